@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
+const folders = ['architecture', 'bench', 'engine', 'golden', 'oracles', 'properties', 'server', 'theory'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: folders.map((name) => ({ extends: true, test: { name, include: [`tests/${name}/**/*.test.ts`] } })),
+    pool: 'forks',
+    // Tests may not depend on their order: it is shuffled, and the seed is printed.
+    sequence: { shuffle: { files: false, tests: true } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
