@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { count, duration, durationLaw, moment, named, numberLaw, rate, weight } from './values.ts';
+
+/** Rate of arrivals over time: constant, by interval, or a formula. */
+export const rateSchema = z.union([
+  rate().describe('Constant, such as "125 per hour".'),
+  z.strictObject({
+    every: duration().describe('Length of an interval.'),
+    cycle: z.enum(['day', 'week', 'once']).describe('The profile repeats by local day, by local week from Monday 00:00, or runs once from the start.'),
+    counts: z.array(z.number().min(0)).min(1).describe('Expected tickets in each interval.'),
+  }),
+  z.strictObject({
+    formula: z.string().describe('Tickets per unit as a function of t in units, such as "8+6*sin(2*pi*t/24)".'),
+    unit: duration().describe('The unit of t and of the rate.'),
+  }),
+]);
+
+/** One stream of tickets. Exactly one of rate, gaps, population and times says when they come. */
+export const arrivalStreamSchema = z.strictObject({
+  name: named().default('tickets'),
+  rate: rateSchema.optional().describe('Poisson arrivals at this rate.'),
+  gaps: durationLaw().optional().describe('Law of the gap between arrivals.'),
+  population: z
+    .strictObject({ size: count(), thinking: durationLaw() })
+    .optional()
+    .describe('A finite population: each customer without an open ticket writes again after this time.'),
+  times: z
+    .union([z.array(duration()), z.strictObject({ file: z.string(), column: z.string().optional() })])
+    .optional()
+    .describe('Recorded arrivals, as offsets from the start, or a CSV file with one time a row.'),
+  batch: numberLaw().optional().describe('Tickets per arrival, rounded to a whole number, at least 0.'),
+  scale: z.number().min(0).default(1).describe('Multiplies the rate.'),
+  dayFactor: z.strictObject({ cv: z.number().min(0).max(3) }).optional().describe('Each day’s rate is multiplied by a gamma factor of mean 1 with this coefficient of variation.'),
+  bursts: z
+    .array(z.strictObject({ from: moment(), lasts: duration(), factor: z.number().min(0) }))
+    .default([])
+    .describe('The rate is multiplied while a burst lasts.'),
+  from: moment().optional(),
+  until: moment().optional(),
+  categories: z.record(named(), weight()).optional().describe('Mix of categories of this stream; the categories’ own weights when left out.'),
+  channels: z.strictObject({ email: weight(), chat: weight(), voice: weight() }).partial().optional(),
+});
+
+/** Local time: where hours of day and week come from. */
+export const calendarSchema = z.strictObject({
+  starts: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Local date on which the run starts, at 00:00.'),
+  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/).describe('Offset of local time, such as "+01:00".'),
+  daylightSaving: z
+    .array(z.strictObject({ at: z.string().describe('Local date and time, "2026-03-29 02:00".'), shift: duration() }))
+    .describe('Changes of the clock during the run.'),
+  holidays: z
+    .array(z.strictObject({ date: z.string(), factor: z.number().min(0), closed: z.boolean().default(false) }))
+    .describe('Days with another volume; closed: no shift is worked.'),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { arrivalStreamSchema, calendarSchema } from './arrivals.ts';
+import { deskSchema, figuresSchema } from './desk.ts';
+import { expertGroupSchema } from './experts.ts';
+import { interventionSchema } from './interventions.ts';
+import { ticketsSchema, waitingSchema } from './tickets.ts';
+import { duration, named } from './values.ts';
+
+/** Raised when a scenario file changes shape; older files are migrated on reading. */
+export const SCENARIO_VERSION = 1;
+
+/** Everything that defines a run but the draws of its seed. Durations are whole milliseconds after parsing. */
+export const scenarioSchema = z.strictObject({
+  version: z.literal(SCENARIO_VERSION),
+  name: named(),
+  about: z.string().default('').describe('What to look for.'),
+  seed: z.string(),
+  horizon: duration().describe('Length of the run.'),
+  warmUp: duration().describe('Start of the run that is not measured.'),
+  closing: z.enum(['cut', 'drain']).describe('cut: the run stops at the horizon; drain: arrivals stop and those on the desk are served.'),
+  calendar: calendarSchema,
+  skills: z.array(named()),
+  tickets: ticketsSchema,
+  arrivals: z.array(arrivalStreamSchema).min(1),
+  waiting: waitingSchema,
+  experts: z.array(expertGroupSchema).min(1),
+  desk: deskSchema,
+  customers: z.strictObject({
+    model: z.enum(['people', 'plain']).describe('plain: tickets end with their first reply; no replies, reviews or chasing.'),
+    behaviour: z.record(z.string(), z.unknown()).describe('Overrides of the customers’ behaviour.'),
+  }),
+  standing: z.strictObject({
+    on: z.boolean(),
+    refresh: z.enum(['hourly', 'live']),
+    settings: z.record(z.string(), z.unknown()).describe('Overrides of the table of weights.'),
+  }),
+  figures: figuresSchema,
+  interventions: z.array(interventionSchema).default([]),
+});
