@@ -1,12 +1,25 @@
 import { z } from 'zod';
-import { count, duration, durationLaw, moment, named, numberLaw, rate, weight } from './values.ts';
+import {
+  count,
+  duration,
+  durationLaw,
+  moment,
+  named,
+  numberLaw,
+  rate,
+  signedDuration,
+  utcOffset,
+  weight,
+} from './values.ts';
 
 /** Rate of arrivals over time: constant, by interval, or a formula. */
 export const rateSchema = z.union([
   rate().describe('Constant, such as "125 per hour".'),
   z.strictObject({
     every: duration().describe('Length of an interval.'),
-    cycle: z.enum(['day', 'week', 'once']).describe('The profile repeats by local day, by local week from Monday 00:00, or runs once from the start.'),
+    cycle: z
+      .enum(['day', 'week', 'once'])
+      .describe('The profile repeats by local day, by local week from Monday 00:00, or runs once from the start.'),
     counts: z.array(z.number().min(0)).min(1).describe('Expected tickets in each interval.'),
   }),
   z.strictObject({
@@ -30,23 +43,34 @@ export const arrivalStreamSchema = z.strictObject({
     .describe('Recorded arrivals, as offsets from the start, or a CSV file with one time a row.'),
   batch: numberLaw().optional().describe('Tickets per arrival, rounded to a whole number, at least 0.'),
   scale: z.number().min(0).default(1).describe('Multiplies the rate.'),
-  dayFactor: z.strictObject({ cv: z.number().min(0).max(3) }).optional().describe('Each day’s rate is multiplied by a gamma factor of mean 1 with this coefficient of variation.'),
+  dayFactor: z
+    .strictObject({ cv: z.number().min(0).max(3) })
+    .optional()
+    .describe('Each day’s rate is multiplied by a gamma factor of mean 1 with this coefficient of variation.'),
   bursts: z
     .array(z.strictObject({ from: moment(), lasts: duration(), factor: z.number().min(0) }))
     .default([])
     .describe('The rate is multiplied while a burst lasts.'),
   from: moment().optional(),
   until: moment().optional(),
-  categories: z.record(named(), weight()).optional().describe('Mix of categories of this stream; the categories’ own weights when left out.'),
+  categories: z
+    .record(named(), weight())
+    .optional()
+    .describe('Mix of categories of this stream; the categories’ own weights when left out.'),
   channels: z.strictObject({ email: weight(), chat: weight(), voice: weight() }).partial().optional(),
 });
 
 /** Local time: where hours of day and week come from. */
 export const calendarSchema = z.strictObject({
-  starts: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Local date on which the run starts, at 00:00.'),
-  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/).describe('Offset of local time, such as "+01:00".'),
+  starts: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('Local date on which the run starts, at 00:00.'),
+  utcOffset: utcOffset().describe('Offset of local time, such as "+01:00".'),
   daylightSaving: z
-    .array(z.strictObject({ at: z.string().describe('Local date and time, "2026-03-29 02:00".'), shift: duration() }))
+    .array(
+      z.strictObject({ at: z.string().describe('Local date and time, "2026-03-29 02:00".'), shift: signedDuration() }),
+    )
     .describe('Changes of the clock during the run.'),
   holidays: z
     .array(z.strictObject({ date: z.string(), factor: z.number().min(0), closed: z.boolean().default(false) }))

@@ -6,7 +6,11 @@ const countOrUnlimited = () => z.union([count(), z.literal('unlimited')]);
 
 /** How work is put to people, and by which policy. */
 export const offeringSchema = z.strictObject({
-  mode: z.enum(['push', 'broadcast', 'pull']).describe('push: one expert at a time; broadcast: several at once, first to accept wins; pull: experts pick from those waiting.'),
+  mode: z
+    .enum(['push', 'broadcast', 'pull'])
+    .describe(
+      'push: one expert at a time; broadcast: several at once, first to accept wins; pull: experts pick from those waiting.',
+    ),
   policy: named().describe('Name of a routing policy.'),
   breadth: countOrUnlimited().describe('broadcast: at most this many experts at once.'),
   pullEvery: durationLaw().describe('pull: time between two looks of an idle expert at what waits.'),
@@ -22,13 +26,17 @@ export const capSchema = z.strictObject({
   unanswered: countOrUnlimited().describe('Accepted tickets without a first reply, at most (K-08).'),
   reservePending: z.boolean().describe('A pending offer holds a place (D-5).'),
   includeFollowUps: z.boolean().describe('Follow-ups awaiting a reply hold a place too (D-4).'),
-  pendingPerExpert: countOrUnlimited().describe('Offers that may be pending with one expert; "cap" uses the cap.').or(z.literal('cap')),
+  pendingPerExpert: countOrUnlimited()
+    .describe('Offers that may be pending with one expert; "cap" uses the cap.')
+    .or(z.literal('cap')),
   heldUntil: z.enum(['acceptance', 'first-reply', 'done']).describe('When an accepted ticket gives its place back.'),
 });
 
 /** What happens to a ticket after a refusal. */
 export const reofferSchema = z.strictObject({
-  to: z.enum(['anyone', 'not-the-last', 'others-first', 'never-again']).describe('others-first: back to an expert who refused only when nobody else with the skill is online.'),
+  to: z
+    .enum(['anyone', 'not-the-last', 'others-first', 'never-again'])
+    .describe('others-first: back to an expert who refused only when nobody else with the skill is online.'),
   whenAllRefused: z.enum(['wait', 'escalate', 'start-again']),
   again: limit().describe('others-first: an expert who refused may be asked again after this time.'),
   againAtMost: countOrUnlimited().describe('… and at most this many times.'),
@@ -48,14 +56,20 @@ export const deskSchema = z.strictObject({
   afterMiss: z.strictObject({
     action: z.enum(['nothing', 'away', 'offline']).describe('What happens to an expert who let offers expire.'),
     after: count().describe('… this many in a row.'),
-    lasts: limit().describe('For how long; "until back" lets the expert return at the next shift or glance.'),
+    lasts: limit('until back').describe(
+      'For how long; "until back" lets the expert return at the next shift or glance.',
+    ),
   }),
-  shiftEnd: z.enum(['finish-in-hand', 'finish-all', 'drop']).describe('What becomes of held tickets when a shift ends.'),
+  shiftEnd: z
+    .enum(['finish-in-hand', 'finish-all', 'drop'])
+    .describe('What becomes of held tickets when a shift ends.'),
   work: z.strictObject({
     mode: z.enum(['by-channel', 'serial', 'parallel']).describe('by-channel: email one at a time, chats in parallel.'),
     order: z.enum(['by-archetype', 'oldest-first', 'shortest-first']),
   }),
-  preemption: z.enum(['none', 'resume']).describe('resume: a more urgent ticket interrupts work, which is taken up again later where it stopped.'),
+  preemption: z
+    .enum(['none', 'resume'])
+    .describe('resume: a more urgent ticket interrupts work, which is taken up again later where it stopped.'),
   patienceEnds: z.enum(['first-reply', 'acceptance']),
   autoAcknowledge: z.boolean().describe('Every ticket is acknowledged at once by a machine (K-43).'),
 });

@@ -18,7 +18,10 @@ export const scheduleSchema = z.union([
         from: clockTime(),
         to: clockTime().describe('At or before `from`: the next day.'),
         breaks: z.array(z.strictObject({ at: clockTime(), lasts: duration() })).default([]),
-        experts: z.union([count(), z.literal('all')]).default('all').describe('How many of the group work this shift, taken in turn from the first.'),
+        experts: z
+          .union([count(), z.literal('all')])
+          .default('all')
+          .describe('How many of the group work this shift, taken in turn from the first.'),
       }),
     ),
     utcOffset: utcOffset().optional().describe('Local time of the group, when not the desk’s.'),
@@ -26,15 +29,22 @@ export const scheduleSchema = z.union([
   z.strictObject({
     every: duration(),
     cycle: z.enum(['day', 'week', 'once']),
-    staffed: z.array(count()).min(1).describe('Experts on duty in each interval. At a drop, idle ones leave first; then whoever finishes next.'),
+    staffed: z
+      .array(count())
+      .min(1)
+      .describe('Experts on duty in each interval. At a drop, idle ones leave first; then whoever finishes next.'),
   }),
-  z.strictObject({ online: durationLaw(), offline: durationLaw() }).describe('Alternating periods, each expert alone, starting online.'),
+  z
+    .strictObject({ online: durationLaw(), offline: durationLaw() })
+    .describe('Alternating periods, each expert alone, starting online.'),
 ]);
 
 /** A group of experts that share skills, schedule and behaviour. */
 export const expertGroupSchema = z.strictObject({
   name: named(),
-  count: z.union([count(), z.literal('unlimited')]).describe('"unlimited": one row that takes any number of tickets at once.'),
+  count: z
+    .union([count(), z.literal('unlimited')])
+    .describe('"unlimited": one row that takes any number of tickets at once.'),
   archetype: named().default('steady'),
   skills: z
     .union([z.array(named()), z.record(named(), share())])
@@ -44,7 +54,10 @@ export const expertGroupSchema = z.strictObject({
   behaviour: z.record(z.string(), z.unknown()).default({}).describe('Overrides of the archetype’s behaviour.'),
   workFactor: z.number().positive().default(1).describe('Multiplies work time.'),
   workFactorByCategory: z.record(named(), z.number().positive()).optional(),
-  categoryOrder: z.array(named()).default([]).describe('Preference policy: categories this group takes first, best first.'),
+  categoryOrder: z
+    .array(named())
+    .default([])
+    .describe('Preference policy: categories this group takes first, best first.'),
   unansweredCap: z.union([count(), z.literal('unlimited')]).optional(),
   pendingCap: z.union([count(), z.literal('unlimited')]).optional(),
   schedule: scheduleSchema.default('always'),

@@ -8,7 +8,13 @@ const at = { at: moment().describe('Simulated time of the lever, from the start 
 export const interventionSchema = z.discriminatedUnion('lever', [
   z.strictObject({ ...at, lever: z.literal('arrival-factor'), stream: named().optional(), factor: z.number().min(0) }),
   z.strictObject({ ...at, lever: z.literal('burst'), count: count(), stream: named().optional() }),
-  z.strictObject({ ...at, lever: z.literal('notifications'), group: named().optional(), on: z.boolean(), share: share().default(1) }),
+  z.strictObject({
+    ...at,
+    lever: z.literal('notifications'),
+    group: named().optional(),
+    on: z.boolean(),
+    share: share().default(1),
+  }),
   z.strictObject({
     ...at,
     lever: z.literal('limit'),

@@ -17,7 +17,9 @@ export const scenarioSchema = z.strictObject({
   seed: z.string(),
   horizon: duration().describe('Length of the run.'),
   warmUp: duration().describe('Start of the run that is not measured.'),
-  closing: z.enum(['cut', 'drain']).describe('cut: the run stops at the horizon; drain: arrivals stop and those on the desk are served.'),
+  closing: z
+    .enum(['cut', 'drain'])
+    .describe('cut: the run stops at the horizon; drain: arrivals stop and those on the desk are served.'),
   calendar: calendarSchema,
   skills: z.array(named()),
   tickets: ticketsSchema,
@@ -26,7 +28,9 @@ export const scenarioSchema = z.strictObject({
   experts: z.array(expertGroupSchema).min(1),
   desk: deskSchema,
   customers: z.strictObject({
-    model: z.enum(['people', 'plain']).describe('plain: tickets end with their first reply; no replies, reviews or chasing.'),
+    model: z
+      .enum(['people', 'plain'])
+      .describe('plain: tickets end with their first reply; no replies, reviews or chasing.'),
     behaviour: z.record(z.string(), z.unknown()).describe('Overrides of the customers’ behaviour.'),
   }),
   standing: z.strictObject({

@@ -1,0 +1,65 @@
+import { LAW_FORMS } from '../text/law-text.ts';
+
+/** JSON Schema of a duration as a file writes it. */
+export const DURATION_FORM = {
+  anyOf: [{ type: 'string', pattern: '^\\s*\\d+(\\.\\d+)?\\s*[a-z]+' }, { const: 0 }],
+  examples: ['5 min', '300 s', '1 h 30 min', '2 d'],
+} as const;
+
+/** JSON Schema of a rate as a file writes it. */
+export const RATE_FORM = {
+  type: 'string',
+  pattern: '^\\d+(\\.\\d+)?.*(per|/)',
+  examples: ['125 per hour', '3000 per day', '0.8 per s'],
+} as const;
+
+const SIZE = { type: ['string', 'number'] } as const;
+const LIST = { type: 'array', minItems: 1 } as const;
+
+const PARAMETERS = {
+  size: SIZE,
+  'size above 0': SIZE,
+  'above 0': { type: 'number', exclusiveMinimum: 0 },
+  'from 0': { type: 'number', minimum: 0 },
+  'whole above 0': { type: 'integer', minimum: 1 },
+  sizes: { ...LIST, items: SIZE },
+  'from 0 each': { ...LIST, items: { type: 'number', minimum: 0 } },
+  bins: {
+    ...LIST,
+    items: {
+      type: 'object',
+      properties: { from: SIZE, to: SIZE, weight: { type: 'number', minimum: 0 } },
+      required: ['from', 'to', 'weight'],
+      additionalProperties: false,
+    },
+  },
+} as const;
+
+/** JSON Schema of every law by name and parameters. */
+function lawForms(): object[] {
+  return Object.entries(LAW_FORMS).flatMap(([law, forms]) =>
+    forms.map((form) => ({
+      type: 'object',
+      properties: {
+        law: { const: law },
+        ...Object.fromEntries(Object.entries(form).map(([key, kind]) => [key.replace('?', ''), PARAMETERS[kind]])),
+      },
+      required: ['law', ...Object.keys(form).filter((key) => !key.endsWith('?'))],
+      additionalProperties: false,
+    })),
+  );
+}
+
+/** JSON Schema of a duration or a law of durations, or a word for no limit. */
+export function durationLawForm(none?: string): Readonly<Record<string, unknown>> {
+  const word = none === undefined ? [] : [{ const: none }];
+  return {
+    anyOf: [...DURATION_FORM.anyOf, ...word, ...lawForms()],
+    examples: ['5 min', ...(none === undefined ? [] : [none])],
+  };
+}
+
+/** JSON Schema of a number or a law of numbers. */
+export function numberLawForm(): Readonly<Record<string, unknown>> {
+  return { anyOf: [{ type: 'number' }, ...lawForms()] };
+}
