@@ -1,0 +1,112 @@
+import { posix } from 'node:path';
+import { blank } from './blank.ts';
+import { faultAt, type SourceFile } from './source-files.ts';
+
+interface ImportRule {
+  /** A folder with its slash, or one file. Of all that fit a file, the longest holds. */
+  readonly from: string;
+  /** Folders with their slash, files, packages, or `node:` for what comes with Node. */
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+/** Who may import what. Every package of package.json stands here or among the tools below. */
+export const importMap: readonly ImportRule[] = [
+  { from: 'engine/', may: ['engine/'], because: 'the engine runs anywhere ECMAScript runs, and repeats' },
+  {
+    from: 'engine/random/random-streams.ts',
+    may: ['engine/', 'seedrandom'],
+    because: 'one file owns the generator, so that it can be replaced there',
+  },
+  {
+    from: 'engine/scenario/',
+    may: ['engine/', 'zod', 'yaml'],
+    because: 'scenario files are read and checked here; both packages are pure',
+  },
+  {
+    from: 'server/',
+    may: ['server/', 'engine/index.ts', 'node:', 'commander'],
+    because: 'the engine shows one face; what is behind it may change',
+  },
+  {
+    from: 'server/executors/',
+    may: ['server/', 'engine/index.ts', 'node:', 'piscina'],
+    because: 'how work reaches other cores is decided in one folder',
+  },
+  {
+    from: 'server/catalogue/',
+    may: ['server/', 'engine/index.ts', 'node:', '@duckdb/node-api'],
+    because: 'how tables are kept is decided in one folder',
+  },
+  {
+    from: 'bench/',
+    may: ['bench/', 'engine/index.ts', 'server/', 'node:', 'simple-statistics'],
+    because: 'a benchmark measures what users get, through the same face',
+  },
+  {
+    from: 'tests/',
+    may: [
+      ...['tests/', 'bench/', 'engine/', 'server/', 'node:', 'vitest', 'fast-check', 'simple-statistics'],
+      ...['@duckdb/node-api', 'seedrandom', 'yaml', 'zod'],
+    ],
+    because: 'tests may look anywhere; nothing looks at them',
+  },
+];
+
+/** Packages that are run or read, never imported. */
+export const tools: Readonly<Record<string, string>> = {
+  '@types/node': 'types of node:',
+  '@types/seedrandom': 'types of seedrandom',
+  knip: 'finds unused code and packages',
+  oxlint: 'lint',
+  'oxlint-tsgolint': 'the lint rules that need types',
+  prettier: 'format',
+  typescript: 'types and build',
+};
+
+/** In code whose strings are blanked out, so that no string can look like an import. */
+const specifier = /\b(?:from|import)\s*\(?\s*(?<quoted>'[^'\n]*'|"[^"\n]*")/g;
+
+/** Imports that the table does not allow. Types count: what a folder may not use, it may not name. */
+export function importFaults(file: SourceFile): string[] {
+  const rule = importMap
+    .filter(({ from }) => covers(from, file.path))
+    .reduce<ImportRule | undefined>(
+      (best, next) => (best && best.from.length > next.from.length ? best : next),
+      undefined,
+    );
+  if (rule === undefined) return [`${file.path}:1 stands in no folder of the import map`];
+  return importsOf(file).flatMap(({ target, offset }) =>
+    rule.may.some((allowed) => covers(allowed, target))
+      ? []
+      : [faultAt(file, offset, `imports ${target}; ${rule.from} may not: ${rule.because}`)],
+  );
+}
+
+/** Packages that are installed and in no table, or in a table and not installed. */
+export function packageFaults(installed: readonly string[]): string[] {
+  const placed = new Set([...importMap.flatMap(({ may }) => may.filter(isPackage)), ...Object.keys(tools)]);
+  return [
+    ...installed.filter((name) => !placed.has(name)).map((name) => `${name} is installed and in no import rule`),
+    ...[...placed].filter((name) => !installed.includes(name)).map((name) => `${name} has a rule and is not installed`),
+  ];
+}
+
+function isPackage(allowed: string): boolean {
+  return allowed !== 'node:' && !allowed.endsWith('/') && !allowed.endsWith('.ts');
+}
+
+function covers(allowed: string, target: string): boolean {
+  if (allowed.endsWith('/') || allowed === 'node:') return target.startsWith(allowed);
+  return target === allowed || (isPackage(allowed) && target.startsWith(`${allowed}/`));
+}
+
+/** Paths from the top for files of ours, names as written for everything else. */
+function importsOf({ path, text }: SourceFile): { target: string; offset: number }[] {
+  return [...blank(text, 'comments and strings').matchAll(specifier)].map(({ 0: found, index, groups }) => {
+    const end = index + found.length - 1;
+    const name = text.slice(end + 2 - groups!['quoted']!.length, end);
+    const target = name.startsWith('.') ? posix.join(posix.dirname(path), name) : name;
+    return { target, offset: index };
+  });
+}
