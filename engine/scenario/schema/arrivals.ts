@@ -62,17 +62,23 @@ export const arrivalStreamSchema = z.strictObject({
 
 /** Local time: where hours of day and week come from. */
 export const calendarSchema = z.strictObject({
-  starts: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe('Local date on which the run starts, at 00:00.'),
-  utcOffset: utcOffset().describe('Offset of local time, such as "+01:00".'),
+  starts: localDate().describe('Local date on which the run starts, at 00:00.'),
+  utcOffset: utcOffset().describe('Offset of local time at the start, such as "+01:00".'),
   daylightSaving: z
     .array(
-      z.strictObject({ at: z.string().describe('Local date and time, "2026-03-29 02:00".'), shift: signedDuration() }),
+      z.strictObject({
+        at: localDateTime().describe('What the clock reads when it is changed, such as "2026-03-29 02:00".'),
+        shift: signedDuration().describe('How far it is set forward; "-1 h" sets it back.'),
+      }),
     )
     .describe('Changes of the clock during the run.'),
   holidays: z
-    .array(z.strictObject({ date: z.string(), factor: z.number().min(0), closed: z.boolean().default(false) }))
-    .describe('Days with another volume; closed: no shift is worked.'),
+    .array(
+      z.strictObject({
+        date: localDate(),
+        factor: z.number().min(0).default(1).describe('Multiplies the rate of arrivals.'),
+        closed: z.boolean().default(false).describe('No shift that begins on this day is worked.'),
+      }),
+    )
+    .describe('Days unlike the others.'),
 });

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { succeeded } from '../../result.ts';
-import { looksLikeDateTime, readClockTime, readUtcOffset, readWeekdays, WEEKDAYS } from '../text/calendar-text.ts';
+import {
+  looksLikeDateTime,
+  readClockTime,
+  readDate,
+  readDateTime,
+  readUtcOffset,
+  readWeekdays,
+  WEEKDAYS,
+} from '../text/calendar-text.ts';
 import { readDuration } from '../text/duration-text.ts';
 import type { Reading } from '../text/fault.ts';
 import { fault, missing } from '../text/fault.ts';
@@ -68,6 +76,13 @@ export const moment = () =>
 /** A time of day, "09:00": milliseconds after midnight. */
 export const clockTime = () =>
   readWith(readClockTime, { type: 'string', pattern: '^\\d{1,2}:\\d{2}$', examples: ['09:00'] });
+
+/** A local date, "2026-01-05": days since 1970-01-01. */
+export const localDate = () => readWith(readDate, { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A local date and time, "2026-03-29 02:00": what the clock reads, in milliseconds since 1970-01-01 00:00. */
+export const localDateTime = () =>
+  readWith(readDateTime, { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}' });
 
 /** Days of the week: [mon, tue], weekdays, weekend or daily; seven flags from Monday. */
 export const weekdays = () =>

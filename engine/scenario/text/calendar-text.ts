@@ -1,16 +1,17 @@
 import { succeeded } from '../../result.ts';
+import { DAY_MS } from '../../time/civil-date.ts';
+import { localTimeOfText } from '../../time/local-calendar.ts';
 import type { Reading } from './fault.ts';
 import { fault, missing } from './fault.ts';
 import { nearestName } from './nearest-name.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 const CLOCK = /^(\d{1,2}):(\d{2})$/;
 const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
 
 /** Days of the week as files name them, from Monday. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -61,19 +62,13 @@ export function readWeekdays(input: unknown): Reading<boolean[]> {
   return succeeded(flags);
 }
 
-/** Reads a date "2026-01-05" into days since 1970-01-01 by the Gregorian calendar. */
+/** Reads a date "2026-01-05" into days since 1970-01-01. */
 export function readDate(input: unknown): Reading<number> {
   const expected = 'a date such as "2026-01-05"';
   if (input === undefined || input === null) return missing(expected);
-  const match = typeof input === 'string' ? DATE.exec(input.trim()) : null;
-  if (match === null) return fault('syntax', `expected ${expected}`);
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  if (month < 1 || month > 12 || day < 1 || day > lengths[month - 1]) return fault('out-of-range', 'no such date');
-  return succeeded(
-    daysBeforeYear(year) + lengths.slice(0, month - 1).reduce((sum, length) => sum + length, 0) + day - 1,
-  );
+  if (typeof input !== 'string' || !DATE.test(input.trim())) return fault('syntax', `expected ${expected}`);
+  const time = localTimeOfText(`${input.trim()} 00:00`);
+  return time === undefined ? fault('out-of-range', 'there is no such date') : succeeded(time / DAY_MS);
 }
 
 /** Whether a value has the form of a local date and time, right or wrong. */
@@ -81,15 +76,13 @@ export function looksLikeDateTime(input: unknown): input is string {
   return typeof input === 'string' && DATE_TIME.test(input.trim());
 }
 
-/** Reads "2026-01-05 14:00" into milliseconds since 1970-01-01 00:00 of the same local clock. */
+/** Reads "2026-01-05 14:00" into what the clock reads, in milliseconds since 1970-01-01 00:00 of the same clock. */
 export function readDateTime(input: unknown): Reading<number> {
-  const match = typeof input === 'string' ? DATE_TIME.exec(input.trim()) : null;
-  if (match === null) return fault('syntax', 'expected a local date and time such as "2026-01-05 14:00"');
-  const date = readDate(match[1]);
-  if (!date.ok) return date;
-  const time = readClockTime(match[2]);
-  if (!time.ok) return time;
-  return succeeded(date.value * DAY_MS + time.value);
+  const expected = 'a local date and time such as "2026-01-05 14:00"';
+  if (input === undefined || input === null) return missing(expected);
+  if (!looksLikeDateTime(input)) return fault('syntax', `expected ${expected}`);
+  const time = localTimeOfText(input);
+  return time === undefined ? fault('out-of-range', 'there is no such date and time') : succeeded(time);
 }
 
 function daysNamed(name: string): readonly number[] | undefined {
@@ -102,11 +95,4 @@ function daysNamed(name: string): readonly number[] | undefined {
 function nearestDay(name: string): string | undefined {
   const short = WEEKDAYS.find((day) => name.toLowerCase().startsWith(day));
   return short ?? nearestName(name, [...WEEKDAYS, ...Object.keys(DAY_SETS)]);
-}
-
-function daysBeforeYear(year: number): number {
-  const yearsBefore = year - 1;
-  const sinceYearOne =
-    yearsBefore * 365 + Math.floor(yearsBefore / 4) - Math.floor(yearsBefore / 100) + Math.floor(yearsBefore / 400);
-  return sinceYearOne - 719_162; // 1970-01-01 is that many days after 0001-01-01
 }
