@@ -28,7 +28,7 @@ it('a planted import of Node or of another folder in the engine is reported with
 });
 
 it('a planted second importer of the generator is reported, and so is zod outside the scenario folder', () => {
-  expect(planted('engine/random/random-streams.ts', "import seedrandom from 'seedrandom';")).toEqual([]);
+  expect(planted('engine/random/alea.ts', "import seedrandom from 'seedrandom';")).toEqual([]);
   expect(planted('engine/random/distributions.ts', "import seedrandom from 'seedrandom';")).toHaveLength(1);
   expect(planted('engine/scenario/parse-scenario.ts', "import { z } from 'zod';")).toEqual([]);
   expect(planted('engine/kpi/tally.ts', "import { z } from 'zod';")).toHaveLength(1);

@@ -14,7 +14,7 @@ interface ImportRule {
 export const importMap: readonly ImportRule[] = [
   { from: 'engine/', may: ['engine/'], because: 'the engine runs anywhere ECMAScript runs, and repeats' },
   {
-    from: 'engine/random/random-streams.ts',
+    from: 'engine/random/alea.ts',
     may: ['engine/', 'seedrandom'],
     because: 'one file owns the generator, so that it can be replaced there',
   },

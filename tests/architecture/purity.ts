@@ -1,14 +1,9 @@
 import { blank } from './blank.ts';
 import { faultsOf, type SourceFile } from './source-files.ts';
 
-/** The one file that implements logarithms and powers for the others. */
-const elementary = 'engine/random/elementary.ts';
-
 interface Ban {
   readonly pattern: RegExp;
   readonly because: string;
-  /** May stand in `elementary` all the same. */
-  readonly elementaryMay?: true;
 }
 
 const lastBit = 'the last bit differs between machines; use engine/random/elementary.ts';
@@ -19,12 +14,15 @@ const hostGlobals =
 
 /** What the linter cannot say, and what it says too: a rule switched off there does not switch it off here. */
 const bans: readonly Ban[] = [
-  { pattern: new RegExp(`\\bMath\\s*\\??\\.\\s*(?:${transcendental})\\b`), because: lastBit, elementaryMay: true },
+  { pattern: new RegExp(`\\bMath\\s*\\??\\.\\s*(?:${transcendental})\\b`), because: lastBit },
   // A power of two with a number or a named constant above is exact everywhere, and reads better than its digits.
-  { pattern: /(?<!(?<![\w.)])2 )\*\*|\*\*(?! (?:\d+|[A-Z_]+)\b)/, because: `a power: ${lastBit}`, elementaryMay: true },
+  { pattern: /(?<!(?<![\w.)])2 )\*\*|\*\*(?! (?:\d+|[A-Z_]+)\b)/, because: `a power: ${lastBit}` },
   { pattern: /\bMath\s*\??\.\s*random\b/, because: 'chance comes from the seed, through engine/random' },
   { pattern: /\bMath\b(?!\s*\??\.\s*[a-zA-Z])/, because: 'name the function, Math.…, so that the ban can see it' },
-  { pattern: /\b(?:async|await)\b(?!\s*:)/, because: 'the engine is synchronous; whoever drives it yields' },
+  {
+    pattern: /(?<![.#\w])(?:async|await)(?=\s+[^\s:?=])/,
+    because: 'the engine is synchronous; whoever drives it yields',
+  },
   {
     pattern: new RegExp(`(?<![.\\w#])(?:${hostGlobals})\\b(?!\\s*\\??:)`),
     because: 'not of ECMAScript, or not the same twice',
@@ -36,7 +34,5 @@ const bans: readonly Ban[] = [
 /** Places in an engine file where a run could stop being repeatable, or the file could stop running everywhere. */
 export function purityFaults(file: SourceFile): string[] {
   const code = { path: file.path, text: blank(file.text, 'comments and strings') };
-  return bans
-    .filter(({ elementaryMay }) => !(elementaryMay && file.path === elementary))
-    .flatMap(({ pattern, because }) => faultsOf(code, pattern, `${because} (${pattern.source})`));
+  return bans.flatMap(({ pattern, because }) => faultsOf(code, pattern, `${because} (${pattern.source})`));
 }

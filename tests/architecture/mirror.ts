@@ -1,0 +1,56 @@
+import { blank } from './blank.ts';
+import type { SourceFile } from './source-files.ts';
+
+/**
+ * Sources without a test of their own path, each with the reason. A name that ends in a slash is a whole folder.
+ * The list should shrink: an entry that is no longer needed is reported too.
+ */
+export const withoutOwnTest: Readonly<Record<string, string>> = {
+  'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
+};
+
+/** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */
+const code = /^[ \t]*(?:export )?(?:abstract )?(?:function|class)\b|=>\s*(?:\{|\n|[^{\s])/m;
+
+/** A type goes on over the lines that are indented, empty, or close or continue what was opened. */
+const typeOnly = /^(?:export )?(?:type|interface)\b.*(?:\n(?:[ })>\]|&].*)?)*/gm;
+
+/** Where the test of a source stands. */
+export function testOf(source: string): string {
+  return `tests/${source.replace(/\.m?[jt]s$/, '.test.ts')}`;
+}
+
+/** Sources with code and without test, entries of the list that nothing needs, and tests whose source is gone. */
+export function mirrorFaults(
+  sources: readonly SourceFile[],
+  tests: readonly string[],
+  excused: Readonly<Record<string, string>> = withoutOwnTest,
+): string[] {
+  const untested = sources
+    .filter(({ path, text }) => hasCode(text) && !tests.includes(testOf(path)))
+    .map(({ path }) => path);
+  const entries = Object.keys(excused);
+  return [
+    ...untested
+      .filter((path) => !entries.some((entry) => covers(entry, path)))
+      .map((path) => `${path} has no ${testOf(path)}`),
+    ...entries
+      .filter((entry) => !untested.some((path) => covers(entry, path)))
+      .map((entry) => `${entry} is excused in tests/architecture/mirror.ts without need`),
+    ...tests.filter((test) => !isOfSource(test, sources)).map((test) => `${test} mirrors no source`),
+  ];
+}
+
+function hasCode(text: string): boolean {
+  return code.test(blank(text, 'comments and strings').replaceAll(typeOnly, ''));
+}
+
+function covers(entry: string, path: string): boolean {
+  return entry.endsWith('/') ? path.startsWith(entry) : path === entry;
+}
+
+/** `tally.test.ts` mirrors `tally.ts`, and so does `tally.merging.test.ts`: one aspect of it. */
+function isOfSource(test: string, sources: readonly SourceFile[]): boolean {
+  const [, stem] = /^tests\/(.*?)(?:\.[a-z0-9-]+)?\.test\.ts$/.exec(test) ?? [];
+  return sources.some(({ path }) => path === `${stem}.ts` || path === `${stem}.mjs`);
+}
