@@ -54,6 +54,8 @@ export interface DecidingSettings {
   readonly noiseAtFirst: number;
   /** … and once experienced, sd. 0.05, A. */
   readonly noiseWhenExperienced: number;
+  /** Tickets done by which the noise has fallen to that. 150, A. */
+  readonly experiencedAfter: number;
   /** Below this match of skill a reject is given the reason "wrong skill", 0..1. 0.25, A. */
   readonly wrongSkillBelow: number;
   /** Median time to decide about an email, ms. 40 s, A. */
@@ -123,6 +125,7 @@ export const DEFAULT_EXPERT_BEHAVIOUR: ExpertBehaviour = {
     shiftEndNear: 1_800_000,
     noiseAtFirst: 0.15,
     noiseWhenExperienced: 0.05,
+    experiencedAfter: 150,
     wrongSkillBelow: 0.25,
     emailMedian: 40_000,
     emailSigma: 0.6,

@@ -44,6 +44,8 @@ export interface ReviewSettings {
   readonly fourStarsFrom: number;
   /** Five stars from this z up, A. */
   readonly fiveStarsFrom: number;
+  /** Share of good reviews whose reason is the product rather than the desk, 0..1. 0.1, A. */
+  readonly productShare: number;
   /** Share of reviews with a comment, 0..1. 0.3, A. */
   readonly commentShare: number;
   /** Median from the last reply of an email to its review, ms. 3 h, A. */
@@ -102,6 +104,7 @@ export const DEFAULT_VERDICT: VerdictSettings = {
     threeStarsFrom: -0.5,
     fourStarsFrom: -0.25,
     fiveStarsFrom: 0.05,
+    productShare: 0.1,
     commentShare: 0.3,
     emailMedian: 10_800_000,
     chatMedian: 60_000,
