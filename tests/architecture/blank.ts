@@ -15,7 +15,7 @@ const beforeExpression = /(?:^|[=(,:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|i
 export function blank(source: string, what: 'comments' | 'comments and strings'): string {
   const alsoStrings = what === 'comments and strings';
   const spaces = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
-  /** Braces open in each template's `${ }` that surrounds the place; the last is the innermost. */
+  /** How many braces are open inside each `${ }` that surrounds the place; the last is the innermost. */
   const open: number[] = [];
   let result = '';
   let at = 0;
@@ -32,28 +32,34 @@ export function blank(source: string, what: 'comments' | 'comments and strings')
     const end = text.endsWith('${') ? 2 : 1;
     result += alsoStrings ? spaces(text.slice(0, -end)) + text.slice(-end) : text;
   }
+  /** A slash is a division unless what stands before it asks for a value. */
+  function takeToken(): string {
+    const text = take(token);
+    const isExpression = text.length > 1 && text.startsWith('/') && !isComment(text);
+    if (!isExpression || beforeExpression.test(result.slice(-40))) return text;
+    at -= text.length - 1;
+    return '/';
+  }
+  function blanked(text: string): string {
+    if (isComment(text)) return spaces(text);
+    return alsoStrings && text.length > 1 ? text[0] + spaces(text.slice(1, -1)) + text.at(-1) : text;
+  }
   function takeCode(): void {
-    let text = take(token);
-    const isComment = text.startsWith('//') || text.startsWith('/*');
-    if (text.startsWith('/') && !isComment && text.length > 1 && !beforeExpression.test(result.slice(-40))) {
-      at -= text.length - 1;
-      text = '/';
-    }
-    const innermost = open.length - 1;
-    if (text === '{' && innermost >= 0) open[innermost]! += 1;
-    if (text === '}' && innermost >= 0) open[innermost]! -= 1;
-
-    if (isComment) result += spaces(text);
-    else if (alsoStrings && text.length > 1) result += text[0] + spaces(text.slice(1, -1)) + text.at(-1);
-    else result += text;
-
+    const text = takeToken();
+    result += blanked(text);
     if (text === '`') takeTemplate();
-    else if (text === '}' && open[innermost] === -1) {
-      open.pop();
-      takeTemplate();
-    }
+    if (open.length === 0) return;
+    if (text === '{') open.push(open.pop()! + 1);
+    if (text !== '}') return;
+    const left = open.pop()! - 1;
+    if (left < 0) takeTemplate();
+    else open.push(left);
   }
 
   while (at < source.length) takeCode();
   return result;
+}
+
+function isComment(text: string): boolean {
+  return text.startsWith('//') || text.startsWith('/*');
 }

@@ -1,31 +1,31 @@
 import { faultsOf, type SourceFile } from './source-files.ts';
 
-/** Put together from pieces, so that this file does not hold the words it looks for. */
-const anyOf = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+interface Rule {
+  readonly pattern: RegExp;
+  readonly because: string;
+  readonly only?: RegExp;
+}
 
-const rules: readonly { readonly pattern: RegExp; readonly because: string; readonly only?: RegExp }[] = [
+/** One letter of each word stands in brackets, so that this file does not hold the words it looks for. */
+const rules: readonly Rule[] = [
   {
-    pattern: new RegExp(`(?<!\\w)/${anyOf('wo' + 'rk', 'ro' + 'ot', 'ho' + 'me/\\w+')}/`),
+    pattern: /(?<!\w)\/(?:[w]ork|[r]oot|[h]ome\/\w+)\//,
     because: 'a path of one machine; take it from the command line or the environment',
   },
   {
-    pattern: new RegExp(`\\.\\./sha${'red'}\\b(?!\\.)|\\.libra${'ry'}\\b`),
+    pattern: /\.\.\/[s]hared\b(?!\.)|\.[l]ibrary\b/,
     because: 'a folder outside the repository; take its path from the environment',
   },
   {
-    pattern: new RegExp(`https?://${anyOf('registry', 'deb')}\\.|registry\\.npm${'js'}|npm${'mirror'}`),
+    pattern: /https?:\/\/(?:[r]egistry|[d]eb)\.|[r]egistry\.npm|[n]pmmirror/,
     because: 'a package registry; where packages come from is the setting of whoever installs them',
   },
   {
-    pattern: new RegExp(
-      `\\b${anyOf('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')}\\b|\\bnot ${'implemented'}\\b`,
-    ),
+    pattern: /\b(?:[T]ODO|[F]IXME|[X]XX|[H]ACK)\b|\b[n]ot implemented\b/,
     because: 'left open; do it, or write it down where users see it',
   },
   {
-    pattern: new RegExp(
-      `\\b${anyOf('it', 'test', 'describe', 'suite')}\\.${anyOf('sk' + 'ip', 'on' + 'ly', 'to' + 'do')}\\b`,
-    ),
+    pattern: /\b(?:it|test|describe|suite)\.(?:[s]kip|[o]nly|[t]odo)\b/,
     because: 'every test runs, always',
     only: /\.test\.ts$/,
   },

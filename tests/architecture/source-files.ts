@@ -42,7 +42,9 @@ export function faultAt({ path, text }: SourceFile, offset: number, what: string
   return `${path}:${line} ${what}`;
 }
 
-/** One fault for every place where the pattern is found. */
-export function faultsOf(file: SourceFile, pattern: RegExp, what: string): string[] {
-  return [...file.text.matchAll(new RegExp(pattern, 'gm'))].map((match) => faultAt(file, match.index, what));
+/** One fault for every place where the pattern is found, with what was found there. */
+export function faultsOf(file: SourceFile, pattern: RegExp, because: string): string[] {
+  return [...file.text.matchAll(new RegExp(pattern, 'gm'))].map((match) =>
+    faultAt(file, match.index, `'${match[0].trim()}': ${because}`),
+  );
 }
