@@ -53,7 +53,7 @@ export const ARCHETYPES = {
   speedster: {
     about: 'Answers in under two minutes after reading a fraction of the ticket.',
     shows: 'S0 Email FRT, too fast (K-16)',
-    overrides: { temperament: { workPace: 0.25, readFraction: 0.25 } },
+    overrides: { temperament: { workPace: 0.25, readFraction: 0.35 } },
   },
   'over-escalator': {
     about: 'Escalates on a slight suspicion.',

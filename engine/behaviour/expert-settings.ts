@@ -34,7 +34,7 @@ export interface AwaySettings {
 
 /** Accepting, rejecting, ignoring: a logit, and how long it takes. */
 export interface DecidingSettings {
-  /** Constant of the utility of accepting, a0. A: calibrated so that a steady expert rejects 6–8 % (ruling). */
+  /** Constant of the utility of accepting, a0. 1.6, A: calibrated so that a steady expert rejects 6–8 % (ruling). */
   readonly base: number;
   /** Weight of the match of skill (0..1), a1. 2, A. */
   readonly skillWeight: number;
@@ -115,7 +115,7 @@ export const DEFAULT_EXPERT_BEHAVIOUR: ExpertBehaviour = {
   },
   away: { deskMean: 9_000_000, awayMean: 360_000, awaySigma: 0.4 },
   deciding: {
-    base: 1.9,
+    base: 1.6,
     skillWeight: 2,
     difficultyWeight: 10,
     payWeight: 0.4,

@@ -1,3 +1,5 @@
+import { ln } from '../random/elementary.ts';
+import { normalCdf } from '../random/normal.ts';
 import type { ReopeningSettings, ReplySettings } from './customer-settings.ts';
 import { asShare, exponentialTime, lognormalTime } from './quantiles.ts';
 
@@ -35,9 +37,10 @@ export function replyAfterChat(reopening: number, uniform: number): CustomerRepl
   return uniform < reopening ? CUSTOMER_REPLY.notSolved : CUSTOMER_REPLY.silence;
 }
 
-/** Time until an email comes back, in ms; never beyond the cut, after which it would be a new ticket. */
+/** Time until an email comes back, in ms: the lognormal law given that it is at most the cut, beyond which it would be a new ticket. */
 export function emailReplyDelay(settings: ReplySettings, uniform: number): number {
-  return Math.min(settings.emailCut, lognormalTime(settings.emailMedian, settings.emailSigma, uniform));
+  const inTime = normalCdf(ln(settings.emailCut / settings.emailMedian) / settings.emailSigma);
+  return lognormalTime(settings.emailMedian, settings.emailSigma, uniform * inTime);
 }
 
 /** Time until the customer answers a turn of a chat, in ms. */

@@ -28,7 +28,7 @@ export interface TemperamentSettings {
   readonly workPace: number;
   /** Sigma of its logarithm, ≥ 0. 0.12, A (R: servers differ in speed, Gans et al. 2010). */
   readonly workPaceSigma: number;
-  /** Fraction of the ticket that is read, 0..1: 1 careful, 0.4 rushed. 0.85, A (K-16). */
+  /** Fraction of the ticket that is read, 0..1: 1 careful, 0.4 rushed. 0.9, A (K-16). */
   readonly readFraction: number;
   /** Standard deviation of the fraction read, ≥ 0. 0.06, A. */
   readonly readFractionSpread: number;
@@ -56,7 +56,7 @@ export const DEFAULT_TEMPERAMENT: TemperamentSettings = {
   greedSpread: 0.2,
   workPace: 1,
   workPaceSigma: 0.12,
-  readFraction: 0.85,
+  readFraction: 0.9,
   readFractionSpread: 0.06,
   escalationThreshold: 0.63,
   escalationThresholdSpread: 0.03,

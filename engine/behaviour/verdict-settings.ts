@@ -22,7 +22,7 @@ export interface SatisfactionSettings {
   readonly hastyLoss: number;
   /** What "too fast" is measured from. after-acceptance, S (S0: once they have received it). */
   readonly tooFastCounts: 'after-acceptance' | 'whole-wait';
-  /** Noise between customers, sd. 0.35, A: calibrated with the cut points of stars. */
+  /** Noise between customers, sd. 0.3, A: calibrated with the cut points of stars. */
   readonly noise: number;
 }
 
@@ -36,13 +36,13 @@ export interface ReviewSettings {
   readonly feelingWeight: number;
   /** The share never exceeds this, 0..1. 0.9, A. */
   readonly mostRated: number;
-  /** Two stars from this z up. A: the four cut points give a mean near 4.5 (I/P). */
+  /** Two stars from this z up. −0.7, A: the four cut points give the default desk a mean near 4.5 (I/P). */
   readonly twoStarsFrom: number;
-  /** Three stars from this z up, A. */
+  /** Three stars from this z up. −0.5, A. */
   readonly threeStarsFrom: number;
-  /** Four stars from this z up, A. */
+  /** Four stars from this z up. −0.3, A. */
   readonly fourStarsFrom: number;
-  /** Five stars from this z up, A. */
+  /** Five stars from this z up. −0.1, A. */
   readonly fiveStarsFrom: number;
   /** Share of good reviews whose reason is the product rather than the desk, 0..1. 0.1, A. */
   readonly productShare: number;
@@ -93,17 +93,17 @@ export const DEFAULT_VERDICT: VerdictSettings = {
     hastyBelow: 300_000,
     hastyLoss: 0.1,
     tooFastCounts: 'after-acceptance',
-    noise: 0.35,
+    noise: 0.3,
   },
   reviews: {
     chatShare: 0.45,
     emailShare: 0.18,
     feelingWeight: 0.8,
     mostRated: 0.9,
-    twoStarsFrom: -0.75,
+    twoStarsFrom: -0.7,
     threeStarsFrom: -0.5,
-    fourStarsFrom: -0.25,
-    fiveStarsFrom: 0.05,
+    fourStarsFrom: -0.3,
+    fiveStarsFrom: -0.1,
     productShare: 0.1,
     commentShare: 0.3,
     emailMedian: 10_800_000,

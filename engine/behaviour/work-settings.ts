@@ -38,9 +38,9 @@ export interface ChatSettings {
 
 /** How good an answer is, 0..1. */
 export interface QualitySettings {
-  /** Quality of a fully read, easy ticket at skill 0. 0.7, A. */
+  /** Quality of a fully read, easy ticket at skill 0. 0.78, A. */
   readonly base: number;
-  /** Gain over skill 0..1. 0.3, A. */
+  /** Gain over skill 0..1. 0.22, A. */
   readonly skillGain: number;
   /** Loss at difficulty 1 and skill 0; in proportion to difficulty × (1 − skill). 0.6, A. */
   readonly difficultyLoss: number;
@@ -107,7 +107,7 @@ export const DEFAULT_WORK: WorkSettings = {
     readingPart: 0.4,
   },
   chat: { turnMedian: 30_000, turnSigma: 0.5, turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2 },
-  quality: { base: 0.7, skillGain: 0.3, difficultyLoss: 0.6, readingScale: 0.35, fatigueLoss: 0.08, noise: 0.06 },
+  quality: { base: 0.78, skillGain: 0.22, difficultyLoss: 0.6, readingScale: 0.35, fatigueLoss: 0.08, noise: 0.06 },
   fatigue: { sustainableOccupancy: 0.75, exhaustedAfter: 28_800_000, restedAfter: 28_800_000, speedLoss: 0.15 },
   escalating: { noiseUnskilled: 0.6, noiseSkilled: 0.3, greedEffect: 0.2 },
   followUp: { forgottenShare: 0.03, workPart: 0.5 },
