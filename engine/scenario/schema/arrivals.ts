@@ -3,10 +3,13 @@ import {
   count,
   duration,
   durationLaw,
+  localDate,
+  localDateTime,
   moment,
   named,
   numberLaw,
   rate,
+  recordedTimes,
   signedDuration,
   utcOffset,
   weight,
@@ -37,10 +40,11 @@ export const arrivalStreamSchema = z.strictObject({
     .strictObject({ size: count(), thinking: durationLaw() })
     .optional()
     .describe('A finite population: each customer without an open ticket writes again after this time.'),
-  times: z
-    .union([z.array(duration()), z.strictObject({ file: z.string(), column: z.string().optional() })])
+  times: recordedTimes()
     .optional()
-    .describe('Recorded arrivals, as offsets from the start, or a CSV file with one time a row.'),
+    .describe(
+      'Recorded arrivals: offsets from the start, or a CSV file with one time a row, as durations, dates and times, or numbers of a unit.',
+    ),
   batch: numberLaw().optional().describe('Tickets per arrival, rounded to a whole number, at least 0.'),
   scale: z.number().min(0).default(1).describe('Multiplies the rate.'),
   dayFactor: z

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { clockTime, count, duration, durationLaw, moment, named, share, utcOffset, weekdays } from './values.ts';
+import { DEFAULT_EXPERT_BEHAVIOUR } from '../../behaviour/expert-settings.ts';
+import {
+  clockTime,
+  count,
+  duration,
+  durationLaw,
+  moment,
+  named,
+  overridesOf,
+  share,
+  utcOffset,
+  weekdays,
+} from './values.ts';
 
 /** How an expert answers offers, reduced to probabilities: for oracles and for measuring. */
 export const plainResponseSchema = z.strictObject({
@@ -41,7 +53,7 @@ export const scheduleSchema = z.union([
 
 /** A group of experts that share skills, schedule and behaviour. */
 export const expertGroupSchema = z.strictObject({
-  name: named(),
+  name: named().default('experts'),
   count: z
     .union([count(), z.literal('unlimited')])
     .describe('"unlimited": one row that takes any number of tickets at once.'),
@@ -51,7 +63,7 @@ export const expertGroupSchema = z.strictObject({
     .default([])
     .describe('Skills held; with proficiency from 0 to 1 when given by name.'),
   response: plainResponseSchema.optional().describe('Plain answers instead of the behaviour model.'),
-  behaviour: z.record(z.string(), z.unknown()).default({}).describe('Overrides of the archetype’s behaviour.'),
+  behaviour: overridesOf(DEFAULT_EXPERT_BEHAVIOUR).default({}).describe('Overrides of the archetype’s behaviour.'),
   workFactor: z.number().positive().default(1).describe('Multiplies work time.'),
   workFactorByCategory: z.record(named(), z.number().positive()).optional(),
   categoryOrder: z

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { DEFAULT_CUSTOMER_BEHAVIOUR } from '../../behaviour/customer-settings.ts';
+import { DEFAULT_STANDING } from '../../behaviour/desk-feedback-settings.ts';
 import { arrivalStreamSchema, calendarSchema } from './arrivals.ts';
 import { deskSchema, figuresSchema } from './desk.ts';
 import { expertGroupSchema } from './experts.ts';
 import { interventionSchema } from './interventions.ts';
 import { ticketsSchema, waitingSchema } from './tickets.ts';
-import { duration, named } from './values.ts';
+import { duration, named, overridesOf } from './values.ts';
 
 /** Raised when a scenario file changes shape; older files are migrated on reading. */
 export const SCENARIO_VERSION = 1;
@@ -14,7 +16,10 @@ export const scenarioSchema = z.strictObject({
   version: z.literal(SCENARIO_VERSION),
   name: named(),
   about: z.string().default('').describe('What to look for.'),
-  seed: z.string(),
+  seed: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .describe('Root of all chance; another seed is another replication.'),
   horizon: duration().describe('Length of the run.'),
   warmUp: duration().describe('Start of the run that is not measured.'),
   closing: z
@@ -31,12 +36,12 @@ export const scenarioSchema = z.strictObject({
     model: z
       .enum(['people', 'plain'])
       .describe('plain: tickets end with their first reply; no replies, reviews or chasing.'),
-    behaviour: z.record(z.string(), z.unknown()).describe('Overrides of the customers’ behaviour.'),
+    behaviour: overridesOf(DEFAULT_CUSTOMER_BEHAVIOUR).describe('Overrides of the customers’ behaviour.'),
   }),
   standing: z.strictObject({
     on: z.boolean(),
     refresh: z.enum(['hourly', 'live']),
-    settings: z.record(z.string(), z.unknown()).describe('Overrides of the table of weights.'),
+    settings: overridesOf(DEFAULT_STANDING).describe('Overrides of the table of weights.'),
   }),
   figures: figuresSchema,
   interventions: z.array(interventionSchema).default([]),

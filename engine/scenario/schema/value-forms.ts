@@ -1,4 +1,5 @@
-import { LAW_FORMS } from '../text/law-text.ts';
+import { isDurationSetting, wordsOfSetting } from '../text/overrides.ts';
+import { LAW_FORMS } from '../text/law-forms.ts';
 
 /** JSON Schema of a duration as a file writes it. */
 export const DURATION_FORM = {
@@ -62,4 +63,22 @@ export function durationLawForm(none?: string): Readonly<Record<string, unknown>
 /** JSON Schema of a number or a law of numbers. */
 export function numberLawForm(): Readonly<Record<string, unknown>> {
   return { anyOf: [{ type: 'number' }, ...lawForms()] };
+}
+
+/** JSON Schema of overrides of a tree of settings. */
+export function overridesForm(defaults: object, path: readonly string[] = []): Readonly<Record<string, unknown>> {
+  const properties: Record<string, unknown> = {};
+  for (const [key, usual] of Object.entries(defaults) as [string, unknown][]) {
+    const name = [...path, key].join('.');
+    if (Array.isArray(usual)) properties[key] = { type: 'array', items: { type: 'number' } };
+    else if (typeof usual === 'object' && usual !== null) properties[key] = overridesForm(usual, [...path, key]);
+    else properties[key] = settingForm(name, typeof usual);
+  }
+  return { type: 'object', properties, additionalProperties: false };
+}
+
+function settingForm(name: string, type: string): object {
+  const words = wordsOfSetting(name);
+  if (words !== undefined) return { enum: words };
+  return isDurationSetting(name) ? DURATION_FORM : { type };
 }

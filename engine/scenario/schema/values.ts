@@ -13,9 +13,11 @@ import { readDuration } from '../text/duration-text.ts';
 import type { Reading } from '../text/fault.ts';
 import { fault, missing } from '../text/fault.ts';
 import { readDurationSize, readLaw, readPlainNumber } from '../text/law-text.ts';
+import { readOverrides } from '../text/overrides.ts';
+import { readRecordedTimes, RECORDED_TIMES_FORM } from '../text/recorded-times.ts';
 import { readRate } from '../text/rate-text.ts';
 import type { Law } from './law.ts';
-import { DURATION_FORM, durationLawForm, numberLawForm, RATE_FORM } from './value-forms.ts';
+import { DURATION_FORM, durationLawForm, numberLawForm, overridesForm, RATE_FORM } from './value-forms.ts';
 
 /** What a value looks like in a file, as JSON Schema, for editors. */
 type FileForm = Readonly<Record<string, unknown>>;
@@ -93,6 +95,13 @@ export const weekdays = () =>
 /** How far local time is ahead of UTC, "+01:00": milliseconds. */
 export const utcOffset = () =>
   readWith(readUtcOffset, { type: 'string', pattern: '^[+-]\\d{2}:\\d{2}$', examples: ['+01:00'] });
+
+/** Recorded times: whole milliseconds from the start of the run, never decreasing. */
+export const recordedTimes = () => readWith(readRecordedTimes, RECORDED_TIMES_FORM);
+
+/** Overrides of a tree of settings; durations in files, milliseconds afterwards. */
+export const overridesOf = <Settings extends object>(defaults: Settings) =>
+  readWith((input) => readOverrides(input, defaults), overridesForm(defaults));
 
 /** A part of a whole: a number from 0 to 1, or "8 %". */
 export const share = () =>

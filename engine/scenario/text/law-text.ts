@@ -2,42 +2,9 @@ import { succeeded } from '../../result.ts';
 import { readMilliseconds } from './duration-text.ts';
 import type { Fault, Reading } from './fault.ts';
 import { fault, missing } from './fault.ts';
+import { contradictions, LAW_FORMS } from './law-forms.ts';
+import type { LawForm, Parameter } from './law-forms.ts';
 import { nearestName } from './nearest-name.ts';
-
-/** What a parameter of a law is: a size has the unit of what the law draws. */
-type Parameter = 'size' | 'size above 0' | 'above 0' | 'from 0' | 'whole above 0' | 'sizes' | 'from 0 each' | 'bins';
-
-/** One set of parameters by which a law may be given; a trailing "?" marks an optional one. */
-type Form = Readonly<Record<string, Parameter>>;
-
-/** The laws a file may name, each with the sets of parameters that give it. */
-export const LAW_FORMS: Readonly<Record<string, readonly Form[]>> = {
-  constant: [{ value: 'size' }],
-  exponential: [{ mean: 'size above 0' }],
-  uniform: [{ from: 'size', to: 'size' }],
-  lognormal: [
-    { mean: 'size above 0', cv: 'from 0' },
-    { median: 'size above 0', sigma: 'from 0' },
-  ],
-  gamma: [
-    { mean: 'size above 0', cv: 'above 0' },
-    { mean: 'size above 0', shape: 'above 0' },
-  ],
-  weibull: [
-    { shape: 'above 0', scale: 'size above 0' },
-    { shape: 'above 0', mean: 'size above 0' },
-  ],
-  erlang: [{ k: 'whole above 0', mean: 'size above 0' }],
-  triangular: [{ from: 'size', mode: 'size', to: 'size' }],
-  beta: [{ a: 'above 0', b: 'above 0', 'from?': 'size', 'to?': 'size' }],
-  hyperexponential: [
-    { means: 'sizes', p: 'from 0 each' },
-    { mean: 'size above 0', cv: 'above 0' },
-  ],
-  geometric: [{ mean: 'size above 0', from: 'size' }],
-  empirical: [{ values: 'sizes', 'weights?': 'from 0 each' }],
-  histogram: [{ bins: 'bins' }],
-};
 
 /** How the sizes of a law are written: as durations, or as plain numbers. */
 export type ReadSize = (input: unknown) => Reading<number>;
@@ -74,8 +41,8 @@ export function readLaw(input: unknown, readSize: ReadSize, example: string): Re
 }
 
 /** The form that the given keys fit best; the first among equals. */
-function bestForm(forms: readonly Form[], given: object): Form {
-  const misfit = (form: Form): number => {
+function bestForm(forms: readonly LawForm[], given: object): LawForm {
+  const misfit = (form: LawForm): number => {
     const keys = Object.keys(form).map((key) => key.replace('?', ''));
     const absent = Object.keys(form).filter((key) => !key.endsWith('?') && !Object.hasOwn(given, key)).length;
     return absent + Object.keys(given).filter((key) => key !== 'law' && !keys.includes(key)).length;
@@ -83,7 +50,7 @@ function bestForm(forms: readonly Form[], given: object): Form {
   return forms.reduce((best, form) => (misfit(form) < misfit(best) ? form : best));
 }
 
-function keyFaults(name: string, form: Form, given: object): Fault[] {
+function keyFaults(name: string, form: LawForm, given: object): Fault[] {
   const keys = Object.keys(form).map((key) => key.replace('?', ''));
   const forms = LAW_FORMS[name].map((each) => Object.keys(each).join(', ')).join(', or ');
   const faults: Fault[] = [];
@@ -176,39 +143,4 @@ function readBin(input: unknown, readSize: ReadSize): Reading<{ from: number; to
   return faults.length > 0
     ? { ok: false, problem: faults }
     : succeeded(bin as { from: number; to: number; weight: number });
-}
-
-/** Parameters that are right one by one and wrong together. */
-function contradictions(law: Readonly<Record<string, unknown>>): Fault[] {
-  const wrong = (message: string): Fault[] => [{ code: 'out-of-range', message }];
-  const number = (key: string): number => law[key] as number;
-  const numbers = (key: string): readonly number[] => law[key] as readonly number[];
-  const sum = (key: string): number => numbers(key).reduce((total, each) => total + each, 0);
-  switch (law.law) {
-    case 'uniform':
-      return number('from') > number('to') ? wrong('"from" is above "to"') : [];
-    case 'triangular': {
-      const inOrder =
-        number('from') <= number('mode') && number('mode') <= number('to') && number('from') < number('to');
-      return inOrder ? [] : wrong('expected from ≤ mode ≤ to and from < to');
-    }
-    case 'beta':
-      return (number('from') || 0) >= (law.to === undefined ? 1 : number('to')) ? wrong('expected from < to') : [];
-    case 'geometric':
-      return number('mean') < number('from') ? wrong('the mean is below "from"') : [];
-    case 'hyperexponential':
-      if (law.means === undefined) return number('cv') < 1 ? wrong('cv is at least 1') : [];
-      if (numbers('means').length !== numbers('p').length) return wrong('as many entries in p as in means');
-      return Math.abs(sum('p') - 1) > 1e-9 ? wrong(`p sums to ${sum('p')}, not 1`) : [];
-    case 'empirical':
-      if (law.weights === undefined) return [];
-      if (numbers('values').length !== numbers('weights').length) return wrong('as many weights as values');
-      return sum('weights') > 0 ? [] : wrong('all weights are 0');
-    case 'histogram': {
-      const bins = law.bins as readonly { weight: number }[];
-      return bins.some((bin) => bin.weight > 0) ? [] : wrong('all weights are 0');
-    }
-    default:
-      return [];
-  }
 }
