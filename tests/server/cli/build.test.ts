@@ -1,0 +1,96 @@
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runNode, temporaryFolder } from '../../temporary-folder.ts';
+
+const commandLine = join(import.meta.dirname, '..', '..', '..', 'server', 'cli');
+const command = join('server', 'cli', 'switchyard.mjs');
+const past = new Date(2020, 0, 1);
+
+/** Stands in for tsc: notes its arguments, writes the command line, and ends as `tsc-status` says. */
+const compiler = `
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+appendFileSync('builds', process.argv.slice(2).join(' ') + '\\n');
+mkdirSync('dist/server/cli', { recursive: true });
+writeFileSync('dist/server/cli/main.js', 'console.log("ran " + process.argv.slice(2).join(" "));');
+process.exit(Number(readFileSync('tsc-status', 'utf8')));
+`;
+
+function project(): string {
+  const files = {
+    'package.json': '{ "type": "module" }',
+    'package-lock.json': '{}',
+    'tsconfig.json': '{}',
+    'engine/world.ts': '',
+    'engine/gone.ts': '',
+    'engine/README.md': '',
+    'tests/world.test.ts': '',
+    'server/cli/build.mjs': readFileSync(join(commandLine, 'build.mjs'), 'utf8'),
+    [command]: readFileSync(join(commandLine, 'switchyard.mjs'), 'utf8'),
+    'node_modules/typescript/bin/tsc': compiler,
+    'node_modules/typescript/package.json': '{ "type": "module" }',
+    'tsc-status': '0',
+    builds: '',
+  };
+  const folder = temporaryFolder(files);
+  for (const path of [
+    'package-lock.json',
+    'tsconfig.json',
+    'engine/world.ts',
+    'engine/README.md',
+    'engine',
+    'server',
+  ]) {
+    utimesSync(join(folder, path), past, past);
+  }
+  return folder;
+}
+
+const builds = (folder: string): string[] => readFileSync(join(folder, 'builds'), 'utf8').split('\n').filter(Boolean);
+
+it('the command builds once, and hands its arguments over each time', () => {
+  const folder = project();
+  expect(runNode(folder, command, 'simulate', 'a.yaml')).toMatchObject({ status: 0, out: 'ran simulate a.yaml\n' });
+  expect(runNode(folder, command, '--help')).toMatchObject({ status: 0, out: 'ran --help\n' });
+  expect(builds(folder)).toEqual(['-b server']);
+});
+
+it.each([
+  ['a changed source', (folder: string) => writeFileSync(join(folder, 'engine/world.ts'), '// changed'), 2],
+  ['a source that is gone', (folder: string) => rmSync(join(folder, 'engine/gone.ts')), 2],
+  ['a missing output', (folder: string) => rmSync(join(folder, 'dist/server/cli/main.js')), 2],
+  ['a changed test', (folder: string) => writeFileSync(join(folder, 'tests/world.test.ts'), '// changed'), 1],
+  ['a changed document', (folder: string) => writeFileSync(join(folder, 'engine/README.md'), 'changed'), 1],
+])('after %s the number of builds is right', (_, change, count) => {
+  const folder = project();
+  runNode(folder, command);
+  change(folder);
+  expect(runNode(folder, command)).toMatchObject({ status: 0, out: 'ran \n' });
+  expect(builds(folder)).toHaveLength(count);
+});
+
+it('sources that do not compile stop the command, until they do', () => {
+  const folder = project();
+  writeFileSync(join(folder, 'tsc-status'), '2');
+  for (const time of ['first', 'second']) {
+    const { status, out, errors } = runNode(folder, command);
+    expect({ time, status, out }).toEqual({ time, status: 1, out: '' });
+    expect(errors).toContain('do not compile');
+  }
+  writeFileSync(join(folder, 'tsc-status'), '0');
+  expect(runNode(folder, command).out).toBe('ran \n');
+});
+
+it('a clone without packages is told what to run', () => {
+  const folder = project();
+  rmSync(join(folder, 'node_modules'), { recursive: true });
+  const { status, errors } = runNode(folder, command);
+  expect(status).toBe(1);
+  expect(errors).toContain('Run: npm install');
+});
+
+it('as a program of its own it builds every project', () => {
+  const folder = project();
+  expect(runNode(folder, join('server', 'cli', 'build.mjs')).status).toBe(0);
+  expect(builds(folder)).toEqual(['-b']);
+});
