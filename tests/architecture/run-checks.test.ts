@@ -66,7 +66,12 @@ it('a stage whose program is missing is a failure, not an end', () => {
 
 it.each<[string, Report | undefined, number, string]>([
   ['failed tests', { passed: 5, failed: 2 }, 1, '9 passed, 2 failed'],
-  ['a test file that cannot be loaded', { passed: 5, failed: 0, notLoaded: ['a.test.ts'] }, 1, '9 passed, 1 failed'],
+  [
+    'test files that cannot be loaded',
+    { passed: 5, failed: 0, notLoaded: ['a.test.ts', 'b.test.ts'] },
+    1,
+    '9 passed, 2 failed',
+  ],
   ['an error outside every test', { passed: 5, failed: 0 }, 1, '9 passed, 1 failed'],
   ['no test at all', { passed: 0, failed: 0 }, 0, '4 passed, 1 failed'],
   ['no report, though an old one lies there', undefined, 0, '4 passed, 1 failed'],

@@ -7,9 +7,14 @@ const commandLine = join(import.meta.dirname, '..', '..', '..', 'server', 'cli')
 const command = join('server', 'cli', 'switchyard.mjs');
 const past = new Date(2020, 0, 1);
 
-/** Stands in for tsc: notes its arguments, writes the command line, and ends as `tsc-status` says. */
+/** Stands in for tsc: notes its arguments, writes the command line, saves a source if told to, and ends as `tsc-status` says. */
 const compiler = `
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+if (existsSync('save-once')) {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  writeFileSync('engine/world.ts', '// saved meanwhile');
+  rmSync('save-once');
+}
 appendFileSync('builds', process.argv.slice(2).join(' ') + '\\n');
 mkdirSync('dist/server/cli', { recursive: true });
 writeFileSync('dist/server/cli/main.js', 'console.log("ran " + process.argv.slice(2).join(" "));');
@@ -67,6 +72,15 @@ it.each([
   change(folder);
   expect(runNode(folder, command)).toMatchObject({ status: 0, out: 'ran \n' });
   expect(builds(folder)).toHaveLength(count);
+});
+
+it('a source saved while the build runs is built next time', () => {
+  const folder = project();
+  writeFileSync(join(folder, 'save-once'), '');
+  runNode(folder, command);
+  runNode(folder, command);
+  runNode(folder, command);
+  expect(builds(folder)).toHaveLength(2);
 });
 
 it('sources that do not compile stop the command, until they do', () => {
