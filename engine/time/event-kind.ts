@@ -1,7 +1,6 @@
 /** What can happen, as small integers; the subject of each is named behind it. */
 export const EVENT = {
   ticketsArrive: 0, // stream
-  customerWritesAgain: 1, // customer of a finite population
   offerExpires: 2, // offer
   offerAnswered: 3, // offer
   offerNoticed: 4, // offer

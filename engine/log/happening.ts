@@ -1,0 +1,44 @@
+/** What happened, as small integers, in the order of a ticket’s life. `detail` and `amount` are explained behind each. */
+export const HAPPENING = {
+  ticketArrived: 0,
+  ticketBlocked: 1,
+  ticketBalked: 2,
+  offerMade: 3, // detail: which offer of the ticket
+  offerNoticed: 4,
+  offerAccepted: 5, // detail: which offer
+  offerRejected: 6, // detail: which offer; amount: reason
+  offerExpired: 7, // detail: which offer
+  offerRescinded: 8, // detail: which offer; amount: cause
+  workStarted: 9,
+  replySent: 10, // detail: number of the reply, 0 is the first; amount: milliseconds of work
+  assignmentRevoked: 11, // detail: which offer; amount: 0 no first reply, 1 no follow-up, 2 shift ended
+  ticketEscalated: 12, // detail: which offer or NONE; amount: 1 when it was needed
+  ticketSolved: 13,
+  ticketReopened: 14,
+  ticketClosed: 15, // amount: payout in cents
+  ticketAbandoned: 16, // detail: 1 when in silence
+  customerChased: 17, // detail: how many times
+  customerReplied: 18, // detail: kind of reply
+  reviewLeft: 19, // detail: stars + 8 × reason; amount: 1 when controllable
+  npsAnswered: 20, // detail: score; amount: 1 when contact was left
+  expertCameOnline: 21,
+  expertWentOffline: 22,
+  breakStarted: 23,
+  breakEnded: 24,
+  expertSetAside: 25,
+  expertBack: 26,
+  leftDesk: 27,
+  cameToDesk: 28,
+  standingChanged: 29, // amount: weight
+  leverPulled: 30, // detail: which intervention
+  ticketPreempted: 31,
+  followOnArrived: 32, // detail: ordinal of the earlier ticket
+  acknowledged: 33,
+} as const;
+
+export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];
+
+/** Hears everything that happens; rows are valid at that moment only. Absent rows are −1. */
+export interface HappeningListener {
+  happened(what: number, ticket: number, expert: number, detail: number, amount: number): void;
+}

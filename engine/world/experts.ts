@@ -1,0 +1,92 @@
+import { StatePart } from '../state-part.ts';
+import { NONE } from './tickets.ts';
+
+/** Whether an expert may be offered anything, and if not, why. */
+export const PRESENCE = {
+  /** Off duty: no new offers; may still work on held tickets. */
+  offline: 0,
+  online: 1,
+  /** On duty, on a break: no new offers, no work. */
+  onBreak: 2,
+  /** Set aside by the desk after missed offers. */
+  setAside: 3,
+  /** Not hired yet, or has left. */
+  gone: 4,
+} as const;
+
+/** What an expert is doing, for occupancy: each moment online is in exactly one of these. */
+export const ACTIVITY = { offline: 0, idle: 1, ringing: 2, busy: 3, onBreak: 4 } as const;
+
+/** Experts of all groups, in group order; a group hired later has its rows from the start. */
+export class Experts extends StatePart {
+  readonly count: number;
+  group: Int32Array;
+  /** Which member of its group, from 0. */
+  member: Int32Array;
+  presence: Uint8Array;
+  /** Whether at the desk (people leave it while online). */
+  atDesk: Uint8Array;
+  notifications: Uint8Array;
+  /** Accepted tickets that hold a place, by the desk’s reading of the cap. */
+  unanswered: Int32Array;
+  /** Customer replies awaiting one from the expert. */
+  followUps: Int32Array;
+  /** Offers that wait for an answer. */
+  pending: Int32Array;
+  /** First of the pending offers. */
+  firstPending: Int32Array;
+  /** Accepted tickets not yet answered for good. */
+  held: Int32Array;
+  cap: Float64Array;
+  pendingCap: Float64Array;
+  /** Whether a new offer may be made now; kept in step by `floor`. */
+  eligible: Uint8Array;
+  /** First and last ticket waiting for the expert’s work. */
+  firstHeld: Int32Array;
+  lastHeld: Int32Array;
+  /** Ticket worked on one at a time; `NONE` when free. */
+  inHand: Int32Array;
+  /** Tickets worked on at the same moment. */
+  working: Int32Array;
+  /** Grows with every offer and every finished piece of work: the order of `longest idle`. */
+  lastTouched: Float64Array;
+  /** Offers expired in a row. */
+  missesInARow: Int32Array;
+  offersMade: Float64Array;
+  activity: Uint8Array;
+  presenceTimer: Int32Array;
+  deskTimer: Int32Array;
+  asideTimer: Int32Array;
+  pullTimer: Int32Array;
+
+  constructor(groupOf: Int32Array, memberOf: Int32Array) {
+    super();
+    const count = groupOf.length;
+    this.count = count;
+    this.group = groupOf;
+    this.member = memberOf;
+    this.presence = new Uint8Array(count);
+    this.atDesk = new Uint8Array(count).fill(1);
+    this.notifications = new Uint8Array(count).fill(1);
+    this.unanswered = new Int32Array(count);
+    this.followUps = new Int32Array(count);
+    this.pending = new Int32Array(count);
+    this.firstPending = new Int32Array(count).fill(NONE);
+    this.held = new Int32Array(count);
+    this.cap = new Float64Array(count);
+    this.pendingCap = new Float64Array(count);
+    this.eligible = new Uint8Array(count);
+    this.firstHeld = new Int32Array(count).fill(NONE);
+    this.lastHeld = new Int32Array(count).fill(NONE);
+    this.inHand = new Int32Array(count).fill(NONE);
+    this.working = new Int32Array(count);
+    this.lastTouched = new Float64Array(count);
+    this.missesInARow = new Int32Array(count);
+    this.offersMade = new Float64Array(count);
+    this.activity = new Uint8Array(count);
+    this.presenceTimer = new Int32Array(count);
+    this.deskTimer = new Int32Array(count);
+    this.asideTimer = new Int32Array(count);
+    this.pullTimer = new Int32Array(count);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Draws } from '../random/draws.ts';
+import { durationOf, samplerOf, type Sampler } from '../random/sampler.ts';
+import { CHANNELS, type DeskRules, type Law } from '../scenario/scenario.ts';
+import { StatePart } from '../state-part.ts';
+import type { EventCalendar } from '../time/event-calendar.ts';
+
+/** Value of a limit that never comes. */
+const NEVER = Infinity;
+/** Value of a limit that is drawn each time. */
+const DRAWN = -1;
+
+export const LIMIT = { offer: 0, firstReply: 1, followUp: 2, silence: 3 } as const;
+const NAMES = ['offerTimeout', 'firstReplyTimeout', 'followUpTimeout', 'silenceCloses'] as const;
+const KINDS = NAMES.length;
+
+const valueOf = (law: Law | null): number =>
+  law === null ? NEVER : law.law === 'constant' ? Math.round(law.value) : DRAWN;
+
+/** The limits of each channel: constant ones take a ring of the calendar, drawn ones its heap. A lever may change them. */
+export class Limits extends StatePart {
+  private values: Float64Array;
+  private rings: Int32Array;
+  readonly #calendar: EventCalendar;
+  readonly #draws: Draws;
+  readonly #samplers: (Sampler | undefined)[] = [];
+
+  constructor(channels: DeskRules['channels'], calendar: EventCalendar, draws: Draws) {
+    super();
+    this.values = new Float64Array(CHANNELS.length * KINDS);
+    this.rings = new Int32Array(CHANNELS.length * KINDS).fill(-1);
+    this.#calendar = calendar;
+    this.#draws = draws;
+    CHANNELS.forEach((channel, index) => NAMES.forEach((name, kind) => this.#put(index * KINDS + kind, channels[channel][name])));
+  }
+
+  /** Sets one limit of one channel from now on; running timers keep theirs. */
+  change(channel: number, kind: number, law: Law | null): void {
+    this.#put(channel * KINDS + kind, law);
+  }
+
+  #put(cell: number, law: Law | null): void {
+    this.values[cell] = valueOf(law);
+    this.rings[cell] = -1;
+    this.#samplers[cell] = law === null || law.law === 'constant' ? undefined : samplerOf(law);
+  }
+
+  /** Milliseconds of a limit for one occasion, Infinity when there is none. */
+  lengthOf(channel: number, kind: number, purpose: number, entity: number, ordinal: number): number {
+    const value = this.values[channel * KINDS + kind];
+    if (value !== DRAWN) return value;
+    return durationOf(this.#samplers[channel * KINDS + kind] as Sampler, this.#draws.uniform(purpose, entity, ordinal));
+  }
+
+  /** Starts the timer of a limit whose length was just looked up; 0 when it never comes. */
+  start(channel: number, kind: number, length: number, event: number, subject: number): number {
+    const cell = channel * KINDS + kind;
+    if (this.values[cell] === DRAWN) return this.#calendar.schedule(this.#calendar.now + length, event, subject);
+    if (length === NEVER) return 0;
+    let ring = this.rings[cell];
+    if (ring < 0) ring = this.rings[cell] = this.#calendar.ringOf(length);
+    return this.#calendar.startRingTimer(ring, event, subject);
+  }
+}
