@@ -33,6 +33,23 @@ export function log1p(x: number): number {
   return sumOfLogarithms(exponent, sum * powerOfTwo(-exponent) - 1, lost / sum);
 }
 
+/**
+ * x - ln(1 + x) without cancellation where x is small: what the exponent of a gamma or beta density consists of.
+ *
+ * @param x above -1
+ * @param onePlus 1 + x, computed so that it keeps its digits where x is near -1
+ */
+export function deviance(x: number, onePlus: number): number {
+  if (onePlus < 0.5) return x - ln(onePlus);
+  if (Math.abs(x) > 0.2) return x - log1p(x);
+  // With s = x ÷ (2 + x): ln(1 + x) = 2 (s + s³/3 + …), and x - 2s = x·s.
+  const s = x / (2 + x);
+  const square = s * s;
+  let series = 0;
+  for (let odd = 21; odd >= 3; odd -= 2) series = series * square + 1 / odd;
+  return x * s - 2 * s * square * series;
+}
+
 function lnOfExtreme(x: number): number {
   if (x === 0) return -Infinity;
   if (!(x > 0)) return NaN;
