@@ -13,7 +13,7 @@ const installed = join(process.cwd(), 'node_modules', '.package-lock.json');
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
   console.log('Installing packages (once, and again when package-lock.json changes) …');
-  // Not `npm ci`: it refuses a lock that lacks the optional binaries of platforms other than the one it was written on.
+  // Not `npm ci`: it throws away what is there, and refuses a lock without the binaries of every platform.
   const { status, error } = spawnSync(
     'npm',
     ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'],

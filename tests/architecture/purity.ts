@@ -19,8 +19,8 @@ const globals =
 /** What the linter cannot say, and what it says too: a rule switched off there does not switch it off here. */
 const bans: readonly Ban[] = [
   { pattern: new RegExp(`\\bMath\\s*\\??\\.\\s*(?:${transcendental})\\b`), because: lastBit },
-  // A power of two with a number or a named constant above is exact everywhere, and reads better than its digits.
-  { pattern: /(?<!(?<![\w.)])2 )\*\*|\*\*(?! (?:\d+|[A-Z_]+)\b)/, because: `a power: ${lastBit}` },
+  // A power of two whose exponent is written out or named as a constant is exact everywhere, and reads better than its digits.
+  { pattern: /(?<!(?<![\w.)])2 )\*\*|\*\*(?! (?:\d+|[A-Z_]+|\([A-Z_\d +*-]+\)))/, because: `a power: ${lastBit}` },
   { pattern: /\bMath\s*\??\.\s*random\b/, because: 'chance comes from the seed, through engine/random' },
   { pattern: /\bMath\b(?!\s*\??\.\s*[a-zA-Z])/, because: 'name the function, Math.…, so that the ban can see it' },
   {
