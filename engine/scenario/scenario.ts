@@ -6,7 +6,7 @@ import type { interventionSchema } from './schema/interventions.ts';
 import type { scenarioSchema } from './schema/scenario-schema.ts';
 import type { categorySchema, channelRulesSchema, ticketsSchema, waitingSchema } from './schema/tickets.ts';
 
-export type { Law } from './schema/law.ts';
+export type { Distribution as Law } from '../random/distribution.ts';
 export type { Channel } from './schema/tickets.ts';
 export { CHANNELS } from './schema/tickets.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARCHETYPE_NAMES } from '../../behaviour/archetypes.ts';
 import { DEFAULT_EXPERT_BEHAVIOUR } from '../../behaviour/expert-settings.ts';
 import {
   clockTime,
@@ -57,7 +58,7 @@ export const expertGroupSchema = z.strictObject({
   count: z
     .union([count(), z.literal('unlimited')])
     .describe('"unlimited": one row that takes any number of tickets at once.'),
-  archetype: named().default('steady'),
+  archetype: z.enum(ARCHETYPE_NAMES).default('steady'),
   skills: z
     .union([z.array(named()), z.record(named(), share())])
     .default([])

@@ -1,8 +1,7 @@
 import { isDurationSetting, wordsOfSetting } from '../text/overrides.ts';
 import { LAW_FORMS } from '../text/law-forms.ts';
 
-/** JSON Schema of a duration as a file writes it. */
-export const DURATION_FORM = {
+const DURATION = {
   anyOf: [{ type: 'string', pattern: '^\\s*\\d+(\\.\\d+)?\\s*[a-z]+' }, { const: 0 }],
   examples: ['5 min', '300 s', '1 h 30 min', '2 d'],
 } as const;
@@ -19,7 +18,7 @@ const LIST = { type: 'array', minItems: 1 } as const;
 
 const PARAMETERS = {
   size: SIZE,
-  'size above 0': SIZE,
+  'size from 0': SIZE,
   'above 0': { type: 'number', exclusiveMinimum: 0 },
   'from 0': { type: 'number', minimum: 0 },
   'whole above 0': { type: 'integer', minimum: 1 },
@@ -51,18 +50,30 @@ function lawForms(): object[] {
   );
 }
 
-/** JSON Schema of a duration or a law of durations, or a word for no limit. */
-export function durationLawForm(none?: string): Readonly<Record<string, unknown>> {
-  const word = none === undefined ? [] : [{ const: none }];
+const refersTo = (name: string): { readonly $ref: string } => ({ $ref: `#/$defs/${name}` });
+
+/** Forms that many settings share; the schema of a file holds them once, under $defs. */
+export function sharedForms(): Readonly<Record<string, object>> {
   return {
-    anyOf: [...DURATION_FORM.anyOf, ...word, ...lawForms()],
-    examples: ['5 min', ...(none === undefined ? [] : [none])],
+    duration: DURATION,
+    law: { description: 'A law that a value is drawn from.', anyOf: lawForms() },
+    durationLaw: { anyOf: [refersTo('duration'), refersTo('law')] },
+    numberLaw: { anyOf: [{ type: 'number' }, refersTo('law')] },
   };
 }
 
+/** JSON Schema of a duration as a file writes it. */
+export const DURATION_FORM = refersTo('duration');
+
+/** JSON Schema of a duration or a law of durations. */
+export const DURATION_LAW_FORM = refersTo('durationLaw');
+
 /** JSON Schema of a number or a law of numbers. */
-export function numberLawForm(): Readonly<Record<string, unknown>> {
-  return { anyOf: [{ type: 'number' }, ...lawForms()] };
+export const NUMBER_LAW_FORM = refersTo('numberLaw');
+
+/** JSON Schema of a limit: a duration, a law of durations, or a word for none. */
+export function limitForm(none: string): Readonly<Record<string, unknown>> {
+  return { anyOf: [...DURATION.anyOf, refersTo('law'), { const: none }], examples: ['5 min', none] };
 }
 
 /** JSON Schema of overrides of a tree of settings. */

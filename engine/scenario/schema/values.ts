@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Distribution } from '../../random/distribution.ts';
 import { succeeded } from '../../result.ts';
 import {
   looksLikeDateTime,
@@ -16,8 +17,14 @@ import { readDurationSize, readLaw, readPlainNumber } from '../text/law-text.ts'
 import { readOverrides } from '../text/overrides.ts';
 import { readRecordedTimes, RECORDED_TIMES_FORM } from '../text/recorded-times.ts';
 import { readRate } from '../text/rate-text.ts';
-import type { Law } from './law.ts';
-import { DURATION_FORM, durationLawForm, numberLawForm, overridesForm, RATE_FORM } from './value-forms.ts';
+import {
+  DURATION_FORM,
+  DURATION_LAW_FORM,
+  limitForm,
+  NUMBER_LAW_FORM,
+  overridesForm,
+  RATE_FORM,
+} from './value-forms.ts';
 
 /** What a value looks like in a file, as JSON Schema, for editors. */
 type FileForm = Readonly<Record<string, unknown>>;
@@ -42,21 +49,22 @@ function readWith<Value>(read: (input: unknown) => Reading<Value>, form: FileFor
 export const duration = () => readWith(readDuration, DURATION_FORM);
 
 /** A span of time forwards or backwards, "-1 h": whole milliseconds. */
-export const signedDuration = () => readWith(readSignedDuration, { ...DURATION_FORM, pattern: '^-?\\d' });
+export const signedDuration = () =>
+  readWith(readSignedDuration, { type: ['string', 'number'], examples: ['1 h', '-1 h'] });
 
 /** A law of durations: a duration (always that long) or { law: lognormal, mean: 480 s, cv: 0.75 }; milliseconds. */
-export const durationLaw = () => readWith(readDurationLaw, durationLawForm());
+export const durationLaw = () => readWith(readDurationLaw, DURATION_LAW_FORM);
 
 /** A law of plain numbers: a number (always that) or { law: beta, a: 1.6, b: 5 }. */
-export const numberLaw = () => readWith((input) => lawOf(input, readPlainNumber, 'a number or a law'), numberLawForm());
+export const numberLaw = () => readWith((input) => lawOf(input, readPlainNumber, 'a number or a law'), NUMBER_LAW_FORM);
 
 /** A limit: a duration, a law of durations drawn each time, or a word for none ("never"), which reads as null. */
 export const limit = (none = 'never') =>
-  readWith((input): Reading<Law | null> => {
+  readWith((input): Reading<Distribution | null> => {
     if (input === none) return succeeded(null);
     if (typeof input !== 'string' || /\d/.test(input)) return readDurationLaw(input);
     return fault('syntax', `expected a duration such as "5 min", or "${none}"`, none);
-  }, durationLawForm(none));
+  }, limitForm(none));
 
 /** Tickets per time, "125 per hour" in a file: tickets per millisecond. */
 export const rate = () => readWith(readRate, RATE_FORM);
@@ -72,7 +80,7 @@ export const moment = () =>
         return fault('syntax', 'a date needs to know when the run starts (calendar.starts)');
       return readDuration(input);
     },
-    { ...DURATION_FORM, pattern: '\\d', examples: ['14 h', '2 d 9 h', '2026-01-05 14:00'] },
+    { type: ['string', 'number'], examples: ['14 h', '2 d 9 h', '2026-01-05 14:00'] },
   );
 
 /** A time of day, "09:00": milliseconds after midnight. */
@@ -124,11 +132,11 @@ export const count = () => z.int().min(0).max(1e9);
 /** A name of something: letters, digits and blanks, up to 80 characters. */
 export const named = () => z.string().trim().min(1).max(80);
 
-function lawOf(input: unknown, readSize: (input: unknown) => Reading<number>, example: string): Reading<Law> {
-  return readLaw(input, readSize, example) as Reading<unknown> as Reading<Law>;
+function lawOf(input: unknown, readSize: (input: unknown) => Reading<number>, example: string): Reading<Distribution> {
+  return readLaw(input, readSize, example) as Reading<unknown> as Reading<Distribution>;
 }
 
-function readDurationLaw(input: unknown): Reading<Law> {
+function readDurationLaw(input: unknown): Reading<Distribution> {
   return lawOf(
     input,
     readDurationSize,

@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 
 /** What a parameter of a law is: a size has the unit of what the law draws. */
 export type Parameter =
-  'size' | 'size above 0' | 'above 0' | 'from 0' | 'whole above 0' | 'sizes' | 'from 0 each' | 'bins';
+  'size' | 'size from 0' | 'above 0' | 'from 0' | 'whole above 0' | 'sizes' | 'from 0 each' | 'bins';
 
 /** One set of parameters by which a law may be given; a trailing "?" marks an optional one. */
 export type LawForm = Readonly<Record<string, Parameter>>;
@@ -10,28 +10,28 @@ export type LawForm = Readonly<Record<string, Parameter>>;
 /** The laws a file may name, each with the sets of parameters that give it. */
 export const LAW_FORMS: Readonly<Record<string, readonly LawForm[]>> = {
   constant: [{ value: 'size' }],
-  exponential: [{ mean: 'size above 0' }],
+  exponential: [{ mean: 'size from 0' }],
   uniform: [{ from: 'size', to: 'size' }],
   lognormal: [
-    { mean: 'size above 0', cv: 'from 0' },
-    { median: 'size above 0', sigma: 'from 0' },
+    { mean: 'size from 0', cv: 'from 0' },
+    { median: 'size from 0', sigma: 'from 0' },
   ],
   gamma: [
-    { mean: 'size above 0', cv: 'above 0' },
-    { mean: 'size above 0', shape: 'above 0' },
+    { mean: 'size from 0', cv: 'from 0' },
+    { mean: 'size from 0', shape: 'above 0' },
   ],
   weibull: [
-    { shape: 'above 0', scale: 'size above 0' },
-    { shape: 'above 0', mean: 'size above 0' },
+    { shape: 'above 0', scale: 'size from 0' },
+    { shape: 'above 0', mean: 'size from 0' },
   ],
-  erlang: [{ k: 'whole above 0', mean: 'size above 0' }],
+  erlang: [{ k: 'whole above 0', mean: 'size from 0' }],
   triangular: [{ from: 'size', mode: 'size', to: 'size' }],
   beta: [{ a: 'above 0', b: 'above 0', 'from?': 'size', 'to?': 'size' }],
   hyperexponential: [
     { means: 'sizes', p: 'from 0 each' },
-    { mean: 'size above 0', cv: 'above 0' },
+    { mean: 'size from 0', cv: 'above 0' },
   ],
-  geometric: [{ mean: 'size above 0', from: 'size' }],
+  geometric: [{ mean: 'size from 0', from: 'size' }],
   empirical: [{ values: 'sizes', 'weights?': 'from 0 each' }],
   histogram: [{ bins: 'bins' }],
 };
@@ -50,13 +50,20 @@ export function contradictions(law: Readonly<Record<string, unknown>>): Fault[] 
         number('from') <= number('mode') && number('mode') <= number('to') && number('from') < number('to');
       return inOrder ? [] : wrong('expected from ≤ mode ≤ to and from < to');
     }
-    case 'beta':
+    case 'gamma':
+      return number('cv') > 30 ? wrong('cv is at most 30') : [];
+    case 'beta': {
+      const outside = [number('a'), number('b')].some((each) => each < 0.01 || each > 10_000);
+      if (outside) return wrong('a and b lie between 0.01 and 10,000');
       return (number('from') || 0) >= (law.to === undefined ? 1 : number('to')) ? wrong('expected from < to') : [];
+    }
     case 'geometric':
+      if (!Number.isInteger(law.from)) return wrong('"from" is a whole number');
       return number('mean') < number('from') ? wrong('the mean is below "from"') : [];
     case 'hyperexponential':
       if (law.means === undefined) return number('cv') < 1 ? wrong('cv is at least 1') : [];
       if (numbers('means').length !== numbers('p').length) return wrong('as many entries in p as in means');
+      if (numbers('means').some((mean) => mean <= 0)) return wrong('means are above 0');
       return Math.abs(sum('p') - 1) > 1e-9 ? wrong(`p sums to ${sum('p')}, not 1`) : [];
     case 'empirical':
       if (law.weights === undefined) return [];

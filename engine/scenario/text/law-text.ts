@@ -71,12 +71,12 @@ function readParameter(input: unknown, kind: Parameter, readSize: ReadSize): Rea
   switch (kind) {
     case 'size':
       return readSize(input);
-    case 'size above 0':
-      return above0(readSize(input));
+    case 'size from 0':
+      return from0(readSize(input));
     case 'above 0':
       return above0(readPlainNumber(input));
     case 'from 0':
-      return readShareOrMore(input);
+      return from0(readPlainNumber(input));
     case 'whole above 0': {
       const reading = above0(readPlainNumber(input));
       return reading.ok && !Number.isInteger(reading.value)
@@ -86,7 +86,7 @@ function readParameter(input: unknown, kind: Parameter, readSize: ReadSize): Rea
     case 'sizes':
       return readEach(input, readSize);
     case 'from 0 each':
-      return readEach(input, readShareOrMore);
+      return readEach(input, (each) => from0(readPlainNumber(each)));
     case 'bins':
       return readEach(input, (bin) => readBin(bin, readSize));
   }
@@ -106,8 +106,7 @@ export function readPlainNumber(input: unknown): Reading<number> {
 /** Reads the size of a duration law: milliseconds. */
 export const readDurationSize: ReadSize = readMilliseconds;
 
-function readShareOrMore(input: unknown): Reading<number> {
-  const reading = readPlainNumber(input);
+function from0(reading: Reading<number>): Reading<number> {
   return reading.ok && reading.value < 0 ? fault('out-of-range', 'expected 0 or more') : reading;
 }
 
@@ -135,7 +134,7 @@ function readBin(input: unknown, readSize: ReadSize): Reading<{ from: number; to
   const faults: Fault[] = keyFaults('histogram', { from: 'size', to: 'size', weight: 'from 0' }, given);
   for (const key of ['from', 'to', 'weight']) {
     if (!Object.hasOwn(given, key)) continue;
-    const reading = key === 'weight' ? readShareOrMore(given[key]) : readSize(given[key]);
+    const reading = key === 'weight' ? from0(readPlainNumber(given[key])) : readSize(given[key]);
     if (reading.ok) bin[key] = reading.value;
     else for (const found of reading.problem) faults.push({ ...found, path: [key, ...(found.path ?? [])] });
   }
