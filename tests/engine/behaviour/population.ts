@@ -118,7 +118,10 @@ export function offersTo(name: ArchetypeName, seed: number): OfferFigures {
 }
 
 /** When an offer is seen by somebody who comes and goes. */
-function absences(behaviour: ExpertBehaviour, uniform: () => number): { seen: (at: number, noticed: number) => number } {
+function absences(
+  behaviour: ExpertBehaviour,
+  uniform: () => number,
+): { seen: (at: number, noticed: number) => number } {
   const { away, shift } = behaviour;
   const isEverAway = away.awayMean > 0;
   let from = isEverAway ? timeAtDesk(away, uniform()) : Infinity;
@@ -141,7 +144,12 @@ function absences(behaviour: ExpertBehaviour, uniform: () => number): { seen: (a
   };
 }
 
-function decisionOn(behaviour: ExpertBehaviour, expert: Temperament, difficulty: number, uniform: () => number): number {
+function decisionOn(
+  behaviour: ExpertBehaviour,
+  expert: Temperament,
+  difficulty: number,
+  uniform: () => number,
+): number {
   const { deciding, working } = behaviour;
   const perceived = perceivedDifficulty(deciding, difficulty, expert.ticketsDone, uniform());
   const open = uniform();
