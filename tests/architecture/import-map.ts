@@ -11,7 +11,7 @@ interface ImportRule {
 }
 
 /** Who may import what. Every package of package.json stands here or among the tools below. */
-export const importMap: readonly ImportRule[] = [
+const importMap: readonly ImportRule[] = [
   { from: 'engine/', may: ['engine/'], because: 'the engine runs anywhere ECMAScript runs, and repeats' },
   {
     from: 'engine/random/alea.ts',
@@ -64,7 +64,7 @@ export const importMap: readonly ImportRule[] = [
 ];
 
 /** Packages that are run or read, never imported. */
-export const tools: Readonly<Record<string, string>> = {
+const tools: Readonly<Record<string, string>> = {
   '@types/node': 'types of node:',
   '@types/seedrandom': 'types of seedrandom',
   knip: 'finds unused code and packages',

@@ -5,7 +5,7 @@ import type { SourceFile } from './source-files.ts';
  * Sources without a test of their own path, each with the reason. A name that ends in a slash is a whole folder.
  * The list should shrink: an entry that is no longer needed is reported too.
  */
-export const withoutOwnTest: Readonly<Record<string, string>> = {
+const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
 };
 
@@ -16,7 +16,7 @@ const code = /^[ \t]*(?:export )?(?:abstract )?(?:function|class)\b|=>\s*(?:\{|\
 const typeOnly = /^(?:export )?(?:type|interface)\b.*(?:\n(?:[ })>\]|&].*)?)*/gm;
 
 /** Where the test of a source stands. */
-export function testOf(source: string): string {
+function testOf(source: string): string {
   return `tests/${source.replace(/\.m?[jt]s$/, '.test.ts')}`;
 }
 
