@@ -10,7 +10,7 @@ export interface Holiday {
   readonly closed: boolean;
 }
 
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?$/;
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
 
 /**
  * Local time of a run: what the clock on the wall reads at a moment, and back. Moments are milliseconds since the run began,
@@ -140,8 +140,8 @@ export class LocalCalendar {
   }
 
   /**
-   * The moment of a local date and time written as "2026-01-05 14:00", with a blank or a T, seconds and thousandths optional.
-   * Undefined when the text is none or no such date exists. May be before the start, that is negative.
+   * The moment of a local date and time written as "2026-01-05 14:00", with a blank or a T, optionally with seconds and parts of
+   * them, cut off after the third digit. Undefined when the text is none or no such date exists. May be before the start, that is negative.
    */
   momentOfText(text: string): number | undefined {
     const localTime = localTimeOfText(text);
@@ -163,5 +163,7 @@ export function localTimeOfText(text: string): number | undefined {
   const days = daysOfDate(year, month, day);
   if (month < 1 || month > 12 || dateText(days) !== `${match[1]}-${match[2]}-${match[3]}`) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  return days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[7] ?? '').padEnd(3, '0'));
+  return (
+    days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[7] ?? '').padEnd(3, '0').slice(0, 3))
+  );
 }
