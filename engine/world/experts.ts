@@ -1,4 +1,6 @@
+import type { Scenario } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
+import { orUnlimited } from './groups.ts';
 import { NONE } from './tickets.ts';
 
 /** Whether an expert may be offered anything, and if not, why. */
@@ -89,4 +91,22 @@ export class Experts extends StatePart {
     this.asideTimer = new Int32Array(count);
     this.pullTimer = new Int32Array(count);
   }
+}
+
+/** The experts of all groups, with the places that the desk or their group gives them. */
+export function hireAll(scenario: Scenario, firstRow: Int32Array): Experts {
+  const count = firstRow[scenario.experts.length];
+  const groupOf = new Int32Array(count);
+  scenario.experts.forEach((_, group) => groupOf.fill(group, firstRow[group], firstRow[group + 1]));
+  const experts = new Experts(
+    groupOf,
+    groupOf.map((group, expert) => expert - firstRow[group]),
+  );
+  scenario.experts.forEach((group, index) => {
+    const cap = orUnlimited(group.unansweredCap ?? scenario.desk.cap.unanswered);
+    const pending = group.pendingCap ?? scenario.desk.cap.pendingPerExpert;
+    experts.cap.fill(cap, firstRow[index], firstRow[index + 1]);
+    experts.pendingCap.fill(pending === 'cap' ? cap : orUnlimited(pending), firstRow[index], firstRow[index + 1]);
+  });
+  return experts;
 }

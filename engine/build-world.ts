@@ -1,0 +1,74 @@
+import { FigureBook } from './kpi/figure-book.ts';
+import { Journal } from './log/journal.ts';
+import { Answering } from './processes/answering.ts';
+import { Arrivals } from './processes/arrivals.ts';
+import { Dispatching } from './processes/dispatching.ts';
+import { Leaving } from './processes/leaving.ts';
+import { Offering } from './processes/offering.ts';
+import { Presence } from './processes/presence.ts';
+import { Replying } from './processes/replying.ts';
+import { Working } from './processes/working.ts';
+import { Draws } from './random/draws.ts';
+import { PURPOSES } from './random/purposes.ts';
+import { POLICIES } from './routing/policies.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { EventCalendar } from './time/event-calendar.ts';
+import { LocalCalendar } from './time/local-calendar.ts';
+import { hireAll } from './world/experts.ts';
+import { Floor } from './world/floor.ts';
+import { firstRows } from './world/groups.ts';
+import { Limits } from './world/limits.ts';
+import { Offers } from './world/offers.ts';
+import { Refusals } from './world/refusals.ts';
+import { Requirements } from './world/requirements.ts';
+import { Rules } from './world/rules.ts';
+import { Tickets } from './world/tickets.ts';
+import { Waiting } from './world/waiting.ts';
+import type { World } from './world/world.ts';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Everything a run of this scenario consists of, before anything has happened. Parts are made in the order they need each other. */
+export function buildWorld(scenario: Scenario): World {
+  const world = {} as Mutable<World>;
+  world.scenario = scenario;
+  buildRules(world);
+  buildColumns(world);
+  buildProcesses(world);
+  return world;
+}
+
+function buildRules(world: Mutable<World>): void {
+  const { scenario } = world;
+  world.draws = new Draws(scenario.seed, PURPOSES);
+  world.localCalendar = new LocalCalendar(scenario.calendar);
+  world.requirements = new Requirements(scenario);
+  world.calendar = new EventCalendar();
+  world.rules = new Rules(scenario);
+  world.limits = new Limits(scenario.desk.channels, world.calendar, world.draws);
+}
+
+function buildColumns(world: Mutable<World>): void {
+  const { scenario } = world;
+  const firstRow = firstRows(scenario.experts);
+  world.tickets = new Tickets();
+  world.offers = new Offers();
+  world.refusals = new Refusals();
+  world.experts = hireAll(scenario, firstRow);
+  world.floor = new Floor(world, firstRow);
+  world.waiting = new Waiting(world, scenario);
+  world.journal = new Journal(world);
+  world.figures = new FigureBook(world);
+  world.policy = new POLICIES[scenario.desk.offering.policy](world);
+}
+
+function buildProcesses(world: Mutable<World>): void {
+  world.arrivals = new Arrivals(world, world.scenario.horizon);
+  world.dispatching = new Dispatching(world);
+  world.offering = new Offering(world);
+  world.answering = new Answering(world);
+  world.working = new Working(world);
+  world.replying = new Replying(world);
+  world.leaving = new Leaving(world);
+  world.presence = new Presence(world);
+}

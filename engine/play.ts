@@ -1,0 +1,28 @@
+import { EVENT } from './time/event-kind.ts';
+import { OFFER } from './world/offers.ts';
+import type { World } from './world/world.ts';
+
+/** Plays the event that the calendar has just published: the one place that knows which process answers which event. */
+export function play(world: World): void {
+  const { kind, subject, detail } = world.calendar;
+  switch (kind) {
+    case EVENT.ticketsArrive:
+      return world.arrivals.ticketsArrive(subject);
+    case EVENT.offerExpires:
+      return world.offering.expire(subject);
+    case EVENT.offerAnswered:
+      return world.answering.answered(subject, detail);
+    case EVENT.workDone:
+      return world.working.done(subject);
+    case EVENT.holdEnds:
+      return world.working.holdEnds(subject);
+    case EVENT.pauseEnds:
+      return world.dispatching.pauseEnds(subject);
+    case EVENT.askAgain:
+      return world.dispatching.askAgain(subject);
+    case EVENT.patienceEnds:
+      return world.leaving.patienceEnds(subject);
+    case EVENT.firstReplyOverdue:
+      return world.leaving.revoke(subject, OFFER.noFirstReply);
+  }
+}

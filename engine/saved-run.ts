@@ -1,0 +1,39 @@
+import { imageOf, restoreImage, type StateImage } from './state-copy.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { StatePart } from './state-part.ts';
+import type { World } from './world/world.ts';
+
+/** Raised when the columns of a world change; runs saved in older formats are migrated or refused with a reason. */
+export const SAVED_RUN_VERSION = 1;
+
+/** A run at one moment, as plain data. */
+export interface SavedRun {
+  readonly version: number;
+  readonly scenario: Scenario;
+  readonly eventsPlayed: number;
+  /** Moment up to which the run had been played, ms. */
+  readonly reached: number;
+  readonly policy: string;
+  readonly parts: Readonly<Record<string, StateImage>>;
+}
+
+const partsOf = (world: World): [string, StatePart][] =>
+  Object.entries(world).filter((entry): entry is [string, StatePart] => entry[1] instanceof StatePart);
+
+/** Copies every part of a world that is state. */
+export function saveWorld(world: World, eventsPlayed: number, reached: number): SavedRun {
+  const parts = Object.fromEntries(partsOf(world).map(([name, part]) => [name, imageOf(part, name)]));
+  return { version: SAVED_RUN_VERSION, scenario: world.scenario, eventsPlayed, reached, policy: world.policy.name, parts };
+}
+
+/** Puts saved parts into a world freshly built from the same scenario. */
+export function restoreWorld(world: World, saved: SavedRun): void {
+  if (saved.version !== SAVED_RUN_VERSION) {
+    throw new Error(`This run was saved in format ${saved.version}; this version reads format ${SAVED_RUN_VERSION}.`);
+  }
+  for (const [name, part] of partsOf(world)) {
+    const image = saved.parts[name];
+    if (image === undefined) throw new Error(`The saved run lacks the part "${name}".`);
+    restoreImage(part, image);
+  }
+}
