@@ -73,7 +73,6 @@ export class RollingWindow extends StatePart {
     const length = rows * this.#counters;
     this.rows = rows;
     this.totals = longerFloat64(this.totals, length);
-    this.#spare = UNUSED_HOUR;
     for (let slot = 0; slot < this.hourly.length; slot++) {
       if (this.hourly[slot].length > 0) this.hourly[slot] = longerFloat64(this.hourly[slot], length);
     }
@@ -81,7 +80,7 @@ export class RollingWindow extends StatePart {
 
   #open(slot: number): Float64Array {
     const length = this.rows * this.#counters;
-    // A spare from before a restore may have another size.
+    // A spare from before growing, or before a restore, has another size.
     const table = this.#spare.length === length ? this.#spare : new Float64Array(length);
     this.#spare = UNUSED_HOUR;
     this.hourly[slot] = table;

@@ -50,9 +50,8 @@ export class TimeWeightedColumns extends StatePart {
   }
 
   /** Forgets a row, which stands at 0 from now on. */
-  clearRow(row: number, now: number): void {
+  clearRow(row: number): void {
     this.value[row] = 0;
-    this.changedAt[row] = now;
     this.area[row] = 0;
   }
 

@@ -50,6 +50,10 @@ describe('histogram rows', () => {
     table.record(0, 5000);
     expect(() => table.retract(1, 5000)).toThrow('was recorded before');
     expect(() => table.retract(0, 50_000)).toThrow('was recorded before');
+    // 9,300 ms is as far into the octave after the spanned one as 5,000 ms into that: the next row's cell.
+    table.record(1, 5000);
+    expect(() => table.retract(0, 9300)).toThrow('was recorded before');
+    expect([...table.count]).toEqual([1, 1]);
   });
 
   it('keep what they hold when they grow, and forget only the row they clear', () => {

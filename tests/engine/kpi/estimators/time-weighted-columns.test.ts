@@ -46,7 +46,8 @@ describe('time-weighted columns', () => {
 
   it('measure from the end of the warm-up on', () => {
     const busy = new TimeWeightedColumns(1, 50);
-    busy.set(0, 3, 60);
+    busy.set(0, 2, 60);
+    busy.set(0, 3, 80);
     busy.startMeasuringAt(100);
     expect(busy.mean(0, 100)).toBeNaN();
     expect(busy.integral(0, 110)).toBe(30);
@@ -58,7 +59,7 @@ describe('time-weighted columns', () => {
     busy.set(1, 2, 0);
     busy.growTo(3);
     busy.set(2, 5, 90);
-    busy.clearRow(0, 60);
+    busy.clearRow(0);
     expect([0, 1, 2].map((row) => busy.integral(row, 100))).toEqual([0, 200, 50]);
     busy.set(0, 1, 95);
     expect(busy.integral(0, 100)).toBe(5);
