@@ -20,7 +20,7 @@ import { answerQuality } from '../../../engine/behaviour/quality.ts';
 import { reopenShare } from '../../../engine/behaviour/replying.ts';
 import { isControllable } from '../../../engine/behaviour/review-reasons.ts';
 import { ratedShare, reviewReason, starsFor } from '../../../engine/behaviour/reviewing.ts';
-import { satisfaction } from '../../../engine/behaviour/satisfaction.ts';
+import { type Experience, satisfaction } from '../../../engine/behaviour/satisfaction.ts';
 import { drawTemperament, type Temperament } from '../../../engine/behaviour/temperament.ts';
 import { workTime } from '../../../engine/behaviour/work-time.ts';
 
@@ -177,53 +177,76 @@ export interface ServiceFigures {
   readonly wonOver: number;
 }
 
+/** What is added up over the tickets served. */
+class Sums {
+  tickets = 0;
+  quality = 0;
+  reopening = 0;
+  emails = 0;
+  emailReplyTime = 0;
+  needed = 0;
+  escalatedOfNeeded = 0;
+  escalatedOfNeedless = 0;
+  reviews = 0;
+  stars = 0;
+  controllableReviews = 0;
+  controllableStars = 0;
+  unlucky = 0;
+  wonOver = 0;
+}
+
 /** Tickets answered by 60 experts in the usual circumstances: up to two others open, waits of a minute or so before acceptance. */
 export function ticketsServedBy(name: ArchetypeName, seed: number): ServiceFigures {
   const behaviour = resolveArchetype(name);
   const uniform = uniformsFrom(seed);
-  const sums = new Float64Array(13);
-  const add = (index: number, value: number): void => {
-    sums[index] = (sums[index] ?? 0) + value;
-  };
-  const of = (index: number): number => sums[index] ?? 0;
+  const sums = new Sums();
   for (let each = 0; each < EXPERTS; each++) {
     const expert = expertFrom(behaviour, uniform);
-    for (let ticket = 0; ticket < OFFERS; ticket++) serveOne(behaviour, expert, uniform, add);
+    for (let ticket = 0; ticket < OFFERS; ticket++) {
+      const isChat = uniform() < 0.32;
+      const experience = serveOne(behaviour, expert, isChat, uniform, sums);
+      reviewOne(experience, isChat, uniform, sums);
+    }
   }
   return {
-    meanStars: of(0) / of(1),
-    controllableStars: of(2) / of(3),
-    meanQuality: of(4) / (EXPERTS * OFFERS),
-    reopenShare: of(5) / (EXPERTS * OFFERS),
-    emailReplyMinutes: of(6) / of(7) / MINUTE,
-    escalatedOfNeeded: of(8) / of(9),
-    escalatedOfNeedless: of(10) / (EXPERTS * OFFERS - of(9)),
-    wonOver: of(11) / of(12),
+    meanStars: sums.stars / sums.reviews,
+    controllableStars: sums.controllableStars / sums.controllableReviews,
+    meanQuality: sums.quality / sums.tickets,
+    reopenShare: sums.reopening / sums.tickets,
+    emailReplyMinutes: sums.emailReplyTime / sums.emails / MINUTE,
+    escalatedOfNeeded: sums.escalatedOfNeeded / sums.needed,
+    escalatedOfNeedless: sums.escalatedOfNeedless / (sums.tickets - sums.needed),
+    wonOver: sums.wonOver / sums.unlucky,
   };
 }
 
 function serveOne(
   behaviour: ExpertBehaviour,
   expert: Temperament,
+  isChat: boolean,
   uniform: () => number,
-  add: (index: number, value: number) => void,
-): void {
+  sums: Sums,
+): Experience {
   const customers = DEFAULT_CUSTOMER_BEHAVIOUR;
-  const isChat = uniform() < 0.32;
   const difficulty = difficultyFrom(uniform);
   const load = Math.floor(3 * uniform()) / 3;
   const fatigue = 0.4 * uniform();
-  const isNeeded = uniform() < 0.08 * (1 + 2 * (difficulty - 0.24));
-  const isEscalated = escalates(behaviour.escalating, expert, isNeeded, uniform());
-  const baseWork = 7 * MINUTE * Math.exp(0.6 * normalFrom(uniform));
-  const work = { ...expert, baseWork, difficulty, load, fatigue };
+  const isMissed = escalateOne(behaviour, expert, difficulty, uniform, sums);
+  const work = { ...expert, baseWork: 7 * MINUTE * Math.exp(0.6 * normalFrom(uniform)), difficulty, load, fatigue };
   const waitAfter = isChat
     ? chatTurnTime(behaviour, work, 2, uniform())
     : workTime(behaviour, work) + holdTime(behaviour.holding, uniform(), uniform());
   const answer = { ...expert, difficulty, fatigue, load, chats: isChat ? 2 : 0 };
   const quality = answerQuality(behaviour, answer, uniform());
-  const reopening = reopenShare(customers.reopening, quality, isNeeded && !isEscalated);
-  const experience = {
+  const reopening = reopenShare(customers.reopening, quality, isMissed);
+  sums.tickets++;
+  sums.quality += quality;
+  sums.reopening += reopening;
+  if (!isChat) {
+    sums.emails++;
+    sums.emailReplyTime += waitAfter;
+  }
+  return {
     quality,
     waitBefore: -(isChat ? 20_000 : MINUTE) * Math.log(uniform()) + (uniform() < 0.03 ? OFFER_TIMEOUT : 0),
     waitAfter,
@@ -233,20 +256,37 @@ function serveOne(
     uncontrollable: uniform() < 0.2 ? 1 : 0,
     isChat: isChat ? 1 : 0,
   };
-  const z = satisfaction(customers.satisfaction, experience, uniform());
-  add(4, quality);
-  add(5, reopening);
-  if (!isChat) add(6, waitAfter);
-  if (!isChat) add(7, 1);
-  if (isNeeded) add(9, 1);
-  if (isEscalated) add(isNeeded ? 8 : 10, 1);
-  if (uniform() >= ratedShare(customers.reviews, isChat, z)) return;
-  const stars = starsFor(customers.reviews, z);
-  const reason = reviewReason(customers.satisfaction, customers.reviews.productShare, experience, stars, uniform());
-  add(0, stars);
-  add(1, 1);
-  if (isControllable(reason)) add(2, stars);
-  if (isControllable(reason)) add(3, 1);
-  if (experience.uncontrollable === 1) add(12, 1);
-  if (experience.uncontrollable === 1 && stars >= 4) add(11, 1);
+}
+
+/** Whether an escalation was needed and missed; 8 % of tickets need it, more of the hard ones. */
+function escalateOne(
+  behaviour: ExpertBehaviour,
+  expert: Temperament,
+  difficulty: number,
+  uniform: () => number,
+  sums: Sums,
+): boolean {
+  const isNeeded = uniform() < 0.08 * (1 + 2 * (difficulty - 0.24));
+  const isEscalated = escalates(behaviour.escalating, expert, isNeeded, uniform());
+  if (isNeeded) sums.needed++;
+  if (isNeeded && isEscalated) sums.escalatedOfNeeded++;
+  if (!isNeeded && isEscalated) sums.escalatedOfNeedless++;
+  return isNeeded && !isEscalated;
+}
+
+function reviewOne(experience: Experience, isChat: boolean, uniform: () => number, sums: Sums): void {
+  const { satisfaction: feeling, reviews } = DEFAULT_CUSTOMER_BEHAVIOUR;
+  const z = satisfaction(feeling, experience, uniform());
+  if (uniform() >= ratedShare(reviews, isChat, z)) return;
+  const stars = starsFor(reviews, z);
+  const reason = reviewReason(feeling, reviews.productShare, experience, stars, uniform());
+  sums.reviews++;
+  sums.stars += stars;
+  if (isControllable(reason)) {
+    sums.controllableReviews++;
+    sums.controllableStars += stars;
+  }
+  if (experience.uncontrollable === 0) return;
+  sums.unlucky++;
+  if (stars >= 4) sums.wonOver++;
 }
