@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DurationHistogram } from '../../../../engine/kpi/estimators/duration-histogram.ts';
 import { HistogramRows } from '../../../../engine/kpi/estimators/histogram-rows.ts';
+import { imageOf, restoreImage } from '../../../../engine/state-copy.ts';
 
 const rows = 3;
 const record = fc.record({
@@ -68,5 +69,18 @@ describe('histogram rows', () => {
     expect([0, 1, 2, 3].map((row) => table.quantile(row, 0.5))).toEqual([NaN, 20.5, NaN, 14]);
     table.growTo(2);
     expect(table.rows).toBe(4);
+  });
+
+  it('go on after a restore as if nothing had happened', () => {
+    const table = new HistogramRows(2);
+    table.record(1, 14);
+    const restored = new HistogramRows(2);
+    restored.record(0, 90_000);
+    restoreImage(restored, imageOf(table));
+    table.record(1, 3);
+    restored.record(1, 15);
+    expect([...restored.count]).toEqual([0, 2]);
+    expect([restored.quantile(0, 0.5), restored.quantile(1, 0.5), restored.quantile(1, 1)]).toEqual([NaN, 14, 15]);
+    expect(table.quantile(1, 0.5)).toBe(3);
   });
 });

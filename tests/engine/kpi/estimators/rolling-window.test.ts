@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RollingWindow } from '../../../../engine/kpi/estimators/rolling-window.ts';
+import { imageOf, restoreImage } from '../../../../engine/state-copy.ts';
 
 const hour = 3_600_000;
 const rows = 2;
@@ -140,5 +141,19 @@ describe('a rolling window', () => {
     window.growTo(4);
     window.add(3, 1, 7 * hour, 5);
     expect(window.total(3, 1, 8 * hour)).toBe(5);
+  });
+
+  it('goes on after a restore as if nothing had happened', () => {
+    const window = new RollingWindow(1, 1, hours);
+    for (let at = 0; at < 9 * hour; at += hour) window.add(0, 0, at, 1 + at / hour);
+    const restored = new RollingWindow(1, 1, hours);
+    restored.add(0, 0, 3 * hour, 999);
+    restoreImage(restored, imageOf(window));
+    window.add(0, 0, 9 * hour, 100);
+    // Hours 4 to 8 hold 5 to 9, and the original went on alone.
+    expect(restored.total(0, 0, 9 * hour)).toBe(5 + 6 + 7 + 8 + 9);
+    restored.add(0, 0, 9 * hour, 1000);
+    expect(restored.total(0, 0, 13 * hour)).toBe(9 + 1000);
+    expect(window.total(0, 0, 13 * hour)).toBe(9 + 100);
   });
 });
