@@ -34,8 +34,7 @@ function findingsOfIssue(issue: Issue, path: Path, data: unknown): readonly Find
     case 'custom':
       return [ofFault(issue, path, value)];
     case 'invalid_type':
-      if (value === undefined) return [missingValue(path, KINDS[issue.expected] ?? issue.expected)];
-      return [wrongKind(path, KINDS[issue.expected] ?? issue.expected, value)];
+      return [value === undefined ? missingValue(path, kindOf(issue)) : wrongKind(path, kindOf(issue), value)];
     case 'invalid_value':
       if (value === undefined) return [missingValue(path, `one of ${issue.values.join(', ')}`)];
       return [wrongWord(path, issue.values, value)];
@@ -47,6 +46,11 @@ function findingsOfIssue(issue: Issue, path: Path, data: unknown): readonly Find
     default:
       return [{ code: 'wrong-type', path, message: issue.message }];
   }
+}
+
+function kindOf(issue: Issue & { code: 'invalid_type' }): string {
+  const whole = 'format' in issue && issue.format === 'safeint';
+  return whole ? 'a whole number' : (KINDS[issue.expected] ?? issue.expected);
 }
 
 function unknownKey(path: Path, known: readonly string[]): Finding {

@@ -1,6 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 import { scenarioJsonSchema } from './json-schema.ts';
 import type { Path } from './scenario-problem.ts';
+import { sharedForms } from './schema/value-forms.ts';
 
 /** What the schema says about one place of a scenario: every form that a value there may have. */
 export class SchemaShape {
@@ -47,8 +48,13 @@ export class SchemaShape {
   }
 }
 
+const SHARED = sharedForms() as Readonly<Record<string, JsonSchema>>;
+
 function flattened(forms: readonly JsonSchema[]): JsonSchema[] {
-  return forms.flatMap((form) => [form, ...flattened([...(form.anyOf ?? []), ...(form.oneOf ?? [])])]);
+  return forms.flatMap((form) => {
+    const shared = form.$ref === undefined ? [] : [SHARED[form.$ref.replace('#/$defs/', '')]];
+    return [form, ...flattened([...shared, ...(form.anyOf ?? []), ...(form.oneOf ?? [])])];
+  });
 }
 
 function below(form: JsonSchema, step: string | number): readonly JsonSchema[] {

@@ -93,5 +93,5 @@ export function durationText(milliseconds: number): string {
 }
 
 function bareNumber(text: string): Reading<never> {
-  return fault('wrong-unit', 'a duration needs a unit', `${text} min" or "${text} s`);
+  return fault('wrong-unit', 'a duration needs a unit: ms, s, min, h, d or w', `${text} s`);
 }

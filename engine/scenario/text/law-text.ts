@@ -1,4 +1,4 @@
-import { succeeded } from '../../result.ts';
+import { failed, succeeded } from '../../result.ts';
 import { readMilliseconds } from './duration-text.ts';
 import type { Fault, Reading } from './fault.ts';
 import { fault, missing } from './fault.ts';
@@ -23,9 +23,7 @@ export function readLaw(input: unknown, readSize: ReadSize, example: string): Re
   const given = input as Readonly<Record<string, unknown>>;
   const name = Object.hasOwn(given, 'law') ? given.law : undefined;
   if (typeof name !== 'string') return fault('missing', `missing: law, one of ${Object.keys(LAW_FORMS).join(', ')}`);
-  if (!Object.hasOwn(LAW_FORMS, name)) {
-    return fault('unknown-name', `unknown law "${name}"`, nearestName(name, Object.keys(LAW_FORMS)));
-  }
+  if (!Object.hasOwn(LAW_FORMS, name)) return unknownLaw(name);
   const form = bestForm(LAW_FORMS[name], given);
   const faults: Fault[] = keyFaults(name, form, given);
   const law: Record<string, unknown> = { law: name };
@@ -38,6 +36,13 @@ export function readLaw(input: unknown, readSize: ReadSize, example: string): Re
   }
   if (faults.length === 0) faults.push(...contradictions(law));
   return faults.length > 0 ? { ok: false, problem: faults } : succeeded(law as LawData);
+}
+
+function unknownLaw(name: string): Reading<never> {
+  const known = Object.keys(LAW_FORMS);
+  const near = nearestName(name, known);
+  const message = near === undefined ? `unknown law "${name}"; there are ${known.join(', ')}` : `unknown law "${name}"`;
+  return failed([{ code: 'unknown-name', message, path: ['law'], ...(near !== undefined && { suggestion: near }) }]);
 }
 
 /** The form that the given keys fit best; the first among equals. */

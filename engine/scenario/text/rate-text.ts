@@ -26,5 +26,5 @@ export function readRate(input: unknown): Reading<number> {
 
 function bareNumber(text: string): Reading<never> {
   if (text.startsWith('-')) return fault('out-of-range', 'a rate is not negative');
-  return fault('wrong-unit', 'a rate needs a unit of time', `${text} per hour" or "${text} per day`);
+  return fault('wrong-unit', 'a rate needs a unit of time: per s, min, h, d or w', `${text} per hour`);
 }
