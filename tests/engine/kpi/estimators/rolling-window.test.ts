@@ -141,6 +141,7 @@ describe('a rolling window', () => {
     window.growTo(4);
     window.add(3, 1, 7 * hour, 5);
     expect(window.total(3, 1, 8 * hour)).toBe(5);
+    expect(window.total(3, 1, 13 * hour)).toBe(0);
   });
 
   it('goes on after a restore as if nothing had happened', () => {
