@@ -33,3 +33,13 @@ export class DayFactor {
     return this.#factor;
   }
 }
+
+/** The factors of a stream's days, or undefined where all are 1: without a coefficient of variation, or with 0. */
+export function dayFactorOf(
+  cv: number | undefined,
+  draws: Draws,
+  purpose: number,
+  stream: number,
+): DayFactor | undefined {
+  return cv === undefined || cv === 0 ? undefined : new DayFactor(cv, draws, purpose, stream);
+}
