@@ -1,16 +1,18 @@
 import { assert } from '../assert.ts';
+import { longerFloat64, longerInt32 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
-import { EventHeap } from './event-heap.ts';
+import { TimeWheel } from './time-wheel.ts';
 import { RING_LIMIT, TimerRings } from './timer-rings.ts';
 
-/** Low bits of a timer's id: 0 for the heap, else the ring's number + 1; above them its slot or its index in the ring. */
+/** Low bits of a timer's id: 0 for the wheel, else the ring's number + 1; above them its slot or its index in the ring. */
 const ROAD_BITS = 5;
 const ROAD_MASK = 2 ** ROAD_BITS - 1;
+const FIRST_LENGTH = 512;
 
 /**
  * The future event list: what will happen, next by time (whole milliseconds), then by order of scheduling.
  *
- * Timers of constant delay take a ring, everything else the heap; one sequence over both makes the road invisible in the results.
+ * Timers of constant delay take a ring, everything else the wheel; one sequence over both makes the road invisible in the results.
  * After {@link advance} the moment and the event are read from `now`, `kind`, `subject` and `detail`.
  */
 export class EventCalendar extends StatePart {
@@ -24,23 +26,34 @@ export class EventCalendar extends StatePart {
   detail = 0;
   /** How many entries were ever scheduled; the next one's rank among those of its moment. */
   private sequence = 0;
-  private heap = new EventHeap();
+  private wheel = new TimeWheel();
   private rings = new TimerRings();
+  // By slot of the wheel.
+  private sequences = new Float64Array(FIRST_LENGTH);
+  private kinds = new Int32Array(FIRST_LENGTH);
+  private subjects = new Int32Array(FIRST_LENGTH);
+  private details = new Int32Array(FIRST_LENGTH);
 
   /** Moment of the earliest entry; Infinity when none is left. */
   get nextTime(): number {
-    return Math.min(this.heap.firstTime, this.rings.firstTime);
+    return Math.min(this.wheel.firstTime, this.rings.firstTime);
   }
 
   /** Entries that are neither played nor cancelled. */
   get size(): number {
-    return this.heap.size + this.rings.size;
+    return this.wheel.size + this.rings.size;
   }
 
   /** Lets `kind` happen at `time`, which may be now but not earlier. Returns the id by which the entry can be cancelled, above 0. */
   schedule(time: number, kind: number, subject: number, detail = 0): number {
     assert(time >= this.now && time < Infinity, 'nothing is scheduled in the past or never');
-    return this.heap.insert(time, this.sequence++, kind, subject, detail) << ROAD_BITS;
+    const slot = this.wheel.insert(time);
+    if (slot >= this.kinds.length) this.grow();
+    this.sequences[slot] = this.sequence++;
+    this.kinds[slot] = kind;
+    this.subjects[slot] = subject;
+    this.details[slot] = detail;
+    return slot << ROAD_BITS;
   }
 
   /** As {@link schedule}, `delay` milliseconds from now. Where a delay is used often, {@link startRingTimer} saves the look-up. */
@@ -60,7 +73,7 @@ export class EventCalendar extends StatePart {
 
   /** As {@link startTimer} with the delay that {@link ringOf} gave this number to. */
   startRingTimer(ring: number, kind: number, subject: number, detail = 0): number {
-    // More delays than rings: the heap takes what is left over.
+    // More delays than rings: the wheel takes what is left over.
     if (ring >= RING_LIMIT) return this.schedule(this.now + this.rings.delayOf(ring), kind, subject, detail);
     const index = this.rings.start(ring, this.now, this.sequence++, kind, subject, detail);
     return (index << ROAD_BITS) | (ring + 1);
@@ -71,8 +84,8 @@ export class EventCalendar extends StatePart {
     const ring = (timer & ROAD_MASK) - 1;
     const place = timer >>> ROAD_BITS;
     if (ring < 0) {
-      assert(this.heap.holds(place), 'a cancelled entry is still to come');
-      this.heap.remove(place);
+      assert(this.wheel.holds(place), 'a cancelled entry is still to come');
+      this.wheel.remove(place);
     } else {
       assert(this.rings.at(ring).holds(place), 'a cancelled timer is still to come');
       this.rings.remove(ring, place);
@@ -83,34 +96,47 @@ export class EventCalendar extends StatePart {
   timeOf(timer: number): number {
     const ring = (timer & ROAD_MASK) - 1;
     const place = timer >>> ROAD_BITS;
-    return ring < 0 ? this.heap.timeOf(place) : this.rings.at(ring).timeOf(place);
+    return ring < 0 ? this.wheel.timeOf(place) : this.rings.at(ring).timeOf(place);
   }
 
   /** Moves to the earliest entry and publishes it; false, with nothing changed, when none is left. */
   advance(): boolean {
-    const heap = this.heap;
-    const rings = this.rings;
-    const heapTime = heap.firstTime;
-    const ringTime = rings.firstTime;
-    if (
-      heapTime < ringTime ||
-      (heapTime === ringTime && heapTime < Infinity && heap.firstSequence < rings.firstSequence)
-    ) {
-      const slot = heap.first;
-      this.now = heapTime;
-      this.kind = heap.kindOf(slot);
-      this.subject = heap.subjectOf(slot);
-      this.detail = heap.detailOf(slot);
-      heap.remove(slot);
-      return true;
-    }
-    if (ringTime === Infinity) return false;
-    const ring = rings.first;
-    this.now = ringTime;
+    const wheelTime = this.wheel.firstTime;
+    const ringTime = this.rings.firstTime;
+    if (wheelTime < ringTime || (wheelTime === ringTime && this.isWheelFirst())) this.playWheel(wheelTime);
+    else if (ringTime < Infinity) this.playRing(ringTime);
+    else return false;
+    return true;
+  }
+
+  /** Which of two entries of the same moment was scheduled earlier. */
+  private isWheelFirst(): boolean {
+    const slot = this.wheel.first;
+    return slot > 0 && this.sequences[slot] < this.rings.firstSequence;
+  }
+
+  private playWheel(time: number): void {
+    const slot = this.wheel.removeFirst();
+    this.now = time;
+    this.kind = this.kinds[slot];
+    this.subject = this.subjects[slot];
+    this.detail = this.details[slot];
+  }
+
+  private playRing(time: number): void {
+    const ring = this.rings.first;
+    this.now = time;
     this.kind = ring.headKind;
     this.subject = ring.headSubject;
     this.detail = ring.headDetail;
-    rings.removeFirst();
-    return true;
+    this.rings.removeFirst();
+  }
+
+  private grow(): void {
+    const length = 2 * this.kinds.length;
+    this.sequences = longerFloat64(this.sequences, length);
+    this.kinds = longerInt32(this.kinds, length);
+    this.subjects = longerInt32(this.subjects, length);
+    this.details = longerInt32(this.details, length);
   }
 }

@@ -1,0 +1,14 @@
+/** Trees and wheels over 32-bit words tell numbers apart by digits of this many bits: what a word has bits for. */
+export const DIGIT_BITS = 5;
+export const DIGIT_MASK = 2 ** DIGIT_BITS - 1;
+
+/** The number of the lowest bit set in a 32-bit word that is not 0. */
+export function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
+}
+
+/** Which digit of a 32-bit word has its highest bit set, from 0; 0 too where none is set. */
+export function highestDigit(word: number): number {
+  // A division by 5 that is exact for 0 to 31.
+  return ((31 - Math.clz32(word | 1)) * 13) >> 6;
+}
