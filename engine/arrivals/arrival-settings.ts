@@ -14,8 +14,3 @@ export interface ArrivalPurposes {
   readonly thinning: number;
   readonly thinking: number;
 }
-
-/** Recorded times from `from` on and before `end`, in order. */
-export function timesBetween(times: readonly number[], from: number, end: number): Float64Array {
-  return Float64Array.from(times.filter((time) => time >= from && time < end)).sort();
-}

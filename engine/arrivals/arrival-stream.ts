@@ -1,17 +1,14 @@
 import { assert } from '../assert.ts';
 import { ln } from '../random/elementary.ts';
 import type { Draws } from '../random/draws.ts';
-import type { Sampler } from '../random/sampler.ts';
-import { samplerOf } from '../random/sampler.ts';
+import { samplerOf, type Sampler } from '../random/sampler.ts';
 import { StatePart } from '../state-part.ts';
 import type { LocalCalendar } from '../time/local-calendar.ts';
 import type { ArrivalPurposes, ArrivalSettings } from './arrival-settings.ts';
-import { timesBetween } from './arrival-settings.ts';
 import { dayFactorOf } from './day-factor.ts';
 import { RateProfile } from './rate-profile.ts';
 import { ThinkingCustomers } from './thinking-customers.ts';
-
-export type { ArrivalPurposes, ArrivalSettings } from './arrival-settings.ts';
+export type { ArrivalSettings } from './arrival-settings.ts';
 
 /**
  * The arrivals of one stream, one ahead: read `nextAt` and `nextCount`, then {@link advance}.
@@ -43,9 +40,9 @@ export class ArrivalStream extends StatePart {
   private nextExactly = Infinity;
   /** Ordinal of the candidate that is the next arrival. */
   private nextCandidate = 0;
-  /** With a finite population: who has no open ticket, by the clock of the stream, which reads `clock` at `since`. */
-  private customers = new ThinkingCustomers();
+  /** With a finite population: what the clock of the stream reads at `since`, and, by it, who has no open ticket. */
   private clock = 0;
+  private customers = new ThinkingCustomers();
 
   readonly #stream: number;
   readonly #draws: Draws;
@@ -58,9 +55,7 @@ export class ArrivalStream extends StatePart {
   /** Every candidate is an arrival, of one ticket. */
   readonly #isPlain: boolean;
 
-  /**
-   * `streamIndex` keys the draws, so other streams do not shift them. No arrival falls at `endOfArrivals` (ms, finite) or later.
-   */
+  /** `streamIndex` keys the draws, so other streams do not shift them. No arrival falls at `endOfArrivals` (finite) or later. */
   constructor(
     settings: ArrivalSettings,
     streamIndex: number,
@@ -70,8 +65,8 @@ export class ArrivalStream extends StatePart {
     endOfArrivals: number,
   ) {
     super();
-    const { dayFactor, population, batch } = settings;
-    const busyness = dayFactorOf(dayFactor?.cv, draws, purposes.day, streamIndex);
+    const { population, batch } = settings;
+    const busyness = dayFactorOf(settings.dayFactor?.cv, draws, purposes.day, streamIndex);
     this.#stream = streamIndex;
     this.#draws = draws;
     this.#purposes = purposes;
@@ -79,10 +74,14 @@ export class ArrivalStream extends StatePart {
     this.#profile = new RateProfile(settings, calendar, busyness, end);
     this.since = settings.from ?? 0;
     const spans = population?.thinking ?? settings.gaps;
-    this.#spans = spans === undefined ? undefined : samplerOf(spans);
+    this.#spans = spans && samplerOf(spans);
     assert(settings.gaps === undefined || this.#spans!.mean > 0, 'arrivals are apart from each other');
-    this.#batch = batch === undefined ? undefined : samplerOf(batch);
-    this.#times = settings.times && timesBetween(settings.times, this.since, end);
+    this.#batch = batch && samplerOf(batch);
+    this.#times =
+      settings.times &&
+      Float64Array.from(settings.times)
+        .filter((time) => this.since <= time && time < end)
+        .sort();
     this.#isPopulation = population !== undefined;
     this.#isPlain = !this.#profile.isThinned && batch === undefined;
     if (population !== undefined) for (let customer = 0; customer < population.size; customer++) this.#think();
@@ -147,11 +146,8 @@ export class ArrivalStream extends StatePart {
     if (this.#times !== undefined) {
       this.nextExactly = this.arrivals < this.#times.length ? this.#times[this.arrivals] : Infinity;
     } else if (this.#isPopulation) {
-      this.nextExactly = this.#profile.momentAfter(
-        this.since,
-        Math.max(0, this.customers.first - this.clock),
-        this.factor,
-      );
+      const span = Math.max(0, this.customers.first - this.clock);
+      this.nextExactly = this.#profile.momentAfter(this.since, span, this.factor);
     } else this.#findCandidate();
     this.nextAt = Math.floor(this.nextExactly);
     this.nextCount = this.nextAt === Infinity ? 0 : this.#count();
@@ -159,8 +155,8 @@ export class ArrivalStream extends StatePart {
 
   /** Goes from candidate to candidate until one is an arrival. */
   #findCandidate(): void {
+    const { factor } = this;
     const profile = this.#profile;
-    const factor = this.factor;
     let candidate = this.candidate;
     let moment = profile.momentAfter(this.since, this.left, factor);
     while (profile.isThinned && moment < Infinity) {
