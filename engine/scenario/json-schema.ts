@@ -5,6 +5,9 @@ import { sharedForms } from './schema/value-forms.ts';
 
 /** JSON Schema, as far as it is read here. */
 export interface JsonSchema {
+  readonly $schema?: string;
+  readonly title?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -34,8 +37,10 @@ function makeSchema(): JsonSchema {
   const loose = withoutRequired(whole);
   const group = whole.properties?.experts?.items ?? {};
   return {
-    ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Switchyard scenario', $defs: sharedForms() },
     ...loose,
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Switchyard scenario',
+    $defs: sharedForms(),
     properties: {
       preset: presetForm(),
       ...loose.properties,

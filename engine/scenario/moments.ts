@@ -25,7 +25,7 @@ export function resolveMoments(data: unknown): ResolvedMoments {
   const findings: Finding[] = parsed.success ? checkClockChanges(parsed.data) : [];
   const calendar = parsed.success && findings.length === 0 ? new LocalCalendar(parsed.data) : undefined;
   const resolve = (value: unknown, path: Path): unknown => {
-    if (!looksLikeDateTime(value)) return value;
+    if (typeof value !== 'string' || !looksLikeDateTime(value)) return value;
     const moment = calendar?.momentOfText(value);
     if (moment !== undefined && moment >= 0) return durationText(moment);
     const message = moment === undefined ? 'there is no such date and time' : 'before the run starts';

@@ -1,6 +1,7 @@
 import type { LocalCalendar } from '../time/local-calendar.ts';
 import { asMapping } from './plain-data.ts';
 import type { Finding, Path } from './scenario-problem.ts';
+import { nearestName } from './text/nearest-name.ts';
 import { readTimesFile, readUnit } from './times-file.ts';
 
 /** The text of a file that a scenario names, or undefined when there is none. */
@@ -39,28 +40,17 @@ function readTimes(
   path: Path,
   { files, calendar, findings }: Sources,
 ): readonly number[] {
-  const before = findings.length;
-  for (const key of Object.keys(source)) {
-    if (['file', 'column', 'unit'].includes(key)) continue;
-    findings.push({
-      code: 'unknown-key',
-      path: [...path, key],
-      message: `unknown key "${key}"; known here: file, column, unit`,
-      at: 'key',
-    });
-  }
   const unit = readUnit(source.unit);
-  if (!unit.ok) findings.push({ ...unit.problem[0], path: [...path, 'unit'] });
-  if (source.column !== undefined && typeof source.column !== 'string') {
-    findings.push({ code: 'wrong-type', path: [...path, 'column'], message: 'expected the name of a column' });
-  }
+  const wrong = settingsFindings(source, path);
+  if (!unit.ok) wrong.push({ ...unit.problem[0], path: [...path, 'unit'] });
   const name = String(source.file);
   const text = files?.(name);
   if (text === undefined) {
     const message = files === undefined ? 'files cannot be read here' : `no file "${name}" beside the scenario`;
-    findings.push({ code: 'file-unavailable', path: [...path, 'file'], message });
+    wrong.push({ code: 'file-unavailable', path: [...path, 'file'], message });
   }
-  if (text === undefined || !unit.ok || findings.length > before) return ANY_TIME;
+  findings.push(...wrong);
+  if (text === undefined || !unit.ok || wrong.length > 0) return ANY_TIME;
   const { times, faults } = readTimesFile(text, {
     column: source.column as string | undefined,
     unitMs: unit.value,
@@ -74,4 +64,17 @@ function readTimes(
     });
   }
   return faults.length > 0 ? ANY_TIME : times;
+}
+
+function settingsFindings(source: Readonly<Record<string, unknown>>, path: Path): Finding[] {
+  const known = ['file', 'column', 'unit'];
+  const findings: Finding[] = Object.keys(source).flatMap((key) => {
+    if (known.includes(key)) return [];
+    const message = `unknown key "${key}"; known here: ${known.join(', ')}`;
+    return [{ code: 'unknown-key', path: [...path, key], message, suggestion: nearestName(key, known), at: 'key' }];
+  });
+  if (source.column !== undefined && typeof source.column !== 'string') {
+    findings.push({ code: 'wrong-type', path: [...path, 'column'], message: 'expected the name of a column' });
+  }
+  return findings;
 }

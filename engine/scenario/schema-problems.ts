@@ -109,7 +109,7 @@ function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path
   const side = issue.code === 'too_small' ? 'at least' : 'at most';
   const exclusive = issue.inclusive === false;
   const amount = exclusive ? `${issue.code === 'too_small' ? 'more' : 'less'} than ${bound}` : `${side} ${bound}`;
-  const unit = { array: ' entries', string: ' characters' }[issue.origin as string] ?? '';
+  const unit = issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : '';
   return { code: 'out-of-range', path, message: `expected ${amount}${unit}` };
 }
 

@@ -66,16 +66,14 @@ function resolveStep(
   const refuse = (code: Finding['code'], message: string, suggestion?: string): Result<never, Finding> =>
     failed({ code, path, message, suggestion });
   if (typeof step === 'number') return refuse('wrong-type', `${pathText(above) || 'the scenario'} is no list`);
-  const mapping = asMapping(value);
+  const mapping = asMapping(value ?? {});
   if (mapping !== undefined && Object.hasOwn(mapping, step)) return succeeded(step);
-  const shape = SchemaShape.at(above);
-  if (shape.keys.includes(step) && (mapping !== undefined || value === undefined || value === null))
-    return succeeded(step);
-  if (shape.hasFreeNames && last) return succeeded(step);
-  if (mapping === undefined && value !== undefined && value !== null) {
+  if (mapping === undefined) {
     return refuse('wrong-type', `${pathText(above)} is ${shownValue(value)}, which has nothing inside it`);
   }
-  const known = [...new Set([...shape.keys, ...Object.keys(mapping ?? {})])];
+  const shape = SchemaShape.at(above);
+  if (shape.keys.includes(step) || (shape.hasFreeNames && last)) return succeeded(step);
+  const known = [...new Set([...shape.keys, ...Object.keys(mapping)])];
   return refuse('unknown-key', `unknown key "${step}"`, nearestName(step, known));
 }
 

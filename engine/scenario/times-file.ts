@@ -36,25 +36,31 @@ export function readTimesFile(text: string, settings: TimesColumn): TimesReading
   const rows = text.split(/\r?\n/);
   while (rows.length > 0 && rows.at(-1)?.trim() === '') rows.pop();
   const header = cellsOf(rows[0] ?? '');
-  const named = settings.column !== undefined;
-  const column = named ? header.indexOf(settings.column) : 0;
-  if (column === -1) {
-    const near = nearestName(settings.column ?? '', header);
-    const hint = near === undefined ? `it has ${header.join(', ')}` : `did you mean "${near}"?`;
-    return { times: [], faults: [{ row: 1, message: `no column "${settings.column}"; ${hint}` }] };
-  }
+  if (settings.column === undefined) return readColumn(rows, { at: 0, from: isHeader(header[0]) ? 1 : 0 }, settings);
+  const column = header.indexOf(settings.column);
+  if (column !== -1) return readColumn(rows, { at: column, from: 1 }, settings);
+  const near = nearestName(settings.column, header);
+  const hint = near === undefined ? `it has ${header.join(', ')}` : `did you mean "${near}"?`;
+  return { times: [], faults: [{ row: 1, message: `no column "${settings.column}"; ${hint}` }] };
+}
+
+function readColumn(
+  rows: readonly string[],
+  column: { at: number; from: number },
+  settings: TimesColumn,
+): TimesReading {
   const times: number[] = [];
   const faults: RowFault[] = [];
   let last = 0;
-  for (let index = named || isHeader(header[0]) ? 1 : 0; index < rows.length; index++) {
-    const reading = readCell(cellsOf(rows[index])[column], settings);
-    const time = reading.ok ? reading.value : undefined;
-    if (!reading.ok) faults.push({ row: index + 1, message: reading.problem[0].message });
-    else if (reading.value < last) faults.push({ row: index + 1, message: 'earlier than the row before it' });
-    if (time !== undefined) {
-      last = time;
-      times.push(time);
+  for (let index = column.from; index < rows.length; index++) {
+    const reading = readCell(cellsOf(rows[index])[column.at], settings);
+    if (!reading.ok) {
+      faults.push({ row: index + 1, message: reading.problem[0].message });
+      continue;
     }
+    if (reading.value < last) faults.push({ row: index + 1, message: 'earlier than the row before it' });
+    last = reading.value;
+    times.push(reading.value);
   }
   if (times.length === 0 && faults.length === 0) faults.push({ row: 0, message: 'no time at all' });
   return { times, faults: shortened(faults) };

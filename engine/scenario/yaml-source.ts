@@ -1,12 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Alias, Document, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Document, YAMLMap, YAMLSeq } from 'yaml';
 import { pathText } from './file-path.ts';
 import { DEEPEST_NESTING, forbiddenKey, MOST_VALUES } from './plain-data.ts';
 import type { Finding, Path } from './scenario-problem.ts';
 
 const LONGEST_TEXT = 20_000_000;
 const MOST_ALIASES = 200;
-const WIDEST_INDENTATION = 256;
 
 /** Where the values of a file stand in it. */
 export interface Places {
@@ -101,8 +100,8 @@ class NodeReader {
   #readMap(map: YAMLMap, path: Path): Record<string, unknown> {
     if (path.length === 0 || !this.#keyOffsets.has(pathText(path))) this.#place(path, map.range?.[0]);
     const data: Record<string, unknown> = {};
-    for (const { key: keyNode, value } of map.items as Pair[]) {
-      const key = isScalar(keyNode) && keyNode.value !== null ? String(keyNode.value) : undefined;
+    for (const { key: keyNode, value } of map.items) {
+      const key = isScalar(keyNode) ? keyText(keyNode.value) : undefined;
       if (key === undefined) {
         this.#refuse('syntax', path, 'a key is text');
         continue;
@@ -148,28 +147,26 @@ class NodeReader {
 
 /** Refuses texts whose nesting the YAML parser could not return from; it calls itself once a level. */
 function nestsTooDeeply(text: string): Finding | undefined {
-  const refuse = (message: string, at: number): Finding => ({ code: 'too-large', path: [], message, at });
-  if (text.length > LONGEST_TEXT) return refuse(`longer than ${LONGEST_TEXT} characters`, 0);
+  if (text.length > LONGEST_TEXT) {
+    return { code: 'too-large', path: [], message: `longer than ${LONGEST_TEXT} characters`, at: 0 };
+  }
   let depth = 0;
-  let indentation = 0;
-  let marks = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (character === '\n') indentation = marks = 0;
-    else if (indentation >= 0 && character === ' ') indentation++;
-    else if (indentation >= 0 && isMark(character) && /\s/.test(text[index + 1] ?? '')) marks++;
-    else indentation = -1;
-    const tooDeep = depth > DEEPEST_NESTING || marks > DEEPEST_NESTING || indentation > WIDEST_INDENTATION;
-    if (tooDeep) return refuse('nested too deeply', index);
+    if (depth > DEEPEST_NESTING) return { code: 'too-large', path: [], message: 'nested too deeply', at: index };
   }
-  return undefined;
+  const marks = DEEP_LINE.exec(text);
+  return marks === null ? undefined : { code: 'too-large', path: [], message: 'nested too deeply', at: marks.index };
 }
 
-/** Marks of a list entry or a key that may stand several in a row on one line. */
-function isMark(character: string): boolean {
-  return character === '-' || character === '?' || character === ':';
+/** A line that is indented very far, or that opens lists or keys many times over, as in "- - - -". */
+const DEEP_LINE = /^(?: {257}|[ \t]*(?:[-?:][ \t]+){65})/m;
+
+function keyText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function plainMessage(code: string, message: string): string {

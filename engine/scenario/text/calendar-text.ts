@@ -72,7 +72,7 @@ export function readDate(input: unknown): Reading<number> {
 }
 
 /** Whether a value has the form of a local date and time, right or wrong. */
-export function looksLikeDateTime(input: unknown): input is string {
+export function looksLikeDateTime(input: unknown): boolean {
   return typeof input === 'string' && DATE_TIME.test(input.trim());
 }
 
@@ -80,7 +80,7 @@ export function looksLikeDateTime(input: unknown): input is string {
 export function readDateTime(input: unknown): Reading<number> {
   const expected = 'a local date and time such as "2026-01-05 14:00"';
   if (input === undefined || input === null) return missing(expected);
-  if (!looksLikeDateTime(input)) return fault('syntax', `expected ${expected}`);
+  if (typeof input !== 'string' || !looksLikeDateTime(input)) return fault('syntax', `expected ${expected}`);
   const time = localTimeOfText(input);
   return time === undefined ? fault('out-of-range', 'there is no such date and time') : succeeded(time);
 }

@@ -36,44 +36,52 @@ export const LAW_FORMS: Readonly<Record<string, readonly LawForm[]>> = {
   histogram: [{ bins: 'bins' }],
 };
 
+type Parameters = Readonly<Record<string, unknown>>;
+
+const number = (law: Parameters, key: string): number => law[key] as number;
+const numbers = (law: Parameters, key: string): readonly number[] => law[key] as readonly number[];
+const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
+
+/** What is wrong with the parameters of a law taken together; undefined when nothing is. */
+const CONTRADICTIONS: Readonly<Record<string, (law: Parameters) => string | undefined>> = {
+  uniform: (law) => (number(law, 'from') > number(law, 'to') ? '"from" is above "to"' : undefined),
+  gamma: (law) => (number(law, 'cv') > 30 ? 'cv is at most 30' : undefined),
+  triangular: (law) => {
+    const inOrder = number(law, 'from') <= number(law, 'mode') && number(law, 'mode') <= number(law, 'to');
+    return inOrder ? undefined : 'expected from ≤ mode ≤ to';
+  },
+  beta: (law) => {
+    const outside = [number(law, 'a'), number(law, 'b')].some((each) => each < 0.01 || each > 10_000);
+    if (outside) return 'a and b lie between 0.01 and 10,000';
+    const from = law.from === undefined ? 0 : number(law, 'from');
+    const to = law.to === undefined ? 1 : number(law, 'to');
+    return from < to ? undefined : 'expected from < to';
+  },
+  geometric: (law) => {
+    if (!Number.isInteger(law.from)) return '"from" is a whole number';
+    return number(law, 'mean') < number(law, 'from') ? 'the mean is below "from"' : undefined;
+  },
+  hyperexponential: (law) => {
+    if (law.means === undefined) return number(law, 'cv') < 1 ? 'cv is at least 1' : undefined;
+    if (numbers(law, 'means').length !== numbers(law, 'p').length) return 'as many entries in p as in means';
+    if (numbers(law, 'means').some((mean) => mean <= 0)) return 'means are above 0';
+    const total = sum(numbers(law, 'p'));
+    return Math.abs(total - 1) > 1e-9 ? `p sums to ${Number(total.toPrecision(9))}, not 1` : undefined;
+  },
+  empirical: (law) => {
+    if (law.weights === undefined) return undefined;
+    if (numbers(law, 'values').length !== numbers(law, 'weights').length) return 'as many weights as values';
+    return sum(numbers(law, 'weights')) > 0 ? undefined : 'all weights are 0';
+  },
+  histogram: (law) => {
+    const bins = law.bins as readonly { weight: number }[];
+    return bins.some((bin) => bin.weight > 0) ? undefined : 'all weights are 0';
+  },
+};
+
 /** Parameters that are right one by one and wrong together. */
-export function contradictions(law: Readonly<Record<string, unknown>>): Fault[] {
-  const wrong = (message: string): Fault[] => [{ code: 'out-of-range', message }];
-  const number = (key: string): number => law[key] as number;
-  const numbers = (key: string): readonly number[] => law[key] as readonly number[];
-  const sum = (key: string): number => numbers(key).reduce((total, each) => total + each, 0);
-  switch (law.law) {
-    case 'uniform':
-      return number('from') > number('to') ? wrong('"from" is above "to"') : [];
-    case 'triangular': {
-      const inOrder =
-        number('from') <= number('mode') && number('mode') <= number('to') && number('from') < number('to');
-      return inOrder ? [] : wrong('expected from ≤ mode ≤ to and from < to');
-    }
-    case 'gamma':
-      return number('cv') > 30 ? wrong('cv is at most 30') : [];
-    case 'beta': {
-      const outside = [number('a'), number('b')].some((each) => each < 0.01 || each > 10_000);
-      if (outside) return wrong('a and b lie between 0.01 and 10,000');
-      return (number('from') || 0) >= (law.to === undefined ? 1 : number('to')) ? wrong('expected from < to') : [];
-    }
-    case 'geometric':
-      if (!Number.isInteger(law.from)) return wrong('"from" is a whole number');
-      return number('mean') < number('from') ? wrong('the mean is below "from"') : [];
-    case 'hyperexponential':
-      if (law.means === undefined) return number('cv') < 1 ? wrong('cv is at least 1') : [];
-      if (numbers('means').length !== numbers('p').length) return wrong('as many entries in p as in means');
-      if (numbers('means').some((mean) => mean <= 0)) return wrong('means are above 0');
-      return Math.abs(sum('p') - 1) > 1e-9 ? wrong(`p sums to ${sum('p')}, not 1`) : [];
-    case 'empirical':
-      if (law.weights === undefined) return [];
-      if (numbers('values').length !== numbers('weights').length) return wrong('as many weights as values');
-      return sum('weights') > 0 ? [] : wrong('all weights are 0');
-    case 'histogram': {
-      const bins = law.bins as readonly { weight: number }[];
-      return bins.some((bin) => bin.weight > 0) ? [] : wrong('all weights are 0');
-    }
-    default:
-      return [];
-  }
+export function contradictions(name: string, law: Parameters): readonly Fault[] {
+  if (!Object.hasOwn(CONTRADICTIONS, name)) return [];
+  const message = CONTRADICTIONS[name](law);
+  return message === undefined ? [] : [{ code: 'out-of-range', message }];
 }

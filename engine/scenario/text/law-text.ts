@@ -24,7 +24,15 @@ export function readLaw(input: unknown, readSize: ReadSize, example: string): Re
   const name = Object.hasOwn(given, 'law') ? given.law : undefined;
   if (typeof name !== 'string') return fault('missing', `missing: law, one of ${Object.keys(LAW_FORMS).join(', ')}`);
   if (!Object.hasOwn(LAW_FORMS, name)) return unknownLaw(name);
-  const form = bestForm(LAW_FORMS[name], given);
+  return readParameters(name, bestForm(LAW_FORMS[name], given), given, readSize);
+}
+
+function readParameters(
+  name: string,
+  form: LawForm,
+  given: Readonly<Record<string, unknown>>,
+  readSize: ReadSize,
+): Reading<LawData> {
   const faults: Fault[] = keyFaults(name, form, given);
   const law: Record<string, unknown> = { law: name };
   for (const [key, kind] of Object.entries(form)) {
@@ -32,10 +40,10 @@ export function readLaw(input: unknown, readSize: ReadSize, example: string): Re
     if (!Object.hasOwn(given, plain)) continue;
     const reading = readParameter(given[plain], kind, readSize);
     if (reading.ok) law[plain] = reading.value;
-    else for (const found of reading.problem) faults.push({ ...found, path: [plain, ...(found.path ?? [])] });
+    else faults.push(...reading.problem.map((found) => ({ ...found, path: [plain, ...(found.path ?? [])] })));
   }
-  if (faults.length === 0) faults.push(...contradictions(law));
-  return faults.length > 0 ? { ok: false, problem: faults } : succeeded(law as LawData);
+  if (faults.length === 0) faults.push(...contradictions(name, law));
+  return faults.length > 0 ? failed(faults) : succeeded(law as LawData);
 }
 
 function unknownLaw(name: string): Reading<never> {
@@ -48,9 +56,9 @@ function unknownLaw(name: string): Reading<never> {
 /** The form that the given keys fit best; the first among equals. */
 function bestForm(forms: readonly LawForm[], given: object): LawForm {
   const misfit = (form: LawForm): number => {
-    const keys = Object.keys(form).map((key) => key.replace('?', ''));
+    const keys = new Set(Object.keys(form).map((key) => key.replace('?', '')));
     const absent = Object.keys(form).filter((key) => !key.endsWith('?') && !Object.hasOwn(given, key)).length;
-    return absent + Object.keys(given).filter((key) => key !== 'law' && !keys.includes(key)).length;
+    return absent + Object.keys(given).filter((key) => key !== 'law' && !keys.has(key)).length;
   };
   return forms.reduce((best, form) => (misfit(form) < misfit(best) ? form : best));
 }
