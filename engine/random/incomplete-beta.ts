@@ -4,31 +4,48 @@ import { deviance } from './elementary/logarithm.ts';
 
 const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
-/** Density of the beta law on 0 … 1. @param a above 0 @param b above 0 @param x strictly between 0 and 1 */
-export function betaDensity(a: number, b: number, x: number): number {
-  return weightOf(a, b, x) / (x * (1 - x));
-}
+/** The beta law on 0 … 1: density and probability, the incomplete beta function, to some 1e-13. */
+export class BetaLaw {
+  readonly #a: number;
+  readonly #b: number;
+  readonly #factor: number;
 
-/**
- * Probability that a beta variable is at most x; keeps its relative precision in the lower tail. For the upper one, turn the
- * law round: P(X > x) = betaBelow(b, a, 1 - x).
- */
-export function betaBelow(a: number, b: number, x: number): number {
-  if (!(x > 0)) return 0;
-  if (!(x < 1)) return 1;
-  if (x <= (a + 1) / (a + b + 2)) return (weightOf(a, b, x) * continuedFraction(a, b, x)) / a;
-  return 1 - (weightOf(a, b, x) * continuedFraction(b, a, 1 - x)) / b;
-}
+  /** @param a above 0 @param b above 0 */
+  constructor(a: number, b: number) {
+    this.#a = a;
+    this.#b = b;
+    const correction = stirlingError(a) + stirlingError(b) - stirlingError(a + b);
+    this.#factor = ONE_OVER_SQRT_TWO_PI * Math.sqrt((a / (a + b)) * b) * exp(-correction);
+  }
 
-/** x^a (1-x)^b ÷ B(a, b) in Loader's form: exact to a few ulp also where a and b are large. */
-function weightOf(a: number, b: number, x: number): number {
-  const sum = a + b;
-  const mean = a / sum;
-  const deviation = x - mean;
-  const fromA = a * deviance(deviation / mean, x / mean);
-  const fromB = b * deviance((-deviation * sum) / b, ((1 - x) * sum) / b);
-  const correction = fromA + fromB + stirlingError(a) + stirlingError(b) - stirlingError(sum);
-  return ONE_OVER_SQRT_TWO_PI * Math.sqrt(mean * b) * exp(-correction);
+  /** @param x strictly between 0 and 1 */
+  density(x: number): number {
+    return this.#weight(x) / (x * (1 - x));
+  }
+
+  /**
+   * Probability of at most x; keeps its relative precision in the lower tail. For the upper one, turn the law round: above x lies
+   * what in the law of b and a lies below 1 - x.
+   */
+  below(x: number): number {
+    const a = this.#a;
+    const b = this.#b;
+    if (!(x > 0)) return 0;
+    if (!(x < 1)) return 1;
+    if (x <= (a + 1) / (a + b + 2)) return (this.#weight(x) * continuedFraction(a, b, x)) / a;
+    return 1 - (this.#weight(x) * continuedFraction(b, a, 1 - x)) / b;
+  }
+
+  /** x^a (1-x)^b ÷ B(a, b) in the form of Loader (2000), which stays exact where a and b are large. */
+  #weight(x: number): number {
+    const sum = this.#a + this.#b;
+    const deviation = x - this.#a / sum;
+    const overA = sum / this.#a;
+    const overB = sum / this.#b;
+    const fromA = this.#a * deviance(deviation * overA, x * overA);
+    const fromB = this.#b * deviance(-deviation * overB, (1 - x) * overB);
+    return this.#factor * exp(-fromA - fromB);
+  }
 }
 
 /** The continued fraction of the incomplete beta function (DLMF 8.17.22), from the top down (modified Lentz). */

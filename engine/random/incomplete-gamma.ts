@@ -7,34 +7,52 @@ const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 /** From this shape on, sums would take too many terms and the density is integrated instead. */
 const LARGE_SHAPE = 500;
 
-/**
- * Density of the gamma law of scale 1 (Loader 2000): exact to a few ulp also where shape and x are large.
- *
- * @param shape above 0 @param x at least 0
- */
-export function gammaDensity(shape: number, x: number): number {
-  return x > 0 ? weightOf(shape, x) / x : shape < 1 ? Infinity : shape === 1 ? 1 : 0;
-}
+/** The gamma law of scale 1: density and probabilities, the incomplete gamma functions, to some 1e-13. */
+export class GammaLaw {
+  readonly #shape: number;
+  readonly #factor: number;
 
-/** Probability that a gamma variable of scale 1 is at most x; keeps its relative precision in the lower tail. */
-export function gammaBelow(shape: number, x: number): number {
-  if (!(x > 0)) return 0;
-  if (shape >= LARGE_SHAPE) return x < shape ? tailOfLargeShape(shape, x) : 1 - tailOfLargeShape(shape, x);
-  return x < shape + 1 ? weightOf(shape, x) * risingSeries(shape, x) : 1 - gammaAbove(shape, x);
-}
+  /** @param shape above 0 */
+  constructor(shape: number) {
+    this.#shape = shape;
+    this.#factor = ONE_OVER_SQRT_TWO_PI * Math.sqrt(shape) * exp(-stirlingError(shape));
+  }
 
-/** Probability that a gamma variable of scale 1 exceeds x; keeps its relative precision in the upper tail. */
-export function gammaAbove(shape: number, x: number): number {
-  if (!(x > 0)) return 1;
-  if (shape >= LARGE_SHAPE) return x < shape ? 1 - tailOfLargeShape(shape, x) : tailOfLargeShape(shape, x);
-  return x < shape + 1 ? 1 - gammaBelow(shape, x) : weightOf(shape, x) * continuedFraction(shape, x);
-}
+  density(x: number): number {
+    if (x > 0) return this.#weight(x) / x;
+    return this.#shape < 1 ? Infinity : this.#shape === 1 ? 1 : 0;
+  }
 
-/** x^shape · e^-x ÷ Γ(shape). */
-function weightOf(shape: number, x: number): number {
-  if (x === Infinity) return 0;
-  const correction = shape * deviance((x - shape) / shape, x / shape) + stirlingError(shape);
-  return ONE_OVER_SQRT_TWO_PI * Math.sqrt(shape) * exp(-correction);
+  /** Probability of at most x; keeps its relative precision in the lower tail. */
+  below(x: number): number {
+    const shape = this.#shape;
+    if (!(x > 0)) return 0;
+    if (x === Infinity) return 1;
+    if (shape >= LARGE_SHAPE) return x < shape ? this.#tailOfLargeShape(x) : 1 - this.#tailOfLargeShape(x);
+    return x < shape + 1 ? this.#weight(x) * risingSeries(shape, x) : 1 - this.above(x);
+  }
+
+  /** Probability of more than x; keeps its relative precision in the upper tail. */
+  above(x: number): number {
+    const shape = this.#shape;
+    if (!(x > 0)) return 1;
+    if (x === Infinity) return 0;
+    if (shape >= LARGE_SHAPE) return x < shape ? 1 - this.#tailOfLargeShape(x) : this.#tailOfLargeShape(x);
+    return x < shape + 1 ? 1 - this.below(x) : this.#weight(x) * continuedFraction(shape, x);
+  }
+
+  /** x^shape e^-x ÷ Γ(shape) in the form of Loader (2000), which stays exact where shape and x are large. */
+  #weight(x: number): number {
+    const shape = this.#shape;
+    return this.#factor * exp(-shape * deviance((x - shape) / shape, x / shape));
+  }
+
+  /** The probability on x's side of the shape, away from it: ten standard deviations hold all of it. */
+  #tailOfLargeShape(x: number): number {
+    const reach = 10 * Math.sqrt(this.#shape);
+    const density = (at: number): number => this.density(at);
+    return x < this.#shape ? integral(density, Math.max(0, x - reach), x) : integral(density, x, x + reach);
+  }
 }
 
 /** 1/a + x/(a(a+1)) + x²/(a(a+1)(a+2)) + … */
@@ -64,11 +82,4 @@ function continuedFraction(shape: number, x: number): number {
     if (Math.abs(change - 1) < 1e-16) break;
   }
   return value;
-}
-
-/** The probability on x's side of the shape, away from it: ten standard deviations hold all of it. */
-function tailOfLargeShape(shape: number, x: number): number {
-  const reach = 10 * Math.sqrt(shape);
-  const density = (at: number): number => gammaDensity(shape, at);
-  return x < shape ? integral(density, Math.max(0, x - reach), x) : integral(density, x, x + reach);
 }

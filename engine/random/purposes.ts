@@ -53,6 +53,7 @@ export const PURPOSES = [
   'policy-exploration',
   'lever-share',
   'backlog-age',
+  'expert-aside',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

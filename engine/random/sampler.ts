@@ -1,4 +1,4 @@
-import type { Beta, Distribution, Gamma, Hyperexponential } from './distribution.ts';
+import type { Beta, Distribution, Erlang, Gamma, Hyperexponential } from './distribution.ts';
 import { gammaParameters, hyperexponentialParameters, lognormalParameters, weibullParameters } from './parameters.ts';
 import { twoTailsOfBeta } from './samplers/beta.ts';
 import {
@@ -43,17 +43,14 @@ export function samplerOf(distribution: Distribution): Sampler {
       return new LognormalSampler(mu, sigma);
     }
     case 'gamma':
-      return gammaSampler(distribution);
+    case 'erlang':
+    case 'beta':
+    case 'hyperexponential':
+      return rememberedSampler(distribution);
     case 'weibull':
       return new WeibullSampler(weibullParameters(distribution));
-    case 'erlang':
-      return gammaSampler({ law: 'gamma', mean: distribution.mean, shape: distribution.k });
     case 'triangular':
       return new TriangularSampler(distribution.from, distribution.mode, distribution.to);
-    case 'beta':
-      return betaSampler(distribution);
-    case 'hyperexponential':
-      return hyperexponentialSampler(distribution);
     case 'geometric':
       return new GeometricSampler(distribution.mean, distribution.from);
     case 'empirical':
@@ -68,18 +65,41 @@ export function durationOf(sampler: Sampler, u: number): number {
   return Math.max(0, Math.round(sampler.quantile(u)));
 }
 
-function gammaSampler(law: Gamma): Sampler {
-  const { shape, mean } = gammaParameters(law);
+/** Laws that take long to build, by their text: each replication of a run builds its samplers anew. A cache, no state. */
+const remembered = new Map<string, Sampler>();
+const MOST_REMEMBERED = 256;
+
+function rememberedSampler(distribution: Gamma | Erlang | Beta | Hyperexponential): Sampler {
+  const text = JSON.stringify(distribution);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const sampler = tabulatedSampler(distribution);
+  remembered.set(text, sampler);
+  return sampler;
+}
+
+function tabulatedSampler(distribution: Gamma | Erlang | Beta | Hyperexponential): Sampler {
+  switch (distribution.law) {
+    case 'gamma': {
+      const { shape, mean } = gammaParameters(distribution);
+      return gammaSampler(shape, mean);
+    }
+    case 'erlang':
+      return gammaSampler(distribution.k, distribution.mean);
+    case 'beta':
+      return new TwoTailsSampler(
+        twoTailsOfBeta(distribution.a, distribution.b, distribution.from ?? 0, distribution.to ?? 1),
+      );
+    case 'hyperexponential': {
+      const { means, p } = hyperexponentialParameters(distribution);
+      const isAlwaysZero = means.every((mean) => mean === 0);
+      return isAlwaysZero ? new ConstantSampler(0) : new TwoTailsSampler(twoTailsOfHyperexponential(means, p));
+    }
+  }
+}
+
+function gammaSampler(shape: number, mean: number): Sampler {
   if (shape === Infinity || mean === 0) return new ConstantSampler(mean);
   return shape === 1 ? new ExponentialSampler(mean) : new TwoTailsSampler(twoTailsOfGamma(shape, mean));
-}
-
-function betaSampler(law: Beta): Sampler {
-  return new TwoTailsSampler(twoTailsOfBeta(law.a, law.b, law.from ?? 0, law.to ?? 1));
-}
-
-function hyperexponentialSampler(law: Hyperexponential): Sampler {
-  const { means, p } = hyperexponentialParameters(law);
-  if ('mean' in law && law.mean === 0) return new ConstantSampler(0);
-  return new TwoTailsSampler(twoTailsOfHyperexponential(means, p));
 }

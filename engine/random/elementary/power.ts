@@ -1,4 +1,4 @@
-import { powerOfTwo } from './double-bits.ts';
+import { powersOfTwo, ROW_OF_ONE, scaleByPowerOfTwo } from './double-bits.ts';
 import { expOfSum } from './exponential.ts';
 import { lnOfRatioInFixedPoint } from './fixed-point.ts';
 import { exponentAroundOne } from './logarithm.ts';
@@ -30,8 +30,8 @@ function tabulate(cell: number): void {
   const logarithm = lnOfRatioInFixedPoint(BigInt(one), BigInt(reciprocal), bits);
   const high = logarithm >> bitsOfLow;
   reciprocals[cell] = reciprocal / one;
-  logarithmsHigh[cell] = Number(high) * powerOfTwo(-42);
-  logarithmsLow[cell] = Number(logarithm - (high << bitsOfLow)) * powerOfTwo(-bits);
+  logarithmsHigh[cell] = scaleByPowerOfTwo(Number(high), -42);
+  logarithmsLow[cell] = scaleByPowerOfTwo(Number(logarithm - (high << bitsOfLow)), -bits);
 }
 
 /**
@@ -52,7 +52,7 @@ export function pow(x: number, y: number): number {
 function powerOfNormal(x: number, shift: number, y: number): number {
   const ownExponent = exponentAroundOne(x);
   const exponent = ownExponent + shift;
-  const z = x * powerOfTwo(-ownExponent);
+  const z = x * powersOfTwo[ROW_OF_ONE - ownExponent];
   const cell = (z * CELLS_PER_UNIT + 0.5) | 0;
   const reciprocal = reciprocals[cell];
 
@@ -64,8 +64,11 @@ function powerOfNormal(x: number, shift: number, y: number): number {
   const rHigh = upperHalf(r);
   const halfSquareHigh = 0.5 * rHigh * rHigh;
   const halfSquareLow = 0.5 * (r - rHigh) * (r + rHigh);
+  const square = r * r;
   const cubeAndOn =
-    r * r * r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8 - r * (1 / 9)))))));
+    square *
+    r *
+    (1 / 3 - r * (1 / 4) + square * (1 / 5 - r * (1 / 6) + square * (1 / 7 - r * (1 / 8) + square * (1 / 9))));
 
   const centre = exponent * LN2_HIGH + logarithmsHigh[cell];
   const linear = centre + r;
@@ -105,5 +108,5 @@ function powerOfExtreme(x: number, y: number): number {
 function powerOfSize(size: number, y: number): number {
   if (size === 1) return 1;
   if (size === 0 || size === Infinity || Math.abs(y) >= HUGE_POWER) return size > 1 === y > 0 ? Infinity : 0;
-  return size < SMALLEST_NORMAL ? powerOfNormal(size * powerOfTwo(54), -54, y) : powerOfNormal(size, 0, y);
+  return size < SMALLEST_NORMAL ? powerOfNormal(scaleByPowerOfTwo(size, 54), -54, y) : powerOfNormal(size, 0, y);
 }

@@ -1,4 +1,4 @@
-import { powerOfTwo } from './double-bits.ts';
+import { scaleByPowerOfTwo } from './double-bits.ts';
 import { piInFixedPoint } from './fixed-point.ts';
 
 const QUARTER_PI = 0.7853981633974483;
@@ -50,14 +50,14 @@ function sineOfLarge(x: number, quarters: number): number {
   const bits = 1160;
   halfPi ??= piInFixedPoint(bits - 1);
   const whole =
-    size < 4503599627370496 ? BigInt(size * powerOfTwo(32)) << BigInt(bits - 32) : BigInt(size) << BigInt(bits);
+    size < 4503599627370496 ? BigInt(scaleByPowerOfTwo(size, 32)) << BigInt(bits - 32) : BigInt(size) << BigInt(bits);
   const turned = (whole + halfPi / 2n) / halfPi;
   const bitsLeft = 180;
   const rest = (whole - turned * halfPi) >> BigInt(bits - bitsLeft);
   const angle = Number(rest);
   const tail = Number(rest - BigInt(angle));
   const quarter = (Number(turned & 3n) + quarters) & 3;
-  const sine = sineInQuarter(quarter, angle * powerOfTwo(-bitsLeft), tail * powerOfTwo(-bitsLeft));
+  const sine = sineInQuarter(quarter, scaleByPowerOfTwo(angle, -bitsLeft), scaleByPowerOfTwo(tail, -bitsLeft));
   return x < 0 && quarters === 0 ? -sine : sine;
 }
 

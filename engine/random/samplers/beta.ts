@@ -1,5 +1,5 @@
 import { exp, ln, lnGamma } from '../elementary.ts';
-import { betaBelow, betaDensity } from '../incomplete-beta.ts';
+import { BetaLaw } from '../incomplete-beta.ts';
 import type { Tail } from './tail.ts';
 import type { TwoTails } from './two-tails.ts';
 
@@ -24,18 +24,20 @@ class BetaTail implements Tail {
   readonly end = 1;
   readonly #a: number;
   readonly #b: number;
+  readonly #law: BetaLaw;
 
   constructor(a: number, b: number) {
     this.#a = a;
     this.#b = b;
+    this.#law = new BetaLaw(a, b);
   }
 
   beyond(x: number): number {
-    return betaBelow(this.#a, this.#b, x);
+    return this.#law.below(x);
   }
 
   density(x: number): number {
-    return betaDensity(this.#a, this.#b, x);
+    return this.#law.density(x);
   }
 
   /** x^a ÷ (a B(a, b)), the first term of P(X ≤ x); no farther than the mean. */

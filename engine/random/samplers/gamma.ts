@@ -1,5 +1,5 @@
 import { exp, ln, lnGamma } from '../elementary.ts';
-import { gammaAbove, gammaBelow, gammaDensity } from '../incomplete-gamma.ts';
+import { GammaLaw } from '../incomplete-gamma.ts';
 import { normalQuantile } from '../normal.ts';
 import type { Tail } from './tail.ts';
 import type { TwoTails } from './two-tails.ts';
@@ -23,18 +23,20 @@ class GammaTail implements Tail {
   readonly isLower: boolean;
   readonly end = Infinity;
   readonly #shape: number;
+  readonly #law: GammaLaw;
 
   constructor(shape: number, isLower: boolean) {
     this.#shape = shape;
+    this.#law = new GammaLaw(shape);
     this.isLower = isLower;
   }
 
   beyond(x: number): number {
-    return this.isLower ? gammaBelow(this.#shape, x) : gammaAbove(this.#shape, x);
+    return this.isLower ? this.#law.below(x) : this.#law.above(x);
   }
 
   density(x: number): number {
-    return gammaDensity(this.#shape, x);
+    return this.#law.density(x);
   }
 
   /** Wilson and Hilferty: the cube root is nearly normal. Where it is not, x^shape ÷ Γ(shape + 1), never below P(X ≤ x). */

@@ -23,7 +23,10 @@ export class PiecesSampler {
     this.#levels = cumulativeProbabilities(pieces);
     this.#starts = Float64Array.from(pieces, (piece) => piece.from);
     this.#ends = Float64Array.from(pieces, (piece) => piece.to);
-    this.#slopes = Float64Array.from(pieces, ({ from, to, probability }) => (to - from) / probability);
+    this.#slopes = Float64Array.from(
+      pieces,
+      ({ from, to }, place) => (to - from) / (this.#levels[place + 1] - this.#levels[place]),
+    );
     this.#guide = new Int32Array(count);
     for (let cell = 0, piece = 0; cell < count; cell++) {
       while (this.#levels[piece + 1] <= cell / count) piece++;
@@ -73,8 +76,26 @@ export function piecesOfBins(
   return pieces.filter((piece) => piece.probability > 0);
 }
 
+/** P(X ≤ x) of the law that the pieces make up. */
+export function cdfOfPieces(pieces: readonly Piece[]): (x: number) => number {
+  const levels = cumulativeProbabilities(pieces);
+  return (x) => {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle].from <= x) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return 0;
+    const { from, to } = pieces[low - 1];
+    const share = x < to ? (x - from) / (to - from) : 1;
+    return levels[low - 1] + (levels[low] - levels[low - 1]) * share;
+  };
+}
+
 /** Cumulative probability below each piece, and exactly 1 after the last. */
-export function cumulativeProbabilities(pieces: readonly Piece[]): Float64Array {
+function cumulativeProbabilities(pieces: readonly Piece[]): Float64Array {
   const levels = new Float64Array(pieces.length + 1);
   for (const [place, piece] of pieces.entries()) levels[place + 1] = levels[place] + piece.probability;
   const total = levels[pieces.length];

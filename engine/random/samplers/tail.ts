@@ -15,15 +15,15 @@ export interface Tail {
 
 const MAX_ROUNDS = 200;
 /** Newton's method squares the relative error, so a step this small is the last. */
-const LAST_STEP = 1e-9;
+const LAST_STEP = 1e-6;
 
 /**
- * The x beyond which the given probability lies, to some 1e-14 of x: Newton's method between bounds. Takes microseconds.
+ * The x beyond which the given probability lies, to some 1e-12 of x: Newton's method between bounds. Takes microseconds.
  *
- * @param guess a first x
+ * @param guess a first x; the tail's own rough one where it is not inside the law
  */
 export function quantileOfTail(tail: Tail, probability: number, guess: number): number {
-  let x = guess;
+  let x = guess > 0 && guess < tail.end ? guess : tail.roughQuantile(probability);
   let low = 0;
   let high = tail.end;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -32,10 +32,9 @@ export function quantileOfTail(tail: Tail, probability: number, guess: number): 
     if (reached < probability === tail.isLower) low = x;
     else high = x;
     const proposed = newtonStep(tail, probability, x, reached);
-    const next = proposed > low && proposed < high ? proposed : between(low, high);
-    const isLast = !(Math.abs(next - x) > LAST_STEP * x);
-    x = next;
-    if (isLast) break;
+    if (Math.abs(proposed - x) <= LAST_STEP * x) return proposed;
+    x = proposed > low && proposed < high ? proposed : between(low, high);
+    if (!(x > Number.MIN_VALUE)) break;
   }
   return x;
 }
