@@ -45,12 +45,12 @@ function buildRules(world: Mutable<World>): void {
   world.requirements = new Requirements(scenario);
   world.calendar = new EventCalendar();
   world.rules = new Rules(scenario);
-  world.limits = new Limits(scenario.desk.channels, world.calendar, world.draws);
+  world.limits = new Limits(scenario.desk, world.calendar, world.draws);
 }
 
 function buildColumns(world: Mutable<World>): void {
   const { scenario } = world;
-  const firstRow = firstRows(scenario.experts);
+  const firstRow = firstRows(scenario);
   world.tickets = new Tickets();
   world.offers = new Offers();
   world.refusals = new Refusals();

@@ -24,5 +24,13 @@ export function play(world: World): void {
       return world.leaving.patienceEnds(subject);
     case EVENT.firstReplyOverdue:
       return world.leaving.revoke(subject, OFFER.noFirstReply);
+    case EVENT.presenceChanges:
+      return world.presence.presenceChanges(subject);
+    case EVENT.staffingChanges:
+      return world.presence.staffingChanges(subject);
+    case EVENT.groupJoins:
+      return world.presence.groupJoins(subject);
+    case EVENT.setAsideEnds:
+      return world.presence.setAsideEnds(subject);
   }
 }

@@ -23,7 +23,14 @@ const partsOf = (world: World): [string, StatePart][] =>
 /** Copies every part of a world that is state. */
 export function saveWorld(world: World, eventsPlayed: number, reached: number): SavedRun {
   const parts = Object.fromEntries(partsOf(world).map(([name, part]) => [name, imageOf(part, name)]));
-  return { version: SAVED_RUN_VERSION, scenario: world.scenario, eventsPlayed, reached, policy: world.policy.name, parts };
+  return {
+    version: SAVED_RUN_VERSION,
+    scenario: world.scenario,
+    eventsPlayed,
+    reached,
+    policy: world.policy.name,
+    parts,
+  };
 }
 
 /** Puts saved parts into a world freshly built from the same scenario. */

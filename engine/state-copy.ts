@@ -5,13 +5,15 @@ export interface StateImage {
   readonly [field: string]: StateValue;
 }
 
-type TypedArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+type TypedArray =
+  Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 type StateValue = number | string | boolean | null | TypedArray | StateImage | readonly StateValue[];
 
 const isTypedArray = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
 
 const copied = (value: unknown, path: string): StateValue => {
-  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return value;
   if (isTypedArray(value)) return value.slice();
   if (Array.isArray(value)) return value.map((entry, index) => copied(entry, `${path}[${index}]`));
   if (value instanceof StatePart) return imageOf(value, path);

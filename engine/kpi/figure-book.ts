@@ -27,6 +27,8 @@ export class FigureBook extends StatePart {
     this.timeToAcceptSum += this.#world.calendar.now - tickets.arrivedAt[offers.ticket[offer]];
   }
   offerEnded(_offer: number, _state: number): void {}
+  /** An expert went offline with an offer pending (D-24). */
+  dodged(_expert: number): void {}
   replied(ticket: number, _ordinal: number): void {
     this.answeredCount++;
     this.timeToAnswerSum += this.#world.calendar.now - this.#world.tickets.arrivedAt[ticket];

@@ -27,8 +27,14 @@ export class Journal extends Fingerprint {
   record(what: number, ticket: number, expert: number, detail: number, amount: number): void {
     const world = this.#world;
     this.happenings++;
-    this.mix(world.calendar.now, what + (amount << 6), ticket < 0 ? ticket : world.tickets.ordinal[ticket], (expert << 6) ^ detail);
+    this.mix(
+      world.calendar.now,
+      what + (amount << 6),
+      ticket < 0 ? ticket : world.tickets.ordinal[ticket],
+      (expert << 6) ^ detail,
+    );
     const listeners = this.#listeners;
-    for (let index = 0; index < listeners.length; index++) listeners[index].happened(what, ticket, expert, detail, amount);
+    for (let index = 0; index < listeners.length; index++)
+      listeners[index].happened(what, ticket, expert, detail, amount);
   }
 }

@@ -22,7 +22,11 @@ export class Answering {
     this.#plain = world.scenario.experts.map(({ response }) =>
       response === undefined
         ? undefined
-        : { accept: response.accept, acceptOrReject: response.accept + response.reject, answer: samplerOf(response.answer) },
+        : {
+            accept: response.accept,
+            acceptOrReject: response.accept + response.reject,
+            answer: samplerOf(response.answer),
+          },
     );
   }
 
@@ -44,7 +48,8 @@ export class Answering {
     if (delay >= limit) return;
     const accepts = outcome < plain.accept;
     if (delay === 0 && accepts) offering.accept(offer);
-    else offers.answerTimer[offer] = calendar.schedule(calendar.now + delay, EVENT.offerAnswered, offer, accepts ? 1 : 0);
+    else
+      offers.answerTimer[offer] = calendar.schedule(calendar.now + delay, EVENT.offerAnswered, offer, accepts ? 1 : 0);
   }
 
   /** The moment of the answer has come. */

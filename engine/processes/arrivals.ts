@@ -36,7 +36,8 @@ export class Arrivals extends StatePart {
     this.#maker = new TicketMaker(world);
     this.#isPopulation = scenario.arrivals.map((settings) => settings.population !== undefined);
     this.streams = scenario.arrivals.map(
-      (settings, index) => new ArrivalStream(settings as ArrivalSettings, index, localCalendar, draws, ARRIVAL_PURPOSES, endOfArrivals),
+      (settings, index) =>
+        new ArrivalStream(settings as ArrivalSettings, index, localCalendar, draws, ARRIVAL_PURPOSES, endOfArrivals),
     );
     this.made = new Float64Array(this.streams.length);
     this.timers = new Int32Array(this.streams.length);
@@ -84,10 +85,17 @@ export class Arrivals extends StatePart {
     tickets.isOfPopulation[ticket] = this.#isPopulation[stream] ? 1 : 0;
     tickets.measured[ticket] = calendar.now >= scenario.warmUp ? 1 : 0;
     this.#maker.draw(ticket);
-    journal.record(HAPPENING.ticketArrived, ticket, NONE, stream, tickets.category[ticket] * 4 + tickets.channel[ticket]);
+    journal.record(
+      HAPPENING.ticketArrived,
+      ticket,
+      NONE,
+      stream,
+      tickets.category[ticket] * 4 + tickets.channel[ticket],
+    );
     figures.arrived(ticket);
     const patience = this.#maker.patienceOf(ticket);
-    if (patience < Infinity) tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
+    if (patience < Infinity)
+      tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
     if (!rules.plainCustomers) customers.arrived(ticket);
     dispatching.admit(ticket);
   }

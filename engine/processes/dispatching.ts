@@ -77,7 +77,10 @@ export class Dispatching {
     }
     if (this.#pause !== undefined) {
       tickets.state[ticket] = TICKET.pausing;
-      const pause = durationOf(this.#pause, draws.uniform(PURPOSE.rerouteDelay, tickets.fate[ticket], tickets.offers[ticket]));
+      const pause = durationOf(
+        this.#pause,
+        draws.uniform(PURPOSE.rerouteDelay, tickets.fate[ticket], tickets.offers[ticket]),
+      );
       tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + pause, EVENT.pauseEnds, ticket);
       return this.serve(expert);
     }

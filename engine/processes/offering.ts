@@ -78,7 +78,20 @@ export class Offering {
 
   /** The expert takes the ticket on; other offers of it are rescinded. */
   accept(offer: number): void {
-    const { tickets, offers, experts, rules, calendar, journal, figures, floor, limits, leaving, working, dispatching } = this.#world;
+    const {
+      tickets,
+      offers,
+      experts,
+      rules,
+      calendar,
+      journal,
+      figures,
+      floor,
+      limits,
+      leaving,
+      working,
+      dispatching,
+    } = this.#world;
     const ticket = offers.ticket[offer];
     const expert = offers.expert[offer];
     this.#settle(offer);
@@ -97,7 +110,13 @@ export class Offering {
     journal.record(HAPPENING.offerAccepted, ticket, expert, offers.ordinal[offer], 0);
     figures.offerAccepted(offer);
     const channel = tickets.channel[ticket];
-    const limit = limits.lengthOf(channel, LIMIT.firstReply, PURPOSE.replyLimit, tickets.fate[ticket], offers.ordinal[offer]);
+    const limit = limits.lengthOf(
+      channel,
+      LIMIT.firstReply,
+      PURPOSE.replyLimit,
+      tickets.fate[ticket],
+      offers.ordinal[offer],
+    );
     tickets.limitTimer[ticket] = limits.start(channel, LIMIT.firstReply, limit, EVENT.firstReplyOverdue, ticket);
     floor.refresh(expert);
     working.take(ticket);
@@ -178,7 +197,7 @@ export class Offering {
 
   #rescindOthers(ticket: number, accepted: number): void {
     const { tickets, offers, dispatching } = this.#world;
-    for (let offer = tickets.offer[ticket]; offer !== NONE; ) {
+    for (let offer = tickets.offer[ticket]; offer !== NONE;) {
       const next = offers.nextOfTicket[offer];
       if (offer !== accepted) {
         const expert = offers.expert[offer];

@@ -1,32 +1,299 @@
 import { HAPPENING } from '../log/happening.ts';
+import { AlternatingPlan } from '../presence/alternating-plan.ts';
+import { DUTY } from '../presence/duty.ts';
+import { ShiftPlan } from '../presence/shift-plan.ts';
+import { StaffingPlan } from '../presence/staffing-plan.ts';
+import { PURPOSE } from '../random/purposes.ts';
+import type { ExpertGroup } from '../scenario/scenario.ts';
+import { StatePart } from '../state-part.ts';
+import { EVENT } from '../time/event-kind.ts';
 import { ACTIVITY, PRESENCE } from '../world/experts.ts';
-import { NONE } from '../world/tickets.ts';
+import { rowsOf } from '../world/groups.ts';
+import { RESCIND } from '../world/offers.ts';
+import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
-/** Experts come, go, take breaks and are set aside. */
-export class Presence {
+type Plan = ShiftPlan | StaffingPlan | AlternatingPlan | undefined;
+
+const planOf = (group: ExpertGroup, { localCalendar, draws }: World): Plan => {
+  const { schedule } = group;
+  if (schedule === 'always') return undefined;
+  if ('staffed' in schedule) return new StaffingPlan(schedule, localCalendar);
+  if ('online' in schedule) {
+    return new AlternatingPlan(schedule, draws, { online: PURPOSE.expertOnline, offline: PURPOSE.expertOffline });
+  }
+  return new ShiftPlan(schedule, localCalendar, { share: group.noShow, draws, purpose: PURPOSE.expertNoShow });
+};
+
+/** Experts come, go, take breaks, are set aside, are hired and leave. A file of more than 200 lines: one state machine. */
+export class Presence extends StatePart {
+  /** Experts of each pooled group who leave as soon as their work is done. */
+  private dueToLeave: Int32Array;
+  /** … and of all groups together. */
+  private allDueToLeave = 0;
+  /** Which of an expert’s alternating periods runs, from 0. */
+  private period: Int32Array;
   readonly #world: World;
+  readonly #plans: readonly Plan[];
 
   constructor(world: World) {
+    super();
     this.#world = world;
+    this.#plans = world.scenario.experts.map((group) => planOf(group, world));
+    this.dueToLeave = new Int32Array(this.#plans.length);
+    this.period = new Int32Array(world.experts.count);
   }
 
   /** Puts everybody where they are at the start of the run. */
   start(): void {
-    const { experts, floor } = this.#world;
-    for (let expert = 0; expert < experts.count; expert++) {
-      floor.employedInGroup[experts.group[expert]]++;
-      this.#arrive(expert);
+    const { experts, scenario, calendar } = this.#world;
+    experts.presence.fill(PRESENCE.gone);
+    scenario.experts.forEach((group, index) => {
+      if (group.joins !== undefined && group.joins > 0) calendar.schedule(group.joins, EVENT.groupJoins, index);
+      else this.groupJoins(index);
+    });
+  }
+
+  /** All of a group begin to work here. */
+  groupJoins(group: number): void {
+    const { floor, scenario, calendar } = this.#world;
+    const plan = this.#plans[group];
+    const first = floor.firstRowOf(group);
+    for (let expert = first; expert < first + rowsOf(scenario.experts[group]); expert++) this.#employ(expert);
+    if (plan instanceof StaffingPlan) {
+      this.#staff(group, plan);
+      const next = plan.nextChange(calendar.now);
+      if (next < Infinity) calendar.schedule(next, EVENT.staffingChanges, group);
     }
   }
 
-  #arrive(expert: number): void {
-    const { experts, floor, journal } = this.#world;
+  /** A lever: so many reserve rows of a group begin to work here; returns how many did. */
+  hire(group: number, count: number): number {
+    const { experts, floor } = this.#world;
+    let hired = 0;
+    for (let expert = floor.firstRowOf(group); expert < floor.firstRowOf(group + 1) && hired < count; expert++) {
+      if (experts.presence[expert] !== PRESENCE.gone) continue;
+      this.#employ(expert);
+      hired++;
+    }
+    return hired;
+  }
+
+  /** A lever: an expert leaves for good; their tickets go back to the desk. */
+  dismiss(expert: number): void {
+    const { experts, floor, calendar, dispatching } = this.#world;
+    if (experts.presence[expert] === PRESENCE.gone) return;
+    if (experts.presence[expert] !== PRESENCE.offline) this.#goOffline(expert);
+    if (experts.presenceTimer[expert] !== 0) calendar.cancel(experts.presenceTimer[expert]);
+    experts.presenceTimer[expert] = 0;
+    experts.presence[expert] = PRESENCE.gone;
+    floor.employedInGroup[experts.group[expert]]--;
+    this.#dropHeld(expert);
+    dispatching.reconsiderAll();
+  }
+
+  #employ(expert: number): void {
+    const { experts, floor, calendar } = this.#world;
+    const plan = this.#plans[experts.group[expert]];
+    floor.employedInGroup[experts.group[expert]]++;
+    experts.presence[expert] = PRESENCE.offline;
+    if (plan === undefined) this.#comeOnline(expert);
+    else if (plan instanceof AlternatingPlan) {
+      this.#comeOnline(expert);
+      this.#schedule(expert, calendar.now + plan.lengthOf(experts.entity[expert], 0));
+    } else if (plan instanceof ShiftPlan) this.#followShift(expert, plan);
+  }
+
+  #schedule(expert: number, at: number): void {
+    const { experts, calendar } = this.#world;
+    experts.presenceTimer[expert] = at < Infinity ? calendar.schedule(at, EVENT.presenceChanges, expert) : 0;
+  }
+
+  /** The moment of an expert’s next change has come. */
+  presenceChanges(expert: number): void {
+    const { experts, calendar } = this.#world;
+    const plan = this.#plans[experts.group[expert]];
+    experts.presenceTimer[expert] = 0;
+    if (plan instanceof ShiftPlan) this.#followShift(expert, plan);
+    else if (plan instanceof AlternatingPlan) {
+      const period = ++this.period[expert];
+      if (plan.isOnline(period)) this.#comeOnline(expert);
+      else this.#goOffline(expert);
+      this.#schedule(expert, calendar.now + plan.lengthOf(experts.entity[expert], period));
+    }
+  }
+
+  #followShift(expert: number, plan: ShiftPlan): void {
+    const { experts, calendar, scenario } = this.#world;
+    const entity = experts.entity[expert];
+    const duty = plan.dutyAt(entity, experts.member[expert], calendar.now);
+    const presence = experts.presence[expert];
+    if (duty === DUTY.on && presence === PRESENCE.onBreak) this.#endBreak(expert);
+    else if (duty === DUTY.on && presence === PRESENCE.offline) this.#comeOnline(expert);
+    else if (duty === DUTY.onBreak && presence !== PRESENCE.onBreak) this.#startBreak(expert);
+    else if (duty === DUTY.off && presence !== PRESENCE.offline) {
+      const forgotten = this.#forgottenTime(expert);
+      if (forgotten > 0) return this.#schedule(expert, calendar.now + forgotten);
+      this.#goOffline(expert);
+    }
+    plan.nextChange(entity, experts.member[expert], calendar.now);
+    if (plan.at <= scenario.horizon * 2) this.#schedule(expert, plan.at);
+  }
+
+  /** Some forget to go offline when their shift ends: how long this one stays online without being there, ms. */
+  #forgottenTime(expert: number): number {
+    const { experts, answeringPeople } = this.#world;
+    return experts.atDesk[expert] === 1 ? answeringPeople.leavesWithoutGoingOffline(expert) : 0;
+  }
+
+  /** The level of a pooled group changes. */
+  staffingChanges(group: number): void {
+    const plan = this.#plans[group] as StaffingPlan;
+    this.#staff(group, plan);
+    const next = plan.nextChange(this.#world.calendar.now);
+    if (next < Infinity) this.#world.calendar.schedule(next, EVENT.staffingChanges, group);
+  }
+
+  #staff(group: number, plan: StaffingPlan): void {
+    const { floor, calendar } = this.#world;
+    let missing = plan.levelAt(calendar.now) - (floor.onDutyInGroup[group] - this.dueToLeave[group]);
+    for (; missing > 0 && this.dueToLeave[group] > 0; missing--) this.#owe(group, -1);
+    for (; missing > 0; missing--) {
+      const expert = this.#firstIn(group, PRESENCE.offline, false);
+      if (expert === NONE) return;
+      this.#comeOnline(expert);
+    }
+    for (; missing < 0; missing++) {
+      const idle = this.#firstIn(group, PRESENCE.online, true);
+      if (idle === NONE) this.#owe(group, 1);
+      else this.#goOffline(idle);
+    }
+  }
+
+  #owe(group: number, change: number): void {
+    this.dueToLeave[group] += change;
+    this.allDueToLeave += change;
+  }
+
+  /** First expert of a group in this presence, the last one of those without work when somebody has to go. */
+  #firstIn(group: number, presence: number, withoutWork: boolean): number {
+    const { experts, floor } = this.#world;
+    let found = NONE;
+    for (let expert = floor.firstRowOf(group); expert < floor.firstRowOf(group + 1); expert++) {
+      if (experts.presence[expert] !== presence) continue;
+      if (!withoutWork) return expert;
+      if (experts.working[expert] === 0 && experts.held[expert] === 0) found = expert;
+    }
+    return found;
+  }
+
+  /** An expert has put work down: whoever is due to leave goes before anything new is started. */
+  workFinished(expert: number): void {
+    if (this.allDueToLeave === 0) return;
+    const { experts } = this.#world;
+    const group = experts.group[expert];
+    if (this.dueToLeave[group] === 0 || experts.working[expert] > 0 || !this.isOnDuty(expert)) return;
+    this.#owe(group, -1);
+    this.#goOffline(expert);
+  }
+
+  #comeOnline(expert: number): void {
+    const { experts, floor, journal, answeringPeople, working, dispatching } = this.#world;
     experts.presence[expert] = PRESENCE.online;
+    experts.missesInARow[expert] = 0;
     floor.onDutyInGroup[experts.group[expert]]++;
     journal.record(HAPPENING.expertCameOnline, NONE, expert, 0, 0);
+    answeringPeople.comesToWork(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
+    working.startNext(expert);
+    dispatching.serve(expert);
+  }
+
+  #goOffline(expert: number): void {
+    const { experts, journal, scenario, answeringPeople } = this.#world;
+    this.#leaveDuty(expert, PRESENCE.offline);
+    journal.record(HAPPENING.expertWentOffline, NONE, expert, experts.pending[expert], 0);
+    answeringPeople.goesHome(expert);
+    this.#withdrawPending(expert);
+    if (scenario.desk.shiftEnd === 'drop') this.#dropHeld(expert);
+    this.#world.dispatching.reconsiderAll();
+  }
+
+  #leaveDuty(expert: number, presence: number): void {
+    const { experts, floor, calendar } = this.#world;
+    if (experts.asideTimer[expert] !== 0) calendar.cancel(experts.asideTimer[expert]);
+    experts.asideTimer[expert] = 0;
+    if (this.isOnDuty(expert)) floor.onDutyInGroup[experts.group[expert]]--;
+    experts.presence[expert] = presence;
+    this.activityChanged(expert);
+    floor.refresh(expert);
+  }
+
+  #withdrawPending(expert: number): void {
+    const { experts, offers, offering, rules, figures, dispatching, tickets } = this.#world;
+    if (!rules.rescindsWhenOffline) return;
+    for (let offer = experts.firstPending[expert]; offer !== NONE; offer = experts.firstPending[expert]) {
+      const ticket = offers.ticket[offer];
+      figures.dodged(expert);
+      offering.rescind(offer, RESCIND.wentOffline);
+      if (tickets.offer[ticket] === NONE) dispatching.route(ticket);
+    }
+  }
+
+  /** Everything an expert owes a reply goes back to the desk. */
+  #dropHeld(expert: number): void {
+    const { experts, tickets, leaving, dispatching } = this.#world;
+    if (experts.held[expert] === 0) return;
+    for (let ticket = 0; ticket < tickets.touched; ticket++) {
+      if (tickets.expert[ticket] !== expert || tickets.state[ticket] !== TICKET.held) continue;
+      leaving.release(ticket, RESCIND.wentOffline);
+      dispatching.route(ticket);
+    }
+  }
+
+  #startBreak(expert: number): void {
+    const { experts, journal, floor } = this.#world;
+    if (experts.presence[expert] === PRESENCE.offline) floor.onDutyInGroup[experts.group[expert]]++;
+    experts.presence[expert] = PRESENCE.online;
+    this.#leaveDuty(expert, PRESENCE.onBreak);
+    journal.record(HAPPENING.breakStarted, NONE, expert, 0, 0);
+    this.#withdrawPending(expert);
+  }
+
+  #endBreak(expert: number): void {
+    this.#return(expert, HAPPENING.breakEnded);
+  }
+
+  #return(expert: number, what: number): void {
+    const { experts, journal, floor, working, dispatching } = this.#world;
+    experts.presence[expert] = PRESENCE.online;
+    experts.missesInARow[expert] = 0;
+    floor.onDutyInGroup[experts.group[expert]]++;
+    journal.record(what, NONE, expert, 0, 0);
+    this.activityChanged(expert);
+    floor.refresh(expert);
+    working.startNext(expert);
+    dispatching.serve(expert);
+  }
+
+  /** What the desk does with an expert who let an offer expire: nothing, or after so many in a row they are set aside. */
+  afterMiss(expert: number): void {
+    const { experts, scenario, journal, limits, calendar } = this.#world;
+    const { action, after } = scenario.desk.afterMiss;
+    if (action === 'nothing' || experts.missesInARow[expert] < after || !this.isOnDuty(expert)) return;
+    this.#leaveDuty(expert, PRESENCE.setAside);
+    journal.record(HAPPENING.expertSetAside, NONE, expert, experts.missesInARow[expert], 0);
+    const lasts = limits.setAsideFor(experts.entity[expert], experts.offersMade[expert]);
+    if (lasts < Infinity)
+      experts.asideTimer[expert] = calendar.schedule(calendar.now + lasts, EVENT.setAsideEnds, expert);
+    this.#withdrawPending(expert);
+  }
+
+  /** The expert who was set aside may be offered tickets again. */
+  setAsideEnds(expert: number): void {
+    this.#world.experts.asideTimer[expert] = 0;
+    this.#return(expert, HAPPENING.expertBack);
   }
 
   isEmployed(expert: number): boolean {
@@ -38,26 +305,22 @@ export class Presence {
     return this.#world.experts.presence[expert] === PRESENCE.online;
   }
 
-  /** What the desk does with an expert who let an offer expire. */
-  afterMiss(_expert: number): void {}
-
   /** Works out what the expert is doing now, for occupancy. */
   activityChanged(expert: number): void {
     const { experts, figures } = this.#world;
-    const presence = experts.presence[expert];
-    const activity =
-      presence === PRESENCE.onBreak
-        ? ACTIVITY.onBreak
-        : presence !== PRESENCE.online
-          ? ACTIVITY.offline
-          : experts.working[expert] > 0
-            ? ACTIVITY.busy
-            : experts.pending[expert] > 0
-              ? ACTIVITY.ringing
-              : ACTIVITY.idle;
+    const activity = this.#activityOf(expert);
     const before = experts.activity[expert];
     if (activity === before) return;
     experts.activity[expert] = activity;
     figures.activityChanged(expert, before, activity);
+  }
+
+  #activityOf(expert: number): number {
+    const { experts } = this.#world;
+    const presence = experts.presence[expert];
+    if (presence === PRESENCE.onBreak) return ACTIVITY.onBreak;
+    if (presence !== PRESENCE.online) return ACTIVITY.offline;
+    if (experts.working[expert] > 0) return ACTIVITY.busy;
+    return experts.pending[expert] > 0 ? ACTIVITY.ringing : ACTIVITY.idle;
   }
 }

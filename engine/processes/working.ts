@@ -21,7 +21,9 @@ export class Working {
     this.#plainGroup = experts.map((group) => group.response !== undefined);
     this.#categories = categories.length;
     this.#factor = Float64Array.from(
-      experts.flatMap((group) => categories.map((name) => group.workFactor * (group.workFactorByCategory?.[name] ?? 1))),
+      experts.flatMap((group) =>
+        categories.map((name) => group.workFactor * (group.workFactorByCategory?.[name] ?? 1)),
+      ),
     );
     this.#worksOffline = desk.shiftEnd === 'finish-all';
   }
@@ -59,7 +61,7 @@ export class Working {
   startNext(expert: number): void {
     const { experts, tickets } = this.#world;
     if (experts.firstHeld[expert] === NONE || !this.#mayStart(expert)) return;
-    for (let ticket = experts.firstHeld[expert]; ticket !== NONE; ) {
+    for (let ticket = experts.firstHeld[expert]; ticket !== NONE;) {
       const next = tickets.nextHeld[ticket];
       if (!this.#isSerial(ticket) && this.#hasRoom(expert, ticket)) {
         this.#unlink(ticket, expert);
@@ -111,7 +113,8 @@ export class Working {
     if (!isPlain) journal.record(HAPPENING.workStarted, ticket, expert, tickets.offers[ticket], effort);
     experts.working[expert]++;
     if (experts.working[expert] === 1) presence.activityChanged(expert);
-    if (effort === 0 && isPlain && rules.plainCustomers && experts.inHand[expert] !== ticket) return this.#finish(ticket);
+    if (effort === 0 && isPlain && rules.plainCustomers && experts.inHand[expert] !== ticket)
+      return this.#finish(ticket);
     tickets.workTimer[ticket] = calendar.schedule(calendar.now + effort, EVENT.workDone, ticket);
   }
 
@@ -134,6 +137,7 @@ export class Working {
     if (experts.inHand[expert] === ticket) experts.inHand[expert] = NONE;
     experts.working[expert]--;
     if (experts.working[expert] === 0) presence.activityChanged(expert);
+    presence.workFinished(expert);
   }
 
   /** Takes a ticket out of its expert’s hands, whether worked on, waiting for its turn, or held back. */
@@ -153,7 +157,8 @@ export class Working {
 
   #isQueued(ticket: number, expert: number): boolean {
     const { tickets, experts } = this.#world;
-    for (let other = experts.firstHeld[expert]; other !== NONE; other = tickets.nextHeld[other]) if (other === ticket) return true;
+    for (let other = experts.firstHeld[expert]; other !== NONE; other = tickets.nextHeld[other])
+      if (other === ticket) return true;
     return false;
   }
 
@@ -198,7 +203,12 @@ export class Working {
     const groups = floor.groupsFor(ticket);
     let victim = NONE;
     for (let row = 0; row < tickets.touched; row++) {
-      if (tickets.state[row] !== TICKET.held || tickets.priority[row] <= tickets.priority[ticket] || tickets.workTimer[row] === 0) continue;
+      if (
+        tickets.state[row] !== TICKET.held ||
+        tickets.priority[row] <= tickets.priority[ticket] ||
+        tickets.workTimer[row] === 0
+      )
+        continue;
       const expert = tickets.expert[row];
       if (!groups.includes(experts.group[expert]) || experts.presence[expert] !== PRESENCE.online) continue;
       if (victim === NONE || this.#isBetterVictim(row, victim)) victim = row;

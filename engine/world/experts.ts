@@ -19,12 +19,17 @@ export const PRESENCE = {
 /** What an expert is doing, for occupancy: each moment online is in exactly one of these. */
 export const ACTIVITY = { offline: 0, idle: 1, ringing: 2, busy: 3, onBreak: 4 } as const;
 
+/** Spreads the members of the groups over the entities of draws. */
+const GROUP_STRIDE = 0x9e3779b1;
+
 /** Experts of all groups, in group order; a group hired later has its rows from the start. */
 export class Experts extends StatePart {
   readonly count: number;
   group: Int32Array;
   /** Which member of its group, from 0. */
   member: Int32Array;
+  /** Entity of all draws that belong to the expert: the same whatever other groups there are. */
+  entity: Int32Array;
   presence: Uint8Array;
   /** Whether at the desk (people leave it while online). */
   atDesk: Uint8Array;
@@ -67,6 +72,7 @@ export class Experts extends StatePart {
     this.count = count;
     this.group = groupOf;
     this.member = memberOf;
+    this.entity = groupOf.map((group, expert) => (Math.imul(group, GROUP_STRIDE) + memberOf[expert]) | 0);
     this.presence = new Uint8Array(count);
     this.atDesk = new Uint8Array(count).fill(1);
     this.notifications = new Uint8Array(count).fill(1);

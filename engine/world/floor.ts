@@ -65,8 +65,10 @@ export class Floor extends StatePart {
 
   /** Recomputes whether the expert may be offered anything, after any change to what they hold or where they are. */
   refresh(expert: number): void {
-    const { experts, policy } = this.#world;
-    const load = experts.unanswered[expert] + this.#world.rules.reservedBy(experts.pending[expert], experts.followUps[expert]);
+    const { experts, policy, presence } = this.#world;
+    presence.activityChanged(expert);
+    const load =
+      experts.unanswered[expert] + this.#world.rules.reservedBy(experts.pending[expert], experts.followUps[expert]);
     const may =
       experts.presence[expert] === PRESENCE.online &&
       load < experts.cap[expert] &&
@@ -122,11 +124,14 @@ export class Floor extends StatePart {
     const excluded = this.#excluded;
     excluded.count = 0;
     if (rules.broadcasts && tickets.state[ticket] === TICKET.offered) {
-      for (let offer = tickets.offer[ticket]; offer !== NONE; offer = offers.nextOfTicket[offer]) this.#exclude(offers.expert[offer]);
+      for (let offer = tickets.offer[ticket]; offer !== NONE; offer = offers.nextOfTicket[offer])
+        this.#exclude(offers.expert[offer]);
     }
     if (tickets.refusals[ticket] === 0 || rules.anyoneAgain) return excluded.count;
     if (rules.notTheLast) this.#exclude(tickets.lastRefusedBy[ticket]);
-    else for (let entry = tickets.refusedBy[ticket]; entry !== NONE; entry = refusals.next[entry]) this.#exclude(refusals.expert[entry]);
+    else
+      for (let entry = tickets.refusedBy[ticket]; entry !== NONE; entry = refusals.next[entry])
+        this.#exclude(refusals.expert[entry]);
     return excluded.count;
   }
 

@@ -1,4 +1,4 @@
-import type { ExpertGroup } from '../scenario/scenario.ts';
+import type { ExpertGroup, Scenario } from '../scenario/scenario.ts';
 
 /** Number that stands for no limit in columns of places. */
 export const UNLIMITED = 2 ** 31 - 1;
@@ -8,10 +8,18 @@ export const orUnlimited = (count: number | 'unlimited'): number => (count === '
 /** How many rows of experts a group takes: an unlimited group is one expert with any number of places. */
 export const rowsOf = (group: ExpertGroup): number => (group.count === 'unlimited' ? 1 : group.count);
 
+/** Rows kept for experts whom levers of the scenario hire later. */
+const reserveOf = (scenario: Scenario, name: string): number =>
+  scenario.interventions.reduce(
+    (sum, lever) => sum + (lever.lever === 'join' && lever.group === name ? lever.count : 0),
+    0,
+  );
+
 /** First row of each group, and behind the last group the number of rows. */
-export function firstRows(groups: readonly ExpertGroup[]): Int32Array {
+export function firstRows(scenario: Scenario): Int32Array {
+  const groups = scenario.experts;
   const first = new Int32Array(groups.length + 1);
-  groups.forEach((group, index) => (first[index + 1] = first[index] + rowsOf(group)));
+  groups.forEach((group, index) => (first[index + 1] = first[index] + rowsOf(group) + reserveOf(scenario, group.name)));
   return first;
 }
 

@@ -1,4 +1,5 @@
 import type { Draws } from '../random/draws.ts';
+import { PURPOSE } from '../random/purposes.ts';
 import { durationOf, samplerOf, type Sampler } from '../random/sampler.ts';
 import { CHANNELS, type DeskRules, type Law } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
@@ -22,15 +23,19 @@ export class Limits extends StatePart {
   private rings: Int32Array;
   readonly #calendar: EventCalendar;
   readonly #draws: Draws;
+  readonly #setAside: Sampler | undefined;
   readonly #samplers: (Sampler | undefined)[] = [];
 
-  constructor(channels: DeskRules['channels'], calendar: EventCalendar, draws: Draws) {
+  constructor({ channels, afterMiss }: DeskRules, calendar: EventCalendar, draws: Draws) {
     super();
     this.values = new Float64Array(CHANNELS.length * KINDS);
     this.rings = new Int32Array(CHANNELS.length * KINDS).fill(-1);
     this.#calendar = calendar;
     this.#draws = draws;
-    CHANNELS.forEach((channel, index) => NAMES.forEach((name, kind) => this.#put(index * KINDS + kind, channels[channel][name])));
+    this.#setAside = afterMiss.lasts === null ? undefined : samplerOf(afterMiss.lasts);
+    CHANNELS.forEach((channel, index) =>
+      NAMES.forEach((name, kind) => this.#put(index * KINDS + kind, channels[channel][name])),
+    );
   }
 
   /** Sets one limit of one channel from now on; running timers keep theirs. */
@@ -59,5 +64,12 @@ export class Limits extends StatePart {
     let ring = this.rings[cell];
     if (ring < 0) ring = this.rings[cell] = this.#calendar.ringOf(length);
     return this.#calendar.startRingTimer(ring, event, subject);
+  }
+
+  /** How long an expert is set aside after missed offers, ms; Infinity until the next shift. */
+  setAsideFor(entity: number, occasion: number): number {
+    return this.#setAside === undefined
+      ? Infinity
+      : durationOf(this.#setAside, this.#draws.uniform(PURPOSE.expertAside, entity, occasion));
   }
 }

@@ -27,7 +27,7 @@ export class Refusals extends Rows {
 
   /** Gives all entries of a list back; its head is then `NONE`. */
   clear(head: number): void {
-    for (let entry = head; entry !== NONE; ) {
+    for (let entry = head; entry !== NONE;) {
       const next = this.next[entry];
       this.release(entry);
       entry = next;

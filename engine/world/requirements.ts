@@ -47,7 +47,9 @@ export class Requirements {
       Int32Array.from([...skills.keys()].filter((requirement) => meets(group, skills[requirement]))),
     );
     this.met = new Uint8Array(skills.length * held.length);
-    this.groups.forEach((groups, requirement) => groups.forEach((group) => (this.met[requirement * held.length + group] = 1)));
+    this.groups.forEach((groups, requirement) =>
+      groups.forEach((group) => (this.met[requirement * held.length + group] = 1)),
+    );
     this.proficiency = new Float64Array(categories.length * held.length);
     categories.forEach((category, index) =>
       groupNumbers.forEach((group) => {

@@ -8,6 +8,16 @@ const enlarged = (column: Column, capacity: number): Column => {
   return larger;
 };
 
+/** Makes every column of a part that has `before` rows `capacity` rows long; the new rows hold 0. */
+export function lengthenColumns(part: StatePart, before: number, capacity: number): void {
+  const fields = part as unknown as Record<string, unknown>;
+  for (const name of Object.keys(part)) {
+    const column = fields[name];
+    if (ArrayBuffer.isView(column) && (column as Column).length === before)
+      fields[name] = enlarged(column as Column, capacity);
+  }
+}
+
 /**
  * Rows over typed-array columns, reused when released. A subclass declares its columns as ordinary fields of length
  * `capacity`; when no row is free, every one of them doubles. Ids are row numbers and only `take` mints them.
@@ -42,10 +52,6 @@ export abstract class Rows extends StatePart {
   private grow(): void {
     const before = this.capacity;
     this.capacity = before * 2;
-    const fields = this as unknown as Record<string, unknown>;
-    for (const name of Object.keys(this)) {
-      const column = fields[name];
-      if (ArrayBuffer.isView(column) && (column as Column).length === before) fields[name] = enlarged(column as Column, this.capacity);
-    }
+    lengthenColumns(this, before, this.capacity);
   }
 }

@@ -39,7 +39,9 @@ export class Rules extends StatePart {
     this.broadcasts = desk.offering.mode === 'broadcast';
     this.pulls = desk.offering.mode === 'pull';
     this.breadth = orUnlimited(desk.offering.breadth);
-    this.heldUntil = { acceptance: HELD_UNTIL.acceptance, 'first-reply': HELD_UNTIL.firstReply, done: HELD_UNTIL.done }[desk.cap.heldUntil];
+    this.heldUntil = { acceptance: HELD_UNTIL.acceptance, 'first-reply': HELD_UNTIL.firstReply, done: HELD_UNTIL.done }[
+      desk.cap.heldUntil
+    ];
     this.countsFollowUps = desk.cap.includeFollowUps;
     this.reservesPending = desk.cap.reservePending;
     this.rescindsWhenOffline = desk.offline.onPending === 'rescind';

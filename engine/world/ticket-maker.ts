@@ -56,7 +56,9 @@ export class TicketMaker {
     this.#world = world;
     this.#categories = categories;
     this.#categoryMix = arrivals.map((stream) =>
-      mixOf(names.map((name, index) => (stream.categories ? (stream.categories[name] ?? 0) : categories[index].weight))),
+      mixOf(
+        names.map((name, index) => (stream.categories ? (stream.categories[name] ?? 0) : categories[index].weight)),
+      ),
     );
     this.#channelMix = arrivals.flatMap((stream) =>
       categories.map((category) => mixOf(channelWeights(category.channels ?? stream.channels ?? tickets.channels))),
@@ -84,10 +86,14 @@ export class TicketMaker {
     const stream = tickets.stream[ticket];
     const categoryMix = this.#categoryMix[stream];
     const category =
-      categoryMix.shares.length === 0 ? categoryMix.choices[0] : choose(categoryMix, draws.uniform(PURPOSE.ticketCategory, fate, 0));
+      categoryMix.shares.length === 0
+        ? categoryMix.choices[0]
+        : choose(categoryMix, draws.uniform(PURPOSE.ticketCategory, fate, 0));
     const channelMix = this.#channelMix[stream * this.#categories.length + category];
     const channel =
-      channelMix.shares.length === 0 ? channelMix.choices[0] : choose(channelMix, draws.uniform(PURPOSE.ticketChannel, fate, 0));
+      channelMix.shares.length === 0
+        ? channelMix.choices[0]
+        : choose(channelMix, draws.uniform(PURPOSE.ticketChannel, fate, 0));
     const difficulty = this.#difficulty[category].quantile(
       this.#isConstant[category] ? 0.5 : draws.uniform(PURPOSE.ticketDifficulty, fate, 0),
     );
@@ -110,13 +116,16 @@ export class TicketMaker {
     const fate = tickets.fate[ticket];
     const need = this.#needsEscalation[category] * (1 + this.#slope * (difficulty - this.#difficulty[category].mean));
     if (draws.uniform(PURPOSE.ticketEscalation, fate, 0) < need) tickets.needsEscalation[ticket] = 1;
-    if (draws.uniform(PURPOSE.ticketCause, fate, 0) < this.#uncontrollable[category]) tickets.uncontrollable[ticket] = 1;
+    if (draws.uniform(PURPOSE.ticketCause, fate, 0) < this.#uncontrollable[category])
+      tickets.uncontrollable[ticket] = 1;
   }
 
   /** The category’s own law of patience, in milliseconds; Infinity when it has none. */
   patienceOf(ticket: number): number {
     const { tickets, draws } = this.#world;
     const sampler = this.#patience[tickets.category[ticket]];
-    return sampler === undefined ? Infinity : durationOf(sampler, draws.uniform(PURPOSE.ticketPatience, tickets.fate[ticket], 0));
+    return sampler === undefined
+      ? Infinity
+      : durationOf(sampler, draws.uniform(PURPOSE.ticketPatience, tickets.fate[ticket], 0));
   }
 }
