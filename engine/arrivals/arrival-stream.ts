@@ -194,8 +194,7 @@ export class ArrivalStream extends StatePart {
     }
     if (this.#times === undefined) return count;
     this.#profile.locate(this.nextExactly);
-    const speed = this.#profile.rate * this.factor;
     const draw = this.#draws.uniform(this.#purposes.thinning, this.#stream, this.arrivals);
-    return Math.floor(count * speed + draw);
+    return Math.floor(count * this.#profile.rate * this.factor + draw);
   }
 }
