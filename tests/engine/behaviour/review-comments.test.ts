@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commentTemplate, REVIEW_COMMENTS } from '../../../engine/behaviour/review-comments.ts';
-import { REVIEW_REASON, REVIEW_REASONS, type ReviewReason } from '../../../engine/behaviour/review-reasons.ts';
+import { REVIEW_REASON } from '../../../engine/behaviour/review-reasons.ts';
 
-const reasons = Object.values(REVIEW_REASON) as ReviewReason[];
-
-describe('reasons and comments', () => {
-  it('have a row for every reason, in the order of its number', () => {
-    expect(reasons).toEqual(REVIEW_REASONS.map((_, row) => row));
-    expect(REVIEW_COMMENTS).toHaveLength(3 * reasons.length);
+describe('comments', () => {
+  it('have three texts for every reason, all different', () => {
+    expect(REVIEW_COMMENTS).toHaveLength(3 * Object.keys(REVIEW_REASON).length);
     expect(new Set(REVIEW_COMMENTS).size).toBe(REVIEW_COMMENTS.length);
-    expect(new Set(REVIEW_REASONS.map((reason) => reason.name)).size).toBe(reasons.length);
   });
 
   it('pick the comment by stars, and between two for five stars', () => {
