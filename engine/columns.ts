@@ -13,3 +13,10 @@ export function longerInt32(column: Int32Array, length: number, filler = 0): Int
   if (filler !== 0) longer.fill(filler, column.length);
   return longer;
 }
+
+/** The length to which a column doubles so that it has the row. */
+export function lengthFor(row: number, length: number): number {
+  let longer = Math.max(1, length);
+  while (longer <= row) longer *= 2;
+  return longer;
+}
