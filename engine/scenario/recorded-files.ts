@@ -1,8 +1,9 @@
+import { parseTrace } from '../arrivals/trace.ts';
 import type { LocalCalendar } from '../time/local-calendar.ts';
 import { asMapping } from './plain-data.ts';
 import type { Finding, Path } from './scenario-problem.ts';
+import { unitLengthMs } from './text/duration-text.ts';
 import { nearestName } from './text/nearest-name.ts';
-import { readTimesFile, readUnit } from './times-file.ts';
 
 /** The text of a file that a scenario names, or undefined when there is none. */
 export type FileReader = (name: string) => string | undefined;
@@ -26,6 +27,9 @@ export function readRecordedFiles(
   return { data: { ...scenario, arrivals }, findings };
 }
 
+/** Lines of a file reported one by one; the others are counted. */
+const MOST_ROWS_REPORTED = 20;
+
 interface Sources {
   readonly files: FileReader | undefined;
   readonly calendar: LocalCalendar | undefined;
@@ -40,9 +44,7 @@ function readTimes(
   path: Path,
   { files, calendar, findings }: Sources,
 ): readonly number[] {
-  const unit = readUnit(source.unit);
   const wrong = settingsFindings(source, path);
-  if (!unit.ok) wrong.push({ ...unit.problem[0], path: [...path, 'unit'] });
   const name = String(source.file);
   const text = files?.(name);
   if (text === undefined) {
@@ -50,20 +52,16 @@ function readTimes(
     wrong.push({ code: 'file-unavailable', path: [...path, 'file'], message });
   }
   findings.push(...wrong);
-  if (text === undefined || !unit.ok || wrong.length > 0) return ANY_TIME;
-  const { times, faults } = readTimesFile(text, {
-    column: source.column as string | undefined,
-    unitMs: unit.value,
-    calendar,
-  });
-  for (const { row, message } of faults) {
-    findings.push({
-      code: 'bad-row',
-      path,
-      message: row === 0 ? `${name}: ${message}` : `${name}, row ${row}: ${message}`,
-    });
+  if (text === undefined || calendar === undefined || wrong.length > 0) return ANY_TIME;
+  const unit = source.unit === undefined ? undefined : unitLengthMs(String(source.unit));
+  const trace = parseTrace(text, { column: source.column as string | undefined, unit, calendar });
+  if (trace.ok) return trace.value;
+  for (const { line, message } of trace.problem.slice(0, MOST_ROWS_REPORTED)) {
+    findings.push({ code: 'bad-row', path, message: `${name}, line ${line}: ${message}` });
   }
-  return faults.length > 0 ? ANY_TIME : times;
+  const rest = trace.problem.length - MOST_ROWS_REPORTED;
+  if (rest > 0) findings.push({ code: 'bad-row', path, message: `${name}: and ${rest} more lines like these` });
+  return ANY_TIME;
 }
 
 function settingsFindings(source: Readonly<Record<string, unknown>>, path: Path): Finding[] {
@@ -75,6 +73,9 @@ function settingsFindings(source: Readonly<Record<string, unknown>>, path: Path)
   });
   if (source.column !== undefined && typeof source.column !== 'string') {
     findings.push({ code: 'wrong-type', path: [...path, 'column'], message: 'expected the name of a column' });
+  }
+  if (source.unit !== undefined && (typeof source.unit !== 'string' || unitLengthMs(source.unit) === undefined)) {
+    findings.push({ code: 'wrong-unit', path: [...path, 'unit'], message: 'expected a unit: ms, s, min, h, d or w' });
   }
   return findings;
 }

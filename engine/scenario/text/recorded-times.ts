@@ -13,8 +13,11 @@ export const RECORDED_TIMES_FORM = {
       type: 'object',
       properties: {
         file: { type: 'string', description: 'Name of a CSV file with one time a row.' },
-        column: { type: 'string', description: 'Column of the times; the first when left out.' },
-        unit: { type: 'string', description: 'Unit of times that are plain numbers, such as "s".' },
+        column: {
+          type: 'string',
+          description: 'Column of the times; one whose name speaks of time, or the first, when left out.',
+        },
+        unit: { type: 'string', description: 'Unit of times that are plain numbers; s when left out.' },
       },
       required: ['file'],
       additionalProperties: false,
