@@ -8,18 +8,19 @@ import type { ArrivalPurposes, ArrivalSettings } from './arrival-settings.ts';
 import { dayFactorOf } from './day-factor.ts';
 import { RateProfile } from './rate-profile.ts';
 import { ThinkingCustomers } from './thinking-customers.ts';
+import { TicketCounts } from './ticket-counts.ts';
+
 export type { ArrivalSettings } from './arrival-settings.ts';
 
 /**
  * The arrivals of one stream, one ahead: read `nextAt` and `nextCount`, then {@link advance}.
  *
- * The stream has a clock of its own that runs at the rate of its profile, so in units of expected tickets where it has a rate, and in
- * milliseconds where it has not. Arrivals come after unit-exponential spans of that clock, or gaps, or thinking times; the moment is
- * found by inverting the clock piece by piece. So the draws of an arrival do not depend on the rate, and a change of rate in the middle
- * of a gap counts from that moment on (E. Çinlar, Introduction to Stochastic Processes, 1975, chapter 4). Where the rate is a formula,
- * the clock runs at its bound and candidates are thinned.
- *
- * An arrival is dated with the whole millisecond in which it falls; the stream goes on from the unrounded moment.
+ * A stream has a clock that runs at the rate of its profile: it counts expected tickets where there is a rate,
+ * milliseconds where there is none. Arrivals come after exponential spans of that clock, after gaps or after thinking
+ * times; their moments are found by inverting it piece by piece (E. Çinlar, Introduction to Stochastic Processes, 1975,
+ * chapter 4). So draws do not depend on the rate, and a change of the rate counts from its moment on. Under a formula the
+ * clock runs at the bound and candidates are thinned. An arrival is dated with the millisecond in which it falls; the
+ * stream goes on unrounded.
  */
 export class ArrivalStream extends StatePart {
   /** Moment of the next arrival, whole ms; Infinity when none is to come as things are. */
@@ -49,13 +50,16 @@ export class ArrivalStream extends StatePart {
   readonly #purposes: ArrivalPurposes;
   readonly #profile: RateProfile;
   readonly #spans: Sampler | undefined;
-  readonly #batch: Sampler | undefined;
+  readonly #counts: TicketCounts;
   readonly #times: Float64Array | undefined;
   readonly #isPopulation: boolean;
   /** Every candidate is an arrival, of one ticket. */
   readonly #isPlain: boolean;
 
-  /** `streamIndex` keys the draws, so other streams do not shift them. No arrival falls at `endOfArrivals` (finite) or later. */
+  /**
+   * `streamIndex` keys the draws, so other streams do not shift them. No arrival falls at `endOfArrivals` (finite) or
+   * later.
+   */
   constructor(
     settings: ArrivalSettings,
     streamIndex: number,
@@ -65,7 +69,7 @@ export class ArrivalStream extends StatePart {
     endOfArrivals: number,
   ) {
     super();
-    const { population, batch } = settings;
+    const { population } = settings;
     const busyness = dayFactorOf(settings.dayFactor?.cv, draws, purposes.day, streamIndex);
     this.#stream = streamIndex;
     this.#draws = draws;
@@ -76,14 +80,14 @@ export class ArrivalStream extends StatePart {
     const spans = population?.thinking ?? settings.gaps;
     this.#spans = spans && samplerOf(spans);
     assert(settings.gaps === undefined || this.#spans!.mean > 0, 'arrivals are apart from each other');
-    this.#batch = batch && samplerOf(batch);
+    this.#counts = new TicketCounts(settings, streamIndex, draws, purposes, this.#profile);
     this.#times =
       settings.times &&
       Float64Array.from(settings.times)
         .filter((time) => this.since <= time && time < end)
         .sort();
     this.#isPopulation = population !== undefined;
-    this.#isPlain = !this.#profile.isThinned && batch === undefined;
+    this.#isPlain = !this.#profile.isThinned && this.#counts.areAllOne;
     if (population !== undefined) for (let customer = 0; customer < population.size; customer++) this.#think();
     this.left = this.#spanOf(0);
     this.#findNext();
@@ -114,8 +118,8 @@ export class ArrivalStream extends StatePart {
   }
 
   /**
-   * Pulls the lever: from `now` on, tickets come `factor` times as fast as the settings say. Recorded times stay where they are;
-   * there each ticket counts `factor` times on average.
+   * Pulls the lever: from `now` on, tickets come `factor` times as fast as the settings say. Recorded times stay where
+   * they are; there each ticket counts `factor` times on average.
    */
   setFactor(now: number, factor: number): void {
     this.#moveTo(now);
@@ -150,7 +154,7 @@ export class ArrivalStream extends StatePart {
       this.nextExactly = this.#profile.momentAfter(this.since, span, this.factor);
     } else this.#findCandidate();
     this.nextAt = Math.floor(this.nextExactly);
-    this.nextCount = this.nextAt === Infinity ? 0 : this.#count();
+    this.nextCount = this.nextAt === Infinity ? 0 : this.#counts.of(this.arrivals, this.nextExactly, this.factor);
   }
 
   /** Goes from candidate to candidate until one is an arrival. */
@@ -171,6 +175,7 @@ export class ArrivalStream extends StatePart {
 
   /** Counts the rest of the span from `now` instead, passing candidates that were thinned out before it. */
   #moveTo(now: number): void {
+    assert(now <= this.nextAt, 'arrivals are consumed when they are due');
     if (now <= this.since || this.#times !== undefined) return;
     let span = this.#profile.spanBetween(this.since, now, this.factor);
     if (this.#isPopulation) this.clock += span;
@@ -183,18 +188,5 @@ export class ArrivalStream extends StatePart {
       this.left = Math.max(0, this.left - span);
     }
     this.since = now;
-  }
-
-  /** Tickets of the next arrival. A recorded one counts as often as the clock of the stream runs fast there, on average. */
-  #count(): number {
-    let count = 1;
-    if (this.#batch !== undefined) {
-      const draw = this.#draws.uniform(this.#purposes.batch, this.#stream, this.arrivals);
-      count = Math.max(0, Math.round(this.#batch.quantile(draw)));
-    }
-    if (this.#times === undefined) return count;
-    this.#profile.locate(this.nextExactly);
-    const draw = this.#draws.uniform(this.#purposes.thinning, this.#stream, this.arrivals);
-    return Math.floor(count * this.#profile.rate * this.factor + draw);
   }
 }

@@ -14,7 +14,10 @@ export interface CsvFile {
 
 const SEPARATORS = [',', ';', '\t'];
 
-/** Reads CSV as RFC 4180 has it, with comma, semicolon or tab, whichever the first line has most of. Empty lines at the end are dropped. */
+/**
+ * Reads CSV as RFC 4180 has it, with comma, semicolon or tab, whichever the first line has most of. Empty lines at the
+ * end are dropped.
+ */
 export function readCsv(text: string): CsvFile {
   const reader = new CsvReader(text.startsWith('\uFEFF') ? text.slice(1) : text);
   return reader.read();

@@ -3,9 +3,9 @@ import type { Sampler } from '../random/sampler.ts';
 import { samplerOf } from '../random/sampler.ts';
 
 /**
- * How busy each local day is: a gamma factor of mean 1, drawn once a day, keyed by stream and day. What makes daily totals vary
- * more than a Poisson law does (A. N. Avramidis, A. Deslauriers and P. L'Ecuyer, Modeling daily arrivals to a telephone call
- * center, 2004).
+ * How busy each local day is: a gamma factor of mean 1, drawn once a day, keyed by stream and day. What makes daily
+ * totals vary more than a Poisson law does (A. N. Avramidis, A. Deslauriers and P. L'Ecuyer, Modeling daily arrivals to a
+ * telephone call center, 2004).
  */
 export class DayFactor {
   readonly #law: Sampler;

@@ -91,8 +91,9 @@ function holdsTurn(from: number, to: number): boolean {
 }
 
 /**
- * A power of a positive base rises or falls with either of base and exponent while the other is fixed, so the corners enclose it.
- * Otherwise only a fixed whole exponent gives numbers: falling then rising for an even one, without bound around 0 for a negative one.
+ * A power of a positive base rises or falls with either of base and exponent while the other is fixed, so the corners
+ * enclose it. Otherwise only a fixed whole exponent gives numbers: falling then rising for an even one, without bound
+ * around 0 for a negative one.
  */
 function boundPower(from: number, to: number, otherFrom: number, otherTo: number): void {
   if (otherFrom < 0 && from <= 0 && to >= 0) return enclose(-Infinity, Infinity);

@@ -11,9 +11,9 @@ const FEW_CANDIDATES = 4;
 const SAMPLES = 4;
 
 /**
- * A rate given as a formula, cut into cells on each of which it is bounded, for thinning (P. A. W. Lewis and G. S. Shedler,
- * Simulation of nonhomogeneous Poisson processes by thinning, 1979). A cell depends on nothing but where it lies, so where the search
- * starts does not show in what is drawn. Below 0 the formula counts as 0.
+ * A rate given as a formula, cut into cells on each of which it is bounded, for thinning (P. A. W. Lewis and G. S.
+ * Shedler, Simulation of nonhomogeneous Poisson processes by thinning, 1979). A cell depends on nothing but where it
+ * lies, so where the search starts does not show in what is drawn. Below 0 the formula counts as 0.
  */
 export class FormulaRate {
   readonly #formula: Formula;
@@ -64,8 +64,8 @@ export class FormulaRate {
 }
 
 /**
- * Why a formula is no rate up to `end` units, in the order of t, at most one reason each: it has no value, is below 0, or has no bound.
- * Looks at up to 20,000 cells; a narrow hole between its samples is not seen.
+ * Why a formula is no rate up to `end` units, in the order of t, at most one reason each: it has no value, is below 0, or
+ * has no bound. Looks at up to 20,000 cells; a narrow hole between its samples is not seen.
  */
 export function rateProblems(formula: Formula, end: number): string[] {
   const problems = new Map<string, string>();
@@ -75,14 +75,16 @@ export function rateProblems(formula: Formula, end: number): string[] {
   const cells = Math.min(20_000, Math.max(64, Math.ceil(4 * end)));
   const width = end / cells;
   for (let cell = 0; cell < cells && problems.size < 3; cell++) {
+    let hasValue = true;
     for (let sample = 0; sample < SAMPLES; sample++) {
       const t = (cell + sample / SAMPLES) * width;
       const value = formula.evaluate(t);
+      hasValue &&= !Number.isNaN(value);
       if (Number.isNaN(value)) note('has no value', t);
       else if (value < -1e-9) note('is below 0', t);
     }
     formula.bound(cell * width, (cell + 1) * width);
-    if (formula.high === Infinity) note('has no bound', cell * width);
+    if (hasValue && formula.high === Infinity) note('has no bound', cell * width);
   }
   return [...problems.values()];
 }

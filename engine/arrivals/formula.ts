@@ -7,8 +7,9 @@ import type { Program } from './formula-steps.ts';
 import { CONSTANT, runStep, TIME } from './formula-steps.ts';
 
 /**
- * Reads a function of t such as "8+6*sin(2*pi*t/24)": numbers, t, pi, + - * / ^, parentheses, unary minus, and sin, cos, exp, ln,
- * sqrt, abs, min and max. Powers bind tighter than the minus before them and group from the right: -2^2 is -4, 2^3^2 is 512.
+ * Reads a function of t such as "8+6*sin(2*pi*t/24)": numbers, t, pi, + - * / ^, parentheses, unary minus, and sin, cos,
+ * exp, ln, sqrt, abs, min and max. Powers bind tighter than the minus before them and group from the right: -2^2 is -4,
+ * 2^3^2 is 512.
  */
 export function parseFormula(text: string): Result<Formula, FormulaProblem> {
   const reader = new FormulaReader(text);
@@ -50,9 +51,9 @@ export class Formula {
   }
 
   /**
-   * Encloses the values that the function takes on [from, to] between `low` and `high`, by interval arithmetic
-   * (R. E. Moore, Interval Analysis, 1966). The enclosure is widened by 1e-12 of its size at each step, which is more than rounding
-   * can lose. Where the function has no value for some t, the rest is enclosed.
+   * Encloses the values that the function takes on [from, to] between `low` and `high`, by interval arithmetic (R. E.
+   * Moore, Interval Analysis, 1966). The enclosure is widened by 1e-12 of its size at each step, which is more than
+   * rounding can lose. Where the function has no value for some t, the rest is enclosed.
    */
   bound(from: number, to: number): void {
     const { steps, constants } = this.#program;

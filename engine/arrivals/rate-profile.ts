@@ -11,9 +11,9 @@ import { parseFormula } from './formula.ts';
 export type ProfileSettings = Pick<ArrivalStreamSettings, 'rate' | 'scale' | 'bursts'>;
 
 /**
- * How fast tickets come over time, without levers: base rate × scale × factor of the holiday × bursts × factor of the day, in pieces on
- * which it is constant, or on which it is bounded where the base is a formula. A stream without a rate has a base of 1 per ms:
- * the profile then says how fast its own clock runs.
+ * How fast tickets come over time, without levers: base rate × scale × factor of the holiday × bursts × factor of the
+ * day, in pieces on which it is constant, or on which it is bounded where the base is a formula. A stream without a rate
+ * has a base of 1 per ms: the profile then says how fast its own clock runs.
  */
 export class RateProfile {
   readonly #settings: ProfileSettings;
@@ -65,15 +65,17 @@ export class RateProfile {
     if (this.#variesByDay) this.rate *= this.#dayFactorAt(whole);
   }
 
-  /** The true rate as a share of `rate` at a moment of the piece: the probability that a candidate there is an arrival. */
+  /**
+   * The true rate as a share of `rate` at a moment of the piece: the probability that a candidate there is an arrival.
+   */
   share(moment: number): number {
     const formula = this.#formula;
     return formula === undefined ? 1 : formula.at(moment) / formula.bound;
   }
 
   /**
-   * When a clock that runs at `factor` times the rate has gone on by `span` since `moment`; Infinity when the end comes first.
-   * Exact on each piece: rates are never taken at one moment and used at another.
+   * When a clock that runs at `factor` times the rate has gone on by `span` since `moment`; Infinity when the end comes
+   * first. Exact on each piece: rates are never taken at one moment and used at another.
    */
   momentAfter(moment: number, span: number, factor: number): number {
     if (factor === 0) return Infinity;

@@ -29,9 +29,9 @@ const ZONED = /^(.+?)\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))$/i;
 const SPEAKS_OF_TIME = /time|arriv|creat|open|start|receiv|date|second|moment|^at$/i;
 
 /**
- * Reads recorded arrivals from CSV text, one a row: as plain numbers, as clock times "HH:MM" or "HH:MM:SS" since the start (hours may go
- * on past 24), as durations "5 min", or as dates and times, local ones "2026-01-05 14:00" or with their offset from UTC. Returns the moments
- * in whole ms, sorted; or every bad row.
+ * Reads recorded arrivals from CSV text, one a row: as plain numbers, as clock times "HH:MM" or "HH:MM:SS" since the
+ * start (hours may go on past 24), as durations "5 min", or as dates and times, local ones "2026-01-05 14:00" or with
+ * their offset from UTC. Returns the moments in whole ms, sorted; or every bad row.
  */
 export function parseTrace(text: string, settings: TraceSettings): Result<number[], readonly TraceProblem[]> {
   const { rows, openQuoteAt } = readCsv(text);

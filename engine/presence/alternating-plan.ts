@@ -7,8 +7,8 @@ import type { Law, Schedule } from '../scenario/scenario.ts';
 export type AlternatingSchedule = Extract<Schedule, { readonly online: Law }>;
 
 /**
- * Experts who come and go at random: period 0 is online from the start of the run, period 1 offline, and so on. Lengths are keyed by
- * (expert, period), so nothing that happens shifts them.
+ * Experts who come and go at random: period 0 is online from the start of the run, period 1 offline, and so on. Lengths
+ * are keyed by (expert, period), so nothing that happens shifts them.
  */
 export class AlternatingPlan {
   readonly #online: Sampler;

@@ -5,8 +5,9 @@ import type { Sampler } from '../random/sampler.ts';
 import { samplerOf } from '../random/sampler.ts';
 
 /**
- * Short absences of experts who stay online: they are at the desk, then away, in turn, and notice nothing while away. The how-manieth
- * stretch at the desk or away is keyed by (expert, ordinal). Away 6 min per 150 min by default, which is an assumption.
+ * Short absences of experts who stay online: they are at the desk, then away, in turn, and notice nothing while away. The
+ * how-manieth stretch at the desk or away is keyed by (expert, ordinal). Away 6 min per 150 min by default, which is an
+ * assumption.
  */
 export class DeskPresence {
   readonly #atDesk: Sampler;
@@ -27,7 +28,10 @@ export class DeskPresence {
     this.#purpose = purpose;
   }
 
-  /** How long an expert's stretch number `ordinal` at the desk lasts, from 0: whole ms, at least 1; Infinity for one who never leaves. */
+  /**
+   * How long an expert's stretch number `ordinal` at the desk lasts, from 0: whole ms, at least 1; Infinity for one who
+   * never leaves.
+   */
   timeAtDesk(expert: number, ordinal: number): number {
     if (this.#neverLeaves) return Infinity;
     return Math.max(1, Math.round(this.#atDesk.quantile(this.#draws.uniform(this.#purpose, expert, 2 * ordinal))));

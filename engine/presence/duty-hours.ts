@@ -3,8 +3,8 @@ import type { ShiftPlan } from './shift-plan.ts';
 import type { StaffingPlan } from './staffing-plan.ts';
 
 /**
- * Milliseconds of [from, to) in which a plan has an expert in a shift, breaks included. A plan made without no-shows gives the time
- * that was scheduled; one made with them the part of it for which the expert turns up.
+ * Milliseconds of [from, to) in which a plan has an expert in a shift, breaks included. A plan made without no-shows
+ * gives the time that was scheduled; one made with them the part of it for which the expert turns up.
  */
 export function shiftTime(plan: ShiftPlan, expert: number, member: number, from: number, to: number): number {
   return timeWhere(plan, expert, member, [from, to], (duty) => duty !== DUTY.off);

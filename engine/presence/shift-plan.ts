@@ -22,9 +22,9 @@ export interface NoShow {
 }
 
 /**
- * When the experts of a group with shifts are on duty. A shift belongs to the day on which it begins: that day's weekday, holiday and
- * no-show decide about all of it, also past midnight. Shifts that overlap or meet are one stretch of duty, and a break of any of them
- * is a break. A plan depends on nothing that happens, so it is no state.
+ * When the experts of a group with shifts are on duty. A shift belongs to the day on which it begins: that day's weekday,
+ * holiday and no-show decide about all of it, also past midnight. Shifts that overlap or meet are one stretch of duty,
+ * and a break of any of them is a break. A plan depends on nothing that happens, so it is no state.
  */
 export class ShiftPlan {
   readonly #shifts: readonly Shift[];

@@ -10,9 +10,9 @@ export type StaffingSchedule = Extract<Schedule, { readonly staffed: unknown }>;
 const DAYS_LOOKED_AHEAD = 15;
 
 /**
- * How many experts of a group are on duty, as a pool, by interval of the local day, the local week or the run. What the list leaves
- * of a day or a week is not staffed; after a list that runs once its last level holds, so that those who still wait are served.
- * Nobody is on duty on a closed day.
+ * How many experts of a group are on duty, as a pool, by interval of the local day, the local week or the run. What the
+ * list leaves of a day or a week is not staffed; after a list that runs once its last level holds, so that those who
+ * still wait are served. Nobody is on duty on a closed day.
  */
 export class StaffingPlan {
   readonly #staffed: readonly number[];

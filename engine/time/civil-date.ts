@@ -7,7 +7,8 @@ const DAYS_TO_EPOCH = 719_468; // from 0000-03-01 to 1970-01-01
 /**
  * Days from 1970-01-01 to a date of the Gregorian calendar.
  *
- * Years are counted from March, so that the leap day comes last and the months before it have a fixed rhythm of 153 days in five.
+ * Years are counted from March, so that the leap day comes last and the months before it have a fixed rhythm of 153 days
+ * in five.
  */
 export function daysOfDate(year: number, month: number, day: number): number {
   const shiftedYear = month > 2 ? year : year - 1;

@@ -1,7 +1,10 @@
 import { DAY_MS } from './civil-date.ts';
 import type { LocalCalendar } from './local-calendar.ts';
 
-/** A list of values, one for each interval of a local day, of a local week from Monday 00:00, or of the run from its start. */
+/**
+ * A list of values, one for each interval of a local day, of a local week from Monday 00:00, or of the run from its
+ * start.
+ */
 export interface IntervalSettings {
   /** Length of an interval, ms, above 0. */
   readonly every: number;
@@ -9,9 +12,9 @@ export interface IntervalSettings {
 }
 
 /**
- * Finds the interval of a moment. Intervals of a day or a week follow the clock: one that the clock skips does not occur that day,
- * one that it repeats occurs twice. What the list leaves of a day or a week, or of the run, is an interval of its own,
- * with index `count`.
+ * Finds the interval of a moment. Intervals of a day or a week follow the clock: one that the clock skips does not occur
+ * that day, one that it repeats occurs twice. What the list leaves of a day or a week, or of the run, is an interval of
+ * its own, with index `count`.
  */
 export class IntervalCycle {
   readonly #every: number;
@@ -21,7 +24,9 @@ export class IntervalCycle {
   readonly #calendar: LocalCalendar;
   /** After {@link locate}: which interval, from 0; `count` outside the list. */
   index = 0;
-  /** After {@link locate}: the moment at which that interval ends or the clock is changed; Infinity when it never ends. */
+  /**
+   * After {@link locate}: the moment at which that interval ends or the clock is changed; Infinity when it never ends.
+   */
   to = 0;
 
   /** `count` is the number of values in the list. */

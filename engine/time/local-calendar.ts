@@ -13,9 +13,9 @@ export interface Holiday {
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
 
 /**
- * Local time of a run: what the clock on the wall reads at a moment, and back. Moments are milliseconds since the run began,
- * at local 00:00 of day 0; days are numbered by date, so they last 23 or 25 hours when the clock changes, and may be negative
- * in a time zone west of the desk's. A run's calendar never changes, so none of this is state.
+ * Local time of a run: what the clock on the wall reads at a moment, and back. Moments are milliseconds since the run
+ * began, at local 00:00 of day 0; days are numbered by date, so they last 23 or 25 hours when the clock changes, and may
+ * be negative in a time zone west of the desk's. A run's calendar never changes, so none of this is state.
  */
 export class LocalCalendar {
   readonly #settings: CalendarSettings;
@@ -52,8 +52,8 @@ export class LocalCalendar {
   }
 
   /**
-   * The calendar of people at another offset from UTC (milliseconds ahead of it), with the same holidays by their own date.
-   * The desk's changes of the clock are not theirs: their offset holds all year.
+   * The calendar of people at another offset from UTC (milliseconds ahead of it), with the same holidays by their own
+   * date. The desk's changes of the clock are not theirs: their offset holds all year.
    */
   inZone(utcOffset: number): LocalCalendar {
     return new LocalCalendar(
@@ -102,8 +102,9 @@ export class LocalCalendar {
   }
 
   /**
-   * The first moment at which the clock reads `msOfDay` on `day`, or later. So a time that the clock skips falls on the change,
-   * and of a time that comes twice the first is meant. `msOfDay` may be 24 hours or more: it runs on into the following days.
+   * The first moment at which the clock reads `msOfDay` on `day`, or later. So a time that the clock skips falls on the
+   * change, and of a time that comes twice the first is meant. `msOfDay` may be 24 hours or more: it runs on into the
+   * following days.
    */
   momentOf(day: number, msOfDay: number): number {
     const reading = day * DAY_MS + msOfDay;
@@ -117,7 +118,9 @@ export class LocalCalendar {
     return reading - ahead;
   }
 
-  /** The moment of a local date and time given in ms since 1970-01-01 00:00 local; see {@link momentOf} for clock changes. */
+  /**
+   * The moment of a local date and time given in ms since 1970-01-01 00:00 local; see {@link momentOf} for clock changes.
+   */
   momentOfLocalTime(localTime: number): number {
     return this.momentOf(-this.#settings.starts, localTime);
   }
@@ -140,8 +143,9 @@ export class LocalCalendar {
   }
 
   /**
-   * The moment of a local date and time written as "2026-01-05 14:00", with a blank or a T, optionally with seconds and parts of
-   * them, cut off after the third digit. Undefined when the text is none or no such date exists. May be before the start, that is negative.
+   * The moment of a local date and time written as "2026-01-05 14:00", with a blank or a T, optionally with seconds and
+   * parts of them, cut off after the third digit. Undefined when the text is none or no such date exists. May be before
+   * the start, that is negative.
    */
   momentOfText(text: string): number | undefined {
     const localTime = localTimeOfText(text);
