@@ -1,24 +1,36 @@
 import { FigureBook } from './kpi/figure-book.ts';
 import { Journal } from './log/journal.ts';
 import { Answering } from './processes/answering.ts';
+import { AnsweringPeople } from './processes/answering-people.ts';
 import { Arrivals } from './processes/arrivals.ts';
+import { Customers } from './processes/customers.ts';
+import { DeskAttendance } from './processes/desk-attendance.ts';
 import { Dispatching } from './processes/dispatching.ts';
+import { FollowingUp } from './processes/following-up.ts';
 import { Leaving } from './processes/leaving.ts';
 import { Offering } from './processes/offering.ts';
 import { Presence } from './processes/presence.ts';
 import { Replying } from './processes/replying.ts';
+import { ReplyingPeople } from './processes/replying-people.ts';
+import { Reviewing } from './processes/reviewing.ts';
+import { Solving } from './processes/solving.ts';
+import { Tiring } from './processes/tiring.ts';
 import { Working } from './processes/working.ts';
+import { WorkingPeople } from './processes/working-people.ts';
+import { WritingBack } from './processes/writing-back.ts';
 import { Draws } from './random/draws.ts';
 import { PURPOSES } from './random/purposes.ts';
 import { POLICIES } from './routing/policies.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { EventCalendar } from './time/event-calendar.ts';
 import { LocalCalendar } from './time/local-calendar.ts';
+import { Cases } from './world/cases.ts';
 import { hireAll } from './world/experts.ts';
 import { Floor } from './world/floor.ts';
 import { firstRows } from './world/groups.ts';
 import { Limits } from './world/limits.ts';
 import { Offers } from './world/offers.ts';
+import { People } from './world/people.ts';
 import { Refusals } from './world/refusals.ts';
 import { Requirements } from './world/requirements.ts';
 import { Rules } from './world/rules.ts';
@@ -55,6 +67,8 @@ function buildColumns(world: Mutable<World>): void {
   world.offers = new Offers();
   world.refusals = new Refusals();
   world.experts = hireAll(scenario, firstRow);
+  world.people = new People(world);
+  world.cases = new Cases();
   world.floor = new Floor(world, firstRow);
   world.waiting = new Waiting(world, scenario);
   world.journal = new Journal(world);
@@ -71,4 +85,19 @@ function buildProcesses(world: Mutable<World>): void {
   world.replying = new Replying(world);
   world.leaving = new Leaving(world);
   world.presence = new Presence(world);
+  buildPeople(world);
+}
+
+/** How people act; idle where experts and customers are plain. */
+function buildPeople(world: Mutable<World>): void {
+  world.answeringPeople = new AnsweringPeople(world);
+  world.workingPeople = new WorkingPeople(world);
+  world.replyingPeople = new ReplyingPeople(world);
+  world.followingUp = new FollowingUp(world);
+  world.solving = new Solving(world);
+  world.customers = new Customers(world);
+  world.writingBack = new WritingBack(world);
+  world.reviewing = new Reviewing(world);
+  world.deskAttendance = new DeskAttendance(world);
+  world.tiring = new Tiring(world);
 }

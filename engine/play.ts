@@ -32,5 +32,23 @@ export function play(world: World): void {
       return world.presence.groupJoins(subject);
     case EVENT.setAsideEnds:
       return world.presence.setAsideEnds(subject);
+    case EVENT.deskChanges:
+      return world.deskAttendance.deskChanges(subject);
+    case EVENT.offerNoticed:
+      return world.answeringPeople.noticed(subject);
+    case EVENT.followUpNoticed:
+      return world.followingUp.noticed(subject, detail);
+    case EVENT.followUpOverdue:
+      return world.leaving.revoke(subject, OFFER.noFollowUp);
+    case EVENT.customerReplies:
+      return world.writingBack.comes(subject);
+    case EVENT.customerChases:
+      return world.customers.chases(subject);
+    case EVENT.silentCustomerDetected:
+      return world.customers.foundGone(subject);
+    case EVENT.silenceCloses:
+      return world.solving.silenceCloses(subject);
+    case EVENT.reviewDue:
+      return world.reviewing.due(subject);
   }
 }

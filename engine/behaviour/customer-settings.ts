@@ -20,6 +20,8 @@ export interface PatienceSettings {
   readonly voiceSigma: number;
   /** Share of those who leave a chat that say nothing and keep the place until found out, 0..1. 0.70, R (69.5 % over 33 firms). */
   readonly silentShare: number;
+  /** A reply in a chat that gets no answer for so long shows that the customer has left, ms. 2 min, A. */
+  readonly silenceNoticedAfter: number;
 }
 
 /**
@@ -130,6 +132,7 @@ export const DEFAULT_CUSTOMER_BEHAVIOUR: CustomerBehaviour = {
     voiceMedian: 270_000,
     voiceSigma: 1,
     silentShare: 0.7,
+    silenceNoticedAfter: 120_000,
   },
   expectation: {
     speedMindedShare: 0.4,

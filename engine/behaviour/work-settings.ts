@@ -34,6 +34,8 @@ export interface ChatSettings {
   readonly qualityLoss: number;
   /** Chats at once that cost no quality. 2, I (a sustained 2.5 hurts). */
   readonly freeChats: number;
+  /** Chats that one expert keeps up at once, ≥ 1. 3, I (no sustained concurrency beyond it). */
+  readonly mostAtOnce: number;
 }
 
 /** How good an answer is, 0..1. */
@@ -106,7 +108,7 @@ export const DEFAULT_WORK: WorkSettings = {
     loadQualityLoss: 0.05,
     readingPart: 0.4,
   },
-  chat: { turnMedian: 30_000, turnSigma: 0.5, turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2 },
+  chat: { turnMedian: 30_000, turnSigma: 0.5, turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2, mostAtOnce: 3 },
   quality: { base: 0.78, skillGain: 0.22, difficultyLoss: 0.6, readingScale: 0.35, fatigueLoss: 0.08, noise: 0.06 },
   fatigue: { sustainableOccupancy: 0.75, exhaustedAfter: 28_800_000, restedAfter: 28_800_000, speedLoss: 0.15 },
   escalating: { noiseUnskilled: 0.6, noiseSkilled: 0.3, greedEffect: 0.2 },

@@ -4,17 +4,17 @@ export const HAPPENING = {
   ticketBlocked: 1,
   ticketBalked: 2,
   offerMade: 3, // detail: which offer of the ticket
-  offerNoticed: 4,
+  offerNoticed: 4, // detail: which offer
   offerAccepted: 5, // detail: which offer
-  offerRejected: 6, // detail: which offer; amount: reason
+  offerRejected: 6, // detail: which offer; amount: 0 no reason given, else 1 + REJECT_REASON
   offerExpired: 7, // detail: which offer
   offerRescinded: 8, // detail: which offer; amount: cause
   workStarted: 9,
   replySent: 10, // detail: number of the reply, 0 is the first; amount: milliseconds of work
   assignmentRevoked: 11, // detail: which offer; amount: 0 no first reply, 1 no follow-up, 2 shift ended
   ticketEscalated: 12, // detail: which offer or NONE; amount: 1 when it was needed
-  ticketSolved: 13,
-  ticketReopened: 14,
+  ticketSolved: 13, // detail: times it was reopened before
+  ticketReopened: 14, // detail: how many times
   ticketClosed: 15, // amount: payout in cents
   ticketAbandoned: 16, // detail: 1 when in silence
   customerChased: 17, // detail: how many times
@@ -27,13 +27,14 @@ export const HAPPENING = {
   breakEnded: 24,
   expertSetAside: 25,
   expertBack: 26,
-  leftDesk: 27,
+  leftDesk: 27, // detail: 1 for the day, without going offline; amount: for how long, ms
   cameToDesk: 28,
   standingChanged: 29, // amount: weight
   leverPulled: 30, // detail: which intervention
   ticketPreempted: 31,
   followOnArrived: 32, // detail: ordinal of the earlier ticket
   acknowledged: 33,
+  customerLost: 34, // detail: 0 tired of waiting, 1 after a bad experience
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

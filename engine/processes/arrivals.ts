@@ -79,17 +79,23 @@ export class Arrivals extends StatePart {
   }
 
   #arrive(stream: number, ordinal: number): void {
-    const { tickets, calendar, journal, figures, rules, customers, dispatching, scenario } = this.#world;
+    const { tickets, calendar, dispatching } = this.#world;
     const fate = (Math.imul(stream, STREAM_STRIDE) + ordinal) | 0;
     const ticket = tickets.open(calendar.now, fate, stream);
     tickets.isOfPopulation[ticket] = this.#isPopulation[stream] ? 1 : 0;
-    tickets.measured[ticket] = calendar.now >= scenario.warmUp ? 1 : 0;
     this.#maker.draw(ticket);
+    this.#announce(ticket);
+    dispatching.admit(ticket);
+  }
+
+  #announce(ticket: number): void {
+    const { tickets, calendar, journal, figures, rules, customers, scenario } = this.#world;
+    tickets.measured[ticket] = calendar.now >= scenario.warmUp ? 1 : 0;
     journal.record(
       HAPPENING.ticketArrived,
       ticket,
       NONE,
-      stream,
+      tickets.stream[ticket],
       tickets.category[ticket] * 4 + tickets.channel[ticket],
     );
     figures.arrived(ticket);
@@ -97,7 +103,26 @@ export class Arrivals extends StatePart {
     if (patience < Infinity)
       tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
     if (!rules.plainCustomers) customers.arrived(ticket);
-    dispatching.admit(ticket);
+  }
+
+  /** A customer comes back to a closed ticket: a new one of the same kind, put to the same expert where that is possible. */
+  followOn(earlier: number): void {
+    const { tickets, calendar, draws, cases, journal, figures, floor, offering, dispatching, rules } = this.#world;
+    const fate = draws.derive(tickets.fate[earlier], cases.replies[earlier]);
+    const ticket = tickets.openFollowOn(calendar.now, fate, tickets.stream[earlier]);
+    this.#maker.copy(ticket, earlier);
+    this.#announce(ticket);
+    journal.record(HAPPENING.followOnArrived, ticket, NONE, tickets.ordinal[earlier], 0);
+    figures.followOn(ticket, earlier);
+    const expert = cases.solvedBy[earlier];
+    const isThere = floor.isEligible(expert) && floor.serves(this.#world.experts.group[expert], ticket);
+    if (isThere && !rules.pulls) offering.make(ticket, expert);
+    else dispatching.admit(ticket);
+  }
+
+  /** Work that a further turn of a chat asks for, in ms. */
+  workOfTurn(ticket: number, turn: number): number {
+    return this.#maker.workOfTurn(ticket, turn);
   }
 
   /** A ticket of a finite population has ended: its customer thinks again. */

@@ -1,4 +1,5 @@
 import { HAPPENING } from '../log/happening.ts';
+import { EVENT } from '../time/event-kind.ts';
 import { OFFER, RESCIND } from '../world/offers.ts';
 import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
@@ -80,6 +81,21 @@ export class Leaving {
     dispatching.serve(expert);
   }
 
+  /** Silence closes a solved ticket, and it is paid. Its row stays while its customer may still be heard from. */
+  close(ticket: number): void {
+    const { tickets, offers, journal, figures, arrivals } = this.#world;
+    const expert = tickets.expert[ticket];
+    offers.forget(tickets.offer[ticket]);
+    tickets.offer[ticket] = NONE;
+    tickets.state[ticket] = TICKET.closed;
+    journal.record(HAPPENING.ticketClosed, ticket, expert, 0, tickets.payoutCents[ticket]);
+    figures.closed(ticket, expert);
+    tickets.expert[ticket] = NONE;
+    if (tickets.isOfPopulation[ticket] === 0) return;
+    tickets.isOfPopulation[ticket] = 0;
+    arrivals.customerDone(ticket);
+  }
+
   /** Takes a held ticket from its expert with no fault of theirs; the ticket’s next state is the caller’s to set. */
   release(ticket: number, cause: number): void {
     const { tickets, offers, journal } = this.#world;
@@ -138,6 +154,12 @@ export class Leaving {
     floor.refresh(expert);
   }
 
+  /** The customer waits so long, in ms, and then leaves. */
+  startPatience(ticket: number, patience: number): void {
+    const { tickets, calendar } = this.#world;
+    tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
+  }
+
   stopPatience(ticket: number): void {
     const { tickets, calendar } = this.#world;
     if (tickets.patienceTimer[ticket] === 0) return;
@@ -147,8 +169,9 @@ export class Leaving {
 
   /** Nothing is owed to the ticket any more: its row can be used again. */
   forget(ticket: number): void {
-    const { tickets, refusals, arrivals, calendar } = this.#world;
+    const { tickets, refusals, arrivals, calendar, rules, customers } = this.#world;
     this.stopPatience(ticket);
+    if (!rules.plainCustomers) customers.forgotten(ticket);
     if (tickets.pauseTimer[ticket] !== 0) calendar.cancel(tickets.pauseTimer[ticket]);
     if (tickets.refusedBy[ticket] !== NONE) refusals.clear(tickets.refusedBy[ticket]);
     if (tickets.isOfPopulation[ticket] === 1) arrivals.customerDone(ticket);

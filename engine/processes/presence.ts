@@ -1,6 +1,6 @@
 import { HAPPENING } from '../log/happening.ts';
 import { AlternatingPlan } from '../presence/alternating-plan.ts';
-import { DUTY } from '../presence/duty.ts';
+import { DUTY, DUTY_CHANGE } from '../presence/duty.ts';
 import { ShiftPlan } from '../presence/shift-plan.ts';
 import { StaffingPlan } from '../presence/staffing-plan.ts';
 import { PURPOSE } from '../random/purposes.ts';
@@ -131,6 +131,7 @@ export class Presence extends StatePart {
     if (duty === DUTY.on && presence === PRESENCE.onBreak) this.#endBreak(expert);
     else if (duty === DUTY.on && presence === PRESENCE.offline) this.#comeOnline(expert);
     else if (duty === DUTY.onBreak && presence !== PRESENCE.onBreak) this.#startBreak(expert);
+    else if (duty === DUTY.on && presence === PRESENCE.online) this.#world.deskAttendance.comesAfterAll(expert);
     else if (duty === DUTY.off && presence !== PRESENCE.offline) {
       const forgotten = this.#forgottenTime(expert);
       if (forgotten > 0) return this.#schedule(expert, calendar.now + forgotten);
@@ -142,8 +143,8 @@ export class Presence extends StatePart {
 
   /** Some forget to go offline when their shift ends: how long this one stays online without being there, ms. */
   #forgottenTime(expert: number): number {
-    const { experts, answeringPeople } = this.#world;
-    return experts.atDesk[expert] === 1 ? answeringPeople.leavesWithoutGoingOffline(expert) : 0;
+    const { experts, deskAttendance } = this.#world;
+    return experts.atDesk[expert] === 1 ? deskAttendance.leavesWithoutGoingOffline(expert) : 0;
   }
 
   /** The level of a pooled group changes. */
@@ -198,12 +199,12 @@ export class Presence extends StatePart {
   }
 
   #comeOnline(expert: number): void {
-    const { experts, floor, journal, answeringPeople, working, dispatching } = this.#world;
+    const { experts, floor, journal, deskAttendance, working, dispatching } = this.#world;
     experts.presence[expert] = PRESENCE.online;
     experts.missesInARow[expert] = 0;
     floor.onDutyInGroup[experts.group[expert]]++;
     journal.record(HAPPENING.expertCameOnline, NONE, expert, 0, 0);
-    answeringPeople.comesToWork(expert);
+    deskAttendance.comesToWork(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
     working.startNext(expert);
@@ -211,10 +212,10 @@ export class Presence extends StatePart {
   }
 
   #goOffline(expert: number): void {
-    const { experts, journal, scenario, answeringPeople } = this.#world;
+    const { experts, journal, scenario, deskAttendance } = this.#world;
     this.#leaveDuty(expert, PRESENCE.offline);
     journal.record(HAPPENING.expertWentOffline, NONE, expert, experts.pending[expert], 0);
-    answeringPeople.goesHome(expert);
+    deskAttendance.goesHome(expert);
     this.#withdrawPending(expert);
     if (scenario.desk.shiftEnd === 'drop') this.#dropHeld(expert);
     this.#world.dispatching.reconsiderAll();
@@ -258,6 +259,7 @@ export class Presence extends StatePart {
     experts.presence[expert] = PRESENCE.online;
     this.#leaveDuty(expert, PRESENCE.onBreak);
     journal.record(HAPPENING.breakStarted, NONE, expert, 0, 0);
+    this.#world.deskAttendance.goesHome(expert);
     this.#withdrawPending(expert);
   }
 
@@ -271,6 +273,7 @@ export class Presence extends StatePart {
     experts.missesInARow[expert] = 0;
     floor.onDutyInGroup[experts.group[expert]]++;
     journal.record(what, NONE, expert, 0, 0);
+    if (what === HAPPENING.breakEnded) this.#world.deskAttendance.comesBack(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
     working.startNext(expert);
@@ -285,7 +288,8 @@ export class Presence extends StatePart {
     this.#leaveDuty(expert, PRESENCE.setAside);
     journal.record(HAPPENING.expertSetAside, NONE, expert, experts.missesInARow[expert], 0);
     const lasts = limits.setAsideFor(experts.entity[expert], experts.offersMade[expert]);
-    if (lasts < Infinity)
+    if (lasts === Infinity) this.#world.deskAttendance.isSetAside(expert);
+    else
       experts.asideTimer[expert] = calendar.schedule(calendar.now + lasts, EVENT.setAsideEnds, expert);
     this.#withdrawPending(expert);
   }
@@ -294,6 +298,18 @@ export class Presence extends StatePart {
   setAsideEnds(expert: number): void {
     this.#world.experts.asideTimer[expert] = 0;
     this.#return(expert, HAPPENING.expertBack);
+  }
+
+  /** When the expert’s stretch of duty ends by the roster, ms; Infinity where the roster does not say. */
+  endOfShift(expert: number): number {
+    const { experts, calendar } = this.#world;
+    const plan = this.#plans[experts.group[expert]];
+    if (!(plan instanceof ShiftPlan)) return Infinity;
+    plan.nextChange(experts.entity[expert], experts.member[expert], calendar.now);
+    while (plan.at < Infinity && plan.change !== DUTY_CHANGE.offline) {
+      plan.nextChange(experts.entity[expert], experts.member[expert], plan.at);
+    }
+    return plan.at;
   }
 
   isEmployed(expert: number): boolean {
@@ -307,7 +323,8 @@ export class Presence extends StatePart {
 
   /** Works out what the expert is doing now, for occupancy. */
   activityChanged(expert: number): void {
-    const { experts, figures } = this.#world;
+    const { experts, figures, rules } = this.#world;
+    if (rules.peopleExperts) this.#world.tiring.update(expert);
     const activity = this.#activityOf(expert);
     const before = experts.activity[expert];
     if (activity === before) return;

@@ -12,8 +12,8 @@ export class Replying {
 
   /** The expert has finished working on a ticket. */
   workDone(ticket: number): void {
-    const { tickets, rules, journal, figures, leaving, customers } = this.#world;
-    if (!rules.plainCustomers) return customers.workDone(ticket);
+    const { tickets, rules, journal, figures, leaving, replyingPeople } = this.#world;
+    if (!rules.plainCustomers) return replyingPeople.workDone(ticket);
     journal.record(HAPPENING.replySent, ticket, tickets.expert[ticket], 0, 0);
     figures.replied(ticket, 0);
     leaving.finish(ticket);
@@ -21,10 +21,11 @@ export class Replying {
 
   /** The first reply has gone out: the first-reply limit and the customer’s patience end, and the place may be free again. */
   firstReplySent(ticket: number): void {
-    const { tickets, calendar, rules, leaving } = this.#world;
+    const { tickets, calendar, rules, leaving, workingPeople } = this.#world;
     if (tickets.limitTimer[ticket] !== 0) calendar.cancel(tickets.limitTimer[ticket]);
     tickets.limitTimer[ticket] = 0;
     leaving.stopPatience(ticket);
+    if (rules.peopleExperts) workingPeople.firstReplySent(ticket);
     if (rules.heldUntil === HELD_UNTIL.firstReply) leaving.giveBackPlace(ticket);
   }
 }

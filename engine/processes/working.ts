@@ -38,6 +38,8 @@ export class Working {
     const { tickets, experts, calendar, workingPeople } = this.#world;
     const expert = tickets.expert[ticket];
     const hold = this.#plainGroup[experts.group[expert]] ? 0 : workingPeople.holdOf(ticket);
+    // Forgotten: only its limit ends that.
+    if (hold === Infinity) return;
     if (hold > 0) tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + hold, EVENT.holdEnds, ticket);
     else this.enqueue(ticket);
   }
@@ -52,7 +54,7 @@ export class Working {
   enqueue(ticket: number): void {
     const { tickets } = this.#world;
     const expert = tickets.expert[ticket];
-    if (!this.#isSerial(ticket) && this.#mayStart(expert) && this.#hasRoom(expert, ticket)) return this.#start(ticket);
+    if (!this.isSerial(ticket) && this.#mayStart(expert) && this.#hasRoom(expert, ticket)) return this.#start(ticket);
     this.#append(ticket, expert);
     this.startNext(expert);
   }
@@ -63,7 +65,7 @@ export class Working {
     if (experts.firstHeld[expert] === NONE || !this.#mayStart(expert)) return;
     for (let ticket = experts.firstHeld[expert]; ticket !== NONE;) {
       const next = tickets.nextHeld[ticket];
-      if (!this.#isSerial(ticket) && this.#hasRoom(expert, ticket)) {
+      if (!this.isSerial(ticket) && this.#hasRoom(expert, ticket)) {
         this.#unlink(ticket, expert);
         this.#start(ticket);
       }
@@ -77,7 +79,8 @@ export class Working {
     this.#start(ticket);
   }
 
-  #isSerial(ticket: number): boolean {
+  /** Whether work on the ticket is done one at a time. */
+  isSerial(ticket: number): boolean {
     const { rules, tickets } = this.#world;
     return tickets.channel[ticket] === 0 ? rules.serialEmail : rules.serialChat;
   }
@@ -98,7 +101,7 @@ export class Working {
     const { experts, tickets, workingPeople } = this.#world;
     if (!this.#plainGroup[experts.group[expert]]) return workingPeople.nextOf(expert);
     let ticket = experts.firstHeld[expert];
-    while (ticket !== NONE && !this.#isSerial(ticket)) ticket = tickets.nextHeld[ticket];
+    while (ticket !== NONE && !this.isSerial(ticket)) ticket = tickets.nextHeld[ticket];
     return ticket;
   }
 
@@ -110,7 +113,10 @@ export class Working {
     const effort = isPlain
       ? Math.round(tickets.work[ticket] * this.factorOf(group, tickets.category[ticket]))
       : workingPeople.effortOf(ticket);
-    if (!isPlain) journal.record(HAPPENING.workStarted, ticket, expert, tickets.offers[ticket], effort);
+    if (!isPlain) {
+      workingPeople.started(ticket, effort);
+      journal.record(HAPPENING.workStarted, ticket, expert, tickets.offers[ticket], effort);
+    }
     experts.working[expert]++;
     if (experts.working[expert] === 1) presence.activityChanged(expert);
     if (effort === 0 && isPlain && rules.plainCustomers && experts.inHand[expert] !== ticket)
@@ -142,8 +148,9 @@ export class Working {
 
   /** Takes a ticket out of its expert’s hands, whether worked on, waiting for its turn, or held back. */
   abort(ticket: number): void {
-    const { tickets, calendar, experts } = this.#world;
+    const { tickets, calendar, experts, rules } = this.#world;
     const expert = tickets.expert[ticket];
+    if (!rules.plainCustomers) this.#world.workingPeople.letGo(ticket);
     if (tickets.pauseTimer[ticket] !== 0) {
       calendar.cancel(tickets.pauseTimer[ticket]);
       tickets.pauseTimer[ticket] = 0;
@@ -191,7 +198,9 @@ export class Working {
     const group = this.#world.experts.group[expert];
     const left = calendar.timeOf(tickets.workTimer[victim]) - calendar.now;
     journal.record(HAPPENING.ticketPreempted, victim, expert, 0, left);
-    tickets.work[victim] = left / this.factorOf(group, tickets.category[victim]);
+    tickets.work[victim] = this.#plainGroup[group]
+      ? left / this.factorOf(group, tickets.category[victim])
+      : this.#world.workingPeople.workLeft(victim, left);
     leaving.release(victim, RESCIND.preempted);
     offering.make(ticket, expert);
     dispatching.wait(victim);

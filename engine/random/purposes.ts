@@ -54,6 +54,13 @@ export const PURPOSES = [
   'lever-share',
   'backlog-age',
   'expert-aside',
+  'answer-quality',
+  'follow-up-miss',
+  'follow-up-notice',
+  'follow-up-forget',
+  'review-delay',
+  'customer-lost',
+  'expert-forgets',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

@@ -28,6 +28,7 @@ export const EVENT = {
   groupJoins: 26, // group
   horizonReached: 27, // –
   silentCustomerDetected: 28, // ticket
+  followUpNoticed: 29, // ticket
 } as const;
 
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];

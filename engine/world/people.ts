@@ -1,6 +1,7 @@
-import { resolveArchetype, type ArchetypeName } from '../behaviour/archetypes.ts';
+import { DEFAULT_CUSTOMER_BEHAVIOUR, type CustomerBehaviour } from '../behaviour/customer-settings.ts';
+import { resolveArchetype } from '../behaviour/archetypes.ts';
 import type { ExpertBehaviour } from '../behaviour/expert-settings.ts';
-import type { Overrides } from '../behaviour/overrides.ts';
+import { withOverrides } from '../behaviour/overrides.ts';
 import { drawTemperament, type Temperament } from '../behaviour/temperament.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { StatePart } from '../state-part.ts';
@@ -8,9 +9,6 @@ import { PRESENCE } from './experts.ts';
 import { UNLIMITED } from './groups.ts';
 import { NONE } from './tickets.ts';
 import type { World } from './world.ts';
-
-/** Spreads the groups over the entities of draws, so that a larger group changes nobody in the others. */
-const GROUP_STRIDE = 0x9e3779b1;
 
 /** What an expert does as far as tiring goes. */
 export const DOING = { off: 0, nothing: 1, work: 2 } as const;
@@ -38,10 +36,14 @@ export class People extends StatePart {
   chats: Int32Array;
   /** First of the follow-ups that the expert has not seen yet. */
   firstUnseen: Int32Array;
-  /** When the expert’s shift ends; Infinity where none is known. Kept by whoever knows the roster. */
+  /** When the expert’s shift ends; Infinity where the roster does not say. */
   shiftEndsAt: Float64Array;
+  /** Stretches at the desk and shifts begun so far: ordinals of draws. */
+  stretches: Int32Array;
+  shifts: Int32Array;
   readonly #world: World;
   readonly #behaviour: readonly ExpertBehaviour[];
+  readonly #customers: CustomerBehaviour;
   readonly #isPlain: readonly boolean[];
   readonly #temperament: Temperament;
 
@@ -51,8 +53,9 @@ export class People extends StatePart {
     const count = experts.count;
     this.#world = world;
     this.#behaviour = scenario.experts.map((group) =>
-      resolveArchetype(group.archetype as ArchetypeName, group.behaviour as Overrides<ExpertBehaviour>),
+      resolveArchetype(group.archetype, group.behaviour),
     );
+    this.#customers = withOverrides(DEFAULT_CUSTOMER_BEHAVIOUR, scenario.customers.behaviour);
     this.#isPlain = scenario.experts.map((group) => group.response !== undefined);
     this.skill = new Float64Array(count);
     this.ticketsDone = new Float64Array(count);
@@ -70,9 +73,10 @@ export class People extends StatePart {
     this.chats = new Int32Array(count);
     this.firstUnseen = new Int32Array(count).fill(NONE);
     this.shiftEndsAt = new Float64Array(count).fill(Infinity);
+    this.stretches = new Int32Array(count);
+    this.shifts = new Int32Array(count);
     for (let expert = 0; expert < count; expert++) {
-      const entity = (Math.imul(experts.group[expert], GROUP_STRIDE) + experts.member[expert]) | 0;
-      this.#draw(expert, (ordinal) => draws.uniform(PURPOSE.expertTemperament, entity, ordinal));
+      this.#draw(expert, (ordinal) => draws.uniform(PURPOSE.expertTemperament, experts.entity[expert], ordinal));
     }
     this.#temperament = drawTemperament(this.#behaviour[0].temperament, () => 0.5);
   }
@@ -91,9 +95,18 @@ export class People extends StatePart {
     if (!this.isPlain(expert)) this.#world.experts.notifications[expert] = own.notificationsOn;
   }
 
+  /** How all customers act. */
+  get customers(): CustomerBehaviour {
+    return this.#customers;
+  }
+
   /** Whether the expert’s group is reduced to probabilities and a law. */
   isPlain(expert: number): boolean {
     return this.#isPlain[this.#world.experts.group[expert]];
+  }
+
+  behaviourAt(group: number): ExpertBehaviour {
+    return this.#behaviour[group];
   }
 
   behaviourOf(expert: number): ExpertBehaviour {

@@ -27,6 +27,8 @@ export class Rules extends StatePart {
   readonly systemCapacity: number;
   readonly balking: number;
   readonly plainCustomers: boolean;
+  /** Whether any group of experts follows the behaviour model. */
+  readonly peopleExperts: boolean;
 
   constructor(scenario: Scenario) {
     super();
@@ -53,6 +55,7 @@ export class Rules extends StatePart {
     this.systemCapacity = orUnlimited(waiting.systemCapacity);
     this.balking = waiting.balking;
     this.plainCustomers = customers.model === 'plain';
+    this.peopleExperts = scenario.experts.some((group) => group.response === undefined);
   }
 
   /** Places taken besides accepted tickets. */

@@ -104,11 +104,38 @@ export class TicketMaker {
     tickets.requirement[ticket] = requirements.ofCategory[category];
     tickets.priority[ticket] = this.#categories[category].priority;
     tickets.difficulty[ticket] = difficulty;
-    tickets.work[ticket] = this.#shapesWork ? work * (WORK_AT_EASIEST + WORK_BY_DIFFICULTY * difficulty) : work;
+    tickets.work[ticket] = this.#shaped(work, difficulty);
     tickets.payoutCents[ticket] = this.#payoutCents[cell];
     tickets.needsEscalation[ticket] = 0;
     tickets.uncontrollable[ticket] = 0;
     if (!rules.plainCustomers) this.#drawTruths(ticket, category, difficulty);
+  }
+
+  #shaped(work: number, difficulty: number): number {
+    return this.#shapesWork ? work * (WORK_AT_EASIEST + WORK_BY_DIFFICULTY * difficulty) : work;
+  }
+
+  /** Work that a further turn of a chat asks for, in ms: another draw from the law of its kind. @param turn from 1 */
+  workOfTurn(ticket: number, turn: number): number {
+    const { tickets, draws } = this.#world;
+    const sampler = this.#work[tickets.category[ticket] * CHANNELS.length + tickets.channel[ticket]];
+    const work = durationOf(sampler, draws.uniform(PURPOSE.workSpeed, tickets.fate[ticket], turn));
+    return this.#shaped(work, tickets.difficulty[ticket]);
+  }
+
+  /** Makes a ticket the same kind of matter as an earlier one. */
+  copy(ticket: number, earlier: number): void {
+    const { tickets, requirements } = this.#world;
+    const category = tickets.category[earlier];
+    tickets.category[ticket] = category;
+    tickets.channel[ticket] = tickets.channel[earlier];
+    tickets.requirement[ticket] = requirements.ofCategory[category];
+    tickets.priority[ticket] = tickets.priority[earlier];
+    tickets.difficulty[ticket] = tickets.difficulty[earlier];
+    tickets.work[ticket] = tickets.work[earlier];
+    tickets.payoutCents[ticket] = tickets.payoutCents[earlier];
+    tickets.needsEscalation[ticket] = tickets.needsEscalation[earlier];
+    tickets.uncontrollable[ticket] = tickets.uncontrollable[earlier];
   }
 
   #drawTruths(ticket: number, category: number, difficulty: number): void {

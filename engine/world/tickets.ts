@@ -24,6 +24,9 @@ export const TICKET = {
   blocked: 10,
 } as const;
 
+/** Ordinal of the first follow-on ticket: they are numbered apart, so that the others keep their numbers whatever comes back. */
+export const FIRST_FOLLOW_ON = 2 ** 31;
+
 /** Absent row in a column. */
 export const NONE = -1;
 
@@ -76,6 +79,7 @@ export class Tickets extends Rows {
   previousHeld: Int32Array;
   measured: Uint8Array;
   private made = 0;
+  private followOns = 0;
 
   constructor(capacity = 256) {
     super(capacity);
@@ -115,8 +119,16 @@ export class Tickets extends Rows {
 
   /** A new ticket, arriving now. */
   open(now: number, fate: number, stream: number): number {
-    const row = this.take();
-    this.ordinal[row] = this.made++;
+    return this.#fill(this.take(), this.made++, now, fate, stream);
+  }
+
+  /** A ticket that goes on where a closed one ended, arriving now. */
+  openFollowOn(now: number, fate: number, stream: number): number {
+    return this.#fill(this.take(), FIRST_FOLLOW_ON + this.followOns++, now, fate, stream);
+  }
+
+  #fill(row: number, ordinal: number, now: number, fate: number, stream: number): number {
+    this.ordinal[row] = ordinal;
     this.fate[row] = fate;
     this.stream[row] = stream;
     this.isOfPopulation[row] = 0;

@@ -19,6 +19,7 @@ const DURATIONS = new Set([
   'deciding.shiftEndNear',
   'fatigue.exhaustedAfter',
   'fatigue.restedAfter',
+  'patience.silenceNoticedAfter',
   'expectation.soonest',
   'expectation.speedMindedWithin',
   'expectation.hours',
