@@ -46,7 +46,8 @@ export class ShiftPlan {
   dutyAt(expert: number, member: number, moment: number): number {
     const today = this.#calendar.dayOf(moment);
     let duty: number = DUTY.off;
-    for (let day = today - 1; day <= today; day++) {
+    // Of yesterday, because shifts pass midnight; of tomorrow, because a clock may be set back over midnight.
+    for (let day = today - 1; day <= today + 1; day++) {
       if (!this.#isWorked(expert, day)) continue;
       for (let index = 0; index < this.#shifts.length; index++) {
         const shift = this.#shifts[index];

@@ -187,7 +187,7 @@ describe('the clock of a profile', () => {
 function halfHours(local: LocalCalendar, counts: readonly number[], runs: number, days: number): number[] {
   const total = Array.from({ length: 48 * days }, () => 0);
   for (let run = 0; run < runs; run++) {
-    const rate = { every: 2 * HOUR, cycle: 'day' as const, counts };
+    const rate = { every: 2 * HOUR, cycle: 'day' as const, counts: [...counts] };
     const stream = streamOf({ rate }, { seed: `half hours ${run}`, calendar: local, end: days * DAY });
     for (const [cell, count] of countsOf(momentsOf(stream), HOUR / 2, 48 * days).entries()) total[cell]! += count;
   }
