@@ -1,0 +1,22 @@
+/** The one face of the engine: what servers, pages, benchmarks and commands may use. */
+export { Simulation } from './simulation.ts';
+export type { RunOutcome } from './simulation.ts';
+export type { HappeningListener } from './log/happening.ts';
+export { HAPPENING, HAPPENINGS } from './log/happening.ts';
+export type { World } from './world/world.ts';
+
+export { parseScenario, parseScenarioData } from './scenario/parse-scenario.ts';
+export type { ParsedScenario, ParseOptions } from './scenario/parse-scenario.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export type { ScenarioProblem } from './scenario/scenario-problem.ts';
+export { problemsText, problemText } from './scenario/problem-text.ts';
+export { scenarioJsonSchema } from './scenario/json-schema.ts';
+export { SCENARIO_PRESETS } from './scenario/presets/scenario-presets.ts';
+export { nearestName } from './scenario/text/nearest-name.ts';
+export { POLICIES } from './routing/policies.ts';
+
+export { ReplicationOrder } from './experiment/replication-order.ts';
+export { nextBatch, REPLICATION_LIMITS } from './experiment/replications-needed.ts';
+export type { PrecisionGoal } from './experiment/replications-needed.ts';
+export { meanInterval, quantileInterval, ratioInterval } from './experiment/intervals.ts';
+export type { Interval } from './experiment/intervals.ts';

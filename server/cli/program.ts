@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT, Trouble } from '../trouble.ts';
+import { projectFolder } from '../project-folder.ts';
+import { addSimulate } from './simulate.ts';
+import { PAGE_WIDTH } from './text/columns.ts';
+import { styleFor } from './text/style.ts';
+
+/** A command adds itself, and tells its exit code when it has run. */
+export type AddCommand = (program: Command, ended: (exitCode: number) => void) => void;
+
+/** Every command, in the order in which help lists them. */
+const COMMANDS: readonly AddCommand[] = [addSimulate];
+
+const CLOSING_HELP = `
+Examples:
+  npx --no -- switchyard simulate expert-marketplace
+  npx --no -- switchyard simulate scenarios/launch-burst.yaml --precision 2%
+  npx --no -- switchyard check mine.yaml
+
+Exit codes:
+  0  fine
+  1  a run failed: it broke an invariant, or its tickets do not add up
+  2  bad input: a scenario, an option or a name is wrong
+  3  environment: a file cannot be read or written
+  130  interrupted with Ctrl-C`;
+
+/** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.fine;
+  const program = makeProgram((code) => (exitCode = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+    if (!(error instanceof Trouble)) throw error;
+    console.error(styleFor(process.stderr).bad(error.message));
+    return error.exitCode;
+  }
+}
+
+function makeProgram(ended: (exitCode: number) => void): Command {
+  const program = new Command('switchyard')
+    .description('Simulates a support desk whose experts accept, reject or ignore ticket offers.')
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('--help', 'explain a command')
+    .addHelpText('after', CLOSING_HELP)
+    .showSuggestionAfterError()
+    .configureHelp({ helpWidth: PAGE_WIDTH })
+    .exitOverride();
+  for (const add of COMMANDS) add(program, ended);
+  return program;
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(`${projectFolder()}/package.json`, 'utf8')) as { version: string };
+  return version;
+}

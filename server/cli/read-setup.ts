@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseScenario, POLICIES, problemText } from '../../engine/index.ts';
+import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
+import { readScenario } from '../scenario-files.ts';
+import { badInput } from '../trouble.ts';
+
+/** The options that change what is simulated. */
+export interface SetupOptions {
+  readonly seed?: string;
+  readonly policy?: string;
+  readonly preset: readonly string[];
+  readonly set: readonly string[];
+  readonly horizon?: string;
+}
+
+/** What is to be simulated. */
+export interface Setup {
+  readonly fileName: string;
+  readonly scenario: Scenario;
+  /** Absolute path of the planner's own policy, where one was given. */
+  readonly policyFile?: string;
+}
+
+/**
+ * Reads a scenario and the settings laid over it.
+ *
+ * @throws Trouble with every problem of file and settings, a line each.
+ */
+export async function readSetup(file: string, options: SetupOptions): Promise<Setup> {
+  const { fileName, text, files } = await readScenario(file);
+  const own = options.policy !== undefined && isFile(options.policy);
+  const shortcuts = shortcutsOf(options, own);
+  const parsed = parseScenario(text, {
+    presets: options.preset,
+    overrides: [...options.set, ...shortcuts.map(({ setting }) => setting)],
+    files,
+    policies: Object.keys(POLICIES),
+  });
+  const lines = parsed.ok ? [] : parsed.problem.map((problem) => lineOf(problem, fileName, shortcuts));
+  if (own && !existsSync(options.policy)) lines.push(`--policy ${options.policy}  there is no such file`);
+  if (options.seed?.trim() === '') lines.push('--seed  expected any text, found none');
+  if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
+  const scenario = options.seed === undefined ? parsed.value : { ...parsed.value, seed: options.seed };
+  return { fileName, scenario, ...(own ? { policyFile: resolve(options.policy) } : {}) };
+}
+
+/** A count of the problems, and a line for each. */
+export function problemList(fileName: string, lines: readonly string[]): string {
+  return [`${fileName}: ${lines.length === 1 ? '1 problem' : `${lines.length} problems`}`, ...lines].join('\n');
+}
+
+/** Whether a policy is given as a file; names of policies have neither slash nor ending. */
+const isFile = (policy: string): boolean => /[\\/]|\.[cm]?js$/.test(policy);
+
+interface Shortcut {
+  readonly setting: string;
+  readonly option: string;
+}
+
+/** Options that are settings with a name of their own. */
+function shortcutsOf({ policy, horizon }: SetupOptions, own: boolean): readonly Shortcut[] {
+  const shortcuts: Shortcut[] = [];
+  if (policy !== undefined && !own) {
+    shortcuts.push({ setting: `desk.offering.policy=${policy}`, option: `--policy ${policy}` });
+  }
+  if (horizon !== undefined) shortcuts.push({ setting: `horizon=${horizon}`, option: `--horizon ${horizon}` });
+  return shortcuts;
+}
+
+/** A problem in the words of the option that caused it. */
+function lineOf(problem: ScenarioProblem, fileName: string, shortcuts: readonly Shortcut[]): string {
+  const line = problemText(problem, fileName);
+  const shortcut = shortcuts.find(({ setting }) => setting === problem.setting);
+  return shortcut === undefined ? line : line.replace(`--set ${shortcut.setting}`, shortcut.option);
+}

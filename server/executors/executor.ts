@@ -1,0 +1,38 @@
+import type { Scenario } from '../../engine/index.ts';
+import type { ReplicationResult } from './replication.ts';
+
+/** What is played, again and again with other seeds. Plain data: it is handed to other threads. */
+export interface RunPlan {
+  readonly scenario: Scenario;
+  /** Absolute path of a module with a routing policy of one's own. */
+  readonly policyFile?: string;
+}
+
+/** A replication that could not be played to its end. */
+export interface ReplicationFailure {
+  readonly seed: string;
+  readonly message: string;
+  /** Events played before it; the next one is at fault. */
+  readonly eventsPlayed: number;
+  /** Simulated time of the failure, in milliseconds. */
+  readonly at: number;
+}
+
+/** A replication ends with figures or with a failure. */
+export type ReplicationOutcome =
+  | { readonly kind: 'played'; readonly result: ReplicationResult }
+  | { readonly kind: 'failed'; readonly failure: ReplicationFailure };
+
+/** Hears of each replication, numbered from 0, as it ends; in any order. */
+export type TakeOutcome = (replication: number, outcome: ReplicationOutcome) => void;
+
+/** Plays replications somewhere. The engine never learns where. */
+export interface Executor {
+  /** Plays replications `from` up to, not including, `to`; returns when all have ended or `stop` was called. */
+  play(from: number, to: number, take: TakeOutcome): Promise<void>;
+  /** Replications played so far, those that are under way as fractions. */
+  readonly played: number;
+  /** Ends early: replications under way are given up. */
+  stop(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import { setImmediate } from 'node:timers/promises';
+import type { HappeningListener, World } from '../../engine/index.ts';
+import { Control } from './control.ts';
+import type { Executor, ReplicationOutcome, RunPlan, TakeOutcome } from './executor.ts';
+import { playReplication } from './replication.ts';
+
+/** Makes a listener for the run about to be played. */
+export type Listening = (world: World) => HappeningListener;
+
+/** Plays one replication after another in this thread, and lets others have it between slices of events. */
+export class InProcess implements Executor {
+  readonly #plan: RunPlan;
+  readonly #listening: readonly Listening[];
+  readonly #control = new Control();
+
+  constructor(plan: RunPlan, listening: readonly Listening[] = []) {
+    this.#plan = plan;
+    this.#listening = listening;
+  }
+
+  get played(): number {
+    return this.#control.played;
+  }
+
+  async play(from: number, to: number, take: TakeOutcome): Promise<void> {
+    for (let replication = from; replication < to; replication++) {
+      const outcome = await this.#playOne(replication);
+      if (outcome === undefined) return;
+      take(replication, outcome);
+    }
+  }
+
+  async #playOne(replication: number): Promise<ReplicationOutcome | undefined> {
+    const slices = playReplication(this.#plan, replication, this.#listening);
+    let before = 0;
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done === true) {
+        this.#control.advance(before, 1);
+        return slice.value;
+      }
+      this.#control.advance(before, slice.value);
+      before = slice.value;
+      await setImmediate();
+      if (this.#control.isStopped) return undefined;
+    }
+  }
+
+  stop(): void {
+    this.#control.stop();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,32 @@
+/** What runs in a worker thread: it plays chunks of replications and hands back their figures, never their tickets. */
+import { workerData } from 'piscina';
+import { Control } from './control.ts';
+import type { ReplicationOutcome } from './executor.ts';
+import { playReplication } from './replication.ts';
+import type { Chunk, ThreadData } from './worker-threads.ts';
+
+const { plan, control: shared } = workerData as ThreadData;
+const control = new Control(shared);
+
+/** Outcomes of the chunk in order; fewer than asked for when the experiment was stopped meanwhile. */
+export function playChunk({ from, to }: Chunk): ReplicationOutcome[] {
+  const outcomes: ReplicationOutcome[] = [];
+  for (let replication = from; replication < to; replication++) {
+    const outcome = playUnlessStopped(replication);
+    if (outcome === undefined) break;
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+function playUnlessStopped(replication: number): ReplicationOutcome | undefined {
+  const slices = playReplication(plan, replication);
+  let before = 0;
+  while (!control.isStopped) {
+    const slice = slices.next();
+    control.advance(before, slice.done === true ? 1 : slice.value);
+    if (slice.done === true) return slice.value;
+    before = slice.value;
+  }
+  return undefined;
+}
