@@ -32,7 +32,7 @@ export class FollowingUp {
     experts.followUps[expert]++;
     floor.refresh(expert);
     const limit = limits.lengthOf(channel, LIMIT.followUp, PURPOSE.followUpLimit, tickets.fate[ticket], reply);
-    tickets.limitTimer[ticket] = limits.start(channel, LIMIT.followUp, limit, EVENT.followUpOverdue, ticket);
+    tickets.limitTimer[ticket] = limits.start(limit, EVENT.followUpOverdue, ticket);
     if (people.isPlain(expert)) return working.enqueue(ticket);
     this.#link(ticket, expert);
     if (!people.canSee(expert)) return;

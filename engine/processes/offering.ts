@@ -47,7 +47,7 @@ export class Offering {
     floor.refresh(expert);
     const channel = tickets.channel[ticket];
     const limit = limits.lengthOf(channel, LIMIT.offer, PURPOSE.offerLimit, tickets.fate[ticket], ordinal);
-    offers.limitTimer[offer] = limits.start(channel, LIMIT.offer, limit, EVENT.offerExpires, offer);
+    offers.limitTimer[offer] = limits.start(limit, EVENT.offerExpires, offer);
     answering.await(offer, limit);
   }
 
@@ -117,7 +117,7 @@ export class Offering {
       tickets.fate[ticket],
       offers.ordinal[offer],
     );
-    tickets.limitTimer[ticket] = limits.start(channel, LIMIT.firstReply, limit, EVENT.firstReplyOverdue, ticket);
+    tickets.limitTimer[ticket] = limits.start(limit, EVENT.firstReplyOverdue, ticket);
     floor.refresh(expert);
     working.take(ticket);
     dispatching.serve(expert);

@@ -36,7 +36,7 @@ export class Solving {
     const channel = tickets.channel[ticket];
     const reply = cases.replies[ticket];
     const silence = limits.lengthOf(channel, LIMIT.silence, PURPOSE.silenceLimit, tickets.fate[ticket], reply);
-    tickets.limitTimer[ticket] = limits.start(channel, LIMIT.silence, silence, EVENT.silenceCloses, ticket);
+    tickets.limitTimer[ticket] = limits.start(silence, EVENT.silenceCloses, ticket);
     reviewing.solved(ticket);
   }
 

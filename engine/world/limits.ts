@@ -17,10 +17,9 @@ const KINDS = NAMES.length;
 const valueOf = (law: Law | null): number =>
   law === null ? NEVER : law.law === 'constant' ? Math.round(law.value) : DRAWN;
 
-/** The limits of each channel: constant ones take a ring of the calendar, drawn ones its heap. A lever may change them. */
+/** The limits of each channel, constant or drawn each time. A lever may change them. */
 export class Limits extends StatePart {
   private values: Float64Array;
-  private rings: Int32Array;
   readonly #calendar: EventCalendar;
   readonly #draws: Draws;
   readonly #setAside: Sampler | undefined;
@@ -29,7 +28,6 @@ export class Limits extends StatePart {
   constructor({ channels, afterMiss }: DeskRules, calendar: EventCalendar, draws: Draws) {
     super();
     this.values = new Float64Array(CHANNELS.length * KINDS);
-    this.rings = new Int32Array(CHANNELS.length * KINDS).fill(-1);
     this.#calendar = calendar;
     this.#draws = draws;
     this.#setAside = afterMiss.lasts === null ? undefined : samplerOf(afterMiss.lasts);
@@ -45,7 +43,6 @@ export class Limits extends StatePart {
 
   #put(cell: number, law: Law | null): void {
     this.values[cell] = valueOf(law);
-    this.rings[cell] = -1;
     this.#samplers[cell] = law === null || law.law === 'constant' ? undefined : samplerOf(law);
   }
 
@@ -56,14 +53,9 @@ export class Limits extends StatePart {
     return durationOf(this.#samplers[channel * KINDS + kind] as Sampler, this.#draws.uniform(purpose, entity, ordinal));
   }
 
-  /** Starts the timer of a limit whose length was just looked up; 0 when it never comes. */
-  start(channel: number, kind: number, length: number, event: number, subject: number): number {
-    const cell = channel * KINDS + kind;
-    if (this.values[cell] === DRAWN) return this.#calendar.schedule(this.#calendar.now + length, event, subject);
-    if (length === NEVER) return 0;
-    let ring = this.rings[cell];
-    if (ring < 0) ring = this.rings[cell] = this.#calendar.ringOf(length);
-    return this.#calendar.startRingTimer(ring, event, subject);
+  /** Starts the timer of a limit of this length; 0 when it never comes. */
+  start(length: number, event: number, subject: number): number {
+    return length === NEVER ? 0 : this.#calendar.startTimer(length, event, subject);
   }
 
   /** How long an expert is set aside after missed offers, ms; Infinity until the next shift. */
