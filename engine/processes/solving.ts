@@ -20,7 +20,7 @@ export class Solving {
   /** The last reply is meant to be final. The limit of silence is set before anything that the customer does. */
   solve(ticket: number): void {
     const { tickets, offers, cases, experts, journal, figures, calendar, limits, leaving, rules } = this.#world;
-    const { workingPeople, reviewing } = this.#world;
+    const { workingPeople, reviewing, floor } = this.#world;
     const expert = tickets.expert[ticket];
     const offer = tickets.offer[ticket];
     workingPeople.endChat(ticket);
@@ -29,7 +29,9 @@ export class Solving {
     experts.held[expert]--;
     cases.solvedAt[ticket] = calendar.now;
     cases.solvedBy[ticket] = expert;
+    experts.touch(expert);
     if (rules.heldUntil === HELD_UNTIL.done) leaving.giveBackPlace(ticket);
+    else floor.refresh(expert);
     journal.record(HAPPENING.ticketSolved, ticket, expert, cases.reopens[ticket], 0);
     figures.solved(ticket);
     figures.offerEnded(offer, OFFER.resolved);
