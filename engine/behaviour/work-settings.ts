@@ -20,6 +20,10 @@ export interface WorkingSettings {
   readonly loadQualityLoss: number;
   /** Part of the work that is reading, 0..1: reading a fraction r leaves out this part × (1 − r). 0.4, A (K-16). */
   readonly readingPart: number;
+  /** A reply that would come after its limit is cut short to be sent when this part of the time left has passed, 0..1. 0.9, A. */
+  readonly deadlinePart: number;
+  /** … where that leaves at least this part of the work, 0..1; otherwise the limit is given up. 0.4, A. */
+  readonly leastPart: number;
 }
 
 /** Chats, handled in parallel. */
@@ -107,6 +111,8 @@ export const DEFAULT_WORK: WorkSettings = {
     loadEffect: 0.1,
     loadQualityLoss: 0.05,
     readingPart: 0.4,
+    deadlinePart: 0.9,
+    leastPart: 0.4,
   },
   chat: { turnMedian: 30_000, turnSigma: 0.5, turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2, mostAtOnce: 3 },
   quality: { base: 0.78, skillGain: 0.22, difficultyLoss: 0.6, readingScale: 0.35, fatigueLoss: 0.08, noise: 0.06 },

@@ -46,6 +46,16 @@ export function readingFactor(settings: WorkingSettings, readFraction: number): 
   return 1 - settings.readingPart * (1 - readFraction);
 }
 
+/**
+ * Part of the work that an expert does who knows the limit, 0..1: all of it when there is time; what fits into 90 % of the time
+ * left when that is at least 40 % of it; all of it, too late, when even that would not do.
+ */
+export function partDone(settings: WorkingSettings, time: number, timeLeft: number): number {
+  if (time < timeLeft) return 1;
+  const part = (settings.deadlinePart * timeLeft) / time;
+  return part >= settings.leastPart ? part : 1;
+}
+
 /** All factors of the ticket and the expert but load; shared by emails and turns of a chat. */
 export function effortFactor(settings: WorkSettings, work: WorkView): number {
   const working = settings.working;

@@ -78,7 +78,8 @@ export class ReplyingPeople {
     tiring.update(expert);
     view.skill = people.skillOn(expert, ticket);
     view.difficulty = tickets.difficulty[ticket];
-    view.readFraction = people.readFraction[expert];
+    // What was cut short was not all read.
+    view.readFraction = people.readFraction[expert] * cases.part[ticket];
     view.fatigue = people.isPlain(expert) ? 0 : people.fatigue[expert];
     view.load = people.loadOf(expert);
     view.chats = tickets.channel[ticket] === CHANNEL.chat ? people.chats[expert] : 0;

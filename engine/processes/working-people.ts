@@ -1,7 +1,7 @@
 import { concurrencyFactor } from '../behaviour/chatting.ts';
 import { perceivedDifficulty } from '../behaviour/deciding.ts';
 import { holdTime, isForgotten, startRank } from '../behaviour/holding.ts';
-import { difficultyFactor, effortFactor, workTime, type WorkView } from '../behaviour/work-time.ts';
+import { difficultyFactor, effortFactor, partDone, workTime, type WorkView } from '../behaviour/work-time.ts';
 import { DEFAULT_WORK } from '../behaviour/work-settings.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { CHANNEL } from '../world/channel.ts';
@@ -99,9 +99,29 @@ export class WorkingPeople {
     );
   }
 
-  /** How long the work on the ticket takes if it begins now, in whole ms: a whole reply, or one turn of a chat. */
+  /** Work on the ticket begins: how long it will take, in whole ms. A whole reply, or one turn of a chat. */
+  begin(ticket: number): number {
+    const { tickets, people, cases, rules, calendar } = this.#world;
+    const expert = tickets.expert[ticket];
+    const { working } = people.behaviourOf(expert);
+    if (!rules.plainCustomers) this.#openChat(ticket, expert);
+    const effort = this.effortOf(ticket);
+    const limit = tickets.limitTimer[ticket];
+    const part = limit === 0 ? 1 : partDone(working, effort, calendar.timeOf(limit) - calendar.now);
+    cases.part[ticket] = part;
+    return (cases.effort[ticket] = part === 1 ? effort : Math.floor(effort * part));
+  }
+
+  #openChat(ticket: number, expert: number): void {
+    const { tickets, people, cases } = this.#world;
+    if (tickets.channel[ticket] !== CHANNEL.chat || cases.isOpenChat[ticket] === 1) return;
+    cases.isOpenChat[ticket] = 1;
+    people.chats[expert]++;
+  }
+
+  /** How long all of the work on the ticket would take, begun now, in whole ms. */
   effortOf(ticket: number): number {
-    const { tickets, experts, people, cases, rules, working, tiring } = this.#world;
+    const { tickets, experts, people, rules, working, tiring } = this.#world;
     const expert = tickets.expert[ticket];
     const behaviour = people.behaviourOf(expert);
     tiring.update(expert);
@@ -110,9 +130,8 @@ export class WorkingPeople {
     if (tickets.channel[ticket] !== CHANNEL.chat || rules.plainCustomers) {
       return Math.round(workTime(behaviour, this.#view) * factor);
     }
-    const chats = people.chats[expert] + (cases.isOpenChat[ticket] === 1 ? 0 : 1);
-    const turn = this.#view.baseWork * effortFactor(behaviour, this.#view) * concurrencyFactor(behaviour.chat, chats);
-    return Math.round(turn * factor);
+    const beside = concurrencyFactor(behaviour.chat, people.chats[expert]);
+    return Math.round(this.#view.baseWork * effortFactor(behaviour, this.#view) * beside * factor);
   }
 
   #look(ticket: number, expert: number): void {
@@ -130,15 +149,6 @@ export class WorkingPeople {
     view.load = people.loadOf(expert);
     view.fatigue = people.fatigue[expert];
     view.readFraction = people.readFraction[expert];
-  }
-
-  /** Work on the ticket has begun, and will take so long. */
-  started(ticket: number, effort: number): void {
-    const { tickets, people, cases, rules } = this.#world;
-    cases.effort[ticket] = effort;
-    if (rules.plainCustomers || tickets.channel[ticket] !== CHANNEL.chat || cases.isOpenChat[ticket] === 1) return;
-    cases.isOpenChat[ticket] = 1;
-    people.chats[tickets.expert[ticket]]++;
   }
 
   /** The chat is over for its expert, or was never one. */

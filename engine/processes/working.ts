@@ -112,11 +112,8 @@ export class Working {
     const isPlain = this.#plainGroup[group];
     const effort = isPlain
       ? Math.round(tickets.work[ticket] * this.factorOf(group, tickets.category[ticket]))
-      : workingPeople.effortOf(ticket);
-    if (!isPlain) {
-      workingPeople.started(ticket, effort);
-      journal.record(HAPPENING.workStarted, ticket, expert, tickets.offers[ticket], effort);
-    }
+      : workingPeople.begin(ticket);
+    if (!isPlain) journal.record(HAPPENING.workStarted, ticket, expert, tickets.offers[ticket], effort);
     experts.working[expert]++;
     if (experts.working[expert] === 1) presence.activityChanged(expert);
     if (effort === 0 && isPlain && rules.plainCustomers && experts.inHand[expert] !== ticket)

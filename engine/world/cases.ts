@@ -61,6 +61,8 @@ export class Cases extends StatePart {
   previousUnseen = new Int32Array(0);
   /** Length of the piece of work begun last, ms. */
   effort = new Float64Array(0);
+  /** Part of that work that is done at all, 0 to 1: less than 1 when it was cut short to meet a limit. */
+  part = new Float64Array(0);
   /** What its expert had worked on anything until the ticket was accepted, ms. */
   busyAtAcceptance = new Float64Array(0);
 
@@ -107,6 +109,7 @@ export class Cases extends StatePart {
     this.isOpenChat[ticket] = 0;
     this.isUnseen[ticket] = 0;
     this.effort[ticket] = 0;
+    this.part[ticket] = 1;
     this.satisfaction[ticket] = 0;
     this.reviewTimer[ticket] = 0;
     this.reviewed[ticket] = 0;
