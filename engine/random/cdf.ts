@@ -1,4 +1,12 @@
-import type { Distribution, Geometric, Hyperexponential, Lognormal, Triangular } from './distribution.ts';
+import type {
+  Beta,
+  Distribution,
+  Geometric,
+  Hyperexponential,
+  Lognormal,
+  Triangular,
+  Weibull,
+} from './distribution.ts';
 import { exp, expm1, ln, log1p, pow } from './elementary.ts';
 import { BetaLaw } from './incomplete-beta.ts';
 import { GammaLaw } from './incomplete-gamma.ts';
@@ -28,19 +36,14 @@ export function cdfOf(distribution: Distribution): Cdf {
       const { shape, mean } = gammaParameters(distribution);
       return gammaCdf(shape, mean);
     }
-    case 'weibull': {
-      const { shape, scale } = weibullParameters(distribution);
-      return scale > 0 ? (x) => (x > 0 ? -expm1(-pow(x / scale, shape)) : 0) : stepAt(0);
-    }
+    case 'weibull':
+      return weibullCdf(distribution);
     case 'erlang':
       return gammaCdf(distribution.k, distribution.mean);
     case 'triangular':
       return triangularCdf(distribution);
-    case 'beta': {
-      const { a, b, from = 0, to = 1 } = distribution;
-      const law = new BetaLaw(a, b);
-      return (x) => law.below((x - from) / (to - from));
-    }
+    case 'beta':
+      return betaCdf(distribution);
     case 'hyperexponential':
       return hyperexponentialCdf(distribution);
     case 'geometric':
@@ -73,6 +76,11 @@ function gammaCdf(shape: number, mean: number): Cdf {
   return (x) => law.below((x / mean) * shape);
 }
 
+function weibullCdf(law: Weibull): Cdf {
+  const { shape, scale } = weibullParameters(law);
+  return scale > 0 ? (x) => (x > 0 ? -expm1(-pow(x / scale, shape)) : 0) : stepAt(0);
+}
+
 function triangularCdf({ from, mode, to }: Triangular): Cdf {
   if (from === to) return stepAt(from);
   return (x) => {
@@ -81,6 +89,11 @@ function triangularCdf({ from, mode, to }: Triangular): Cdf {
     if (x < mode) return ((x - from) * (x - from)) / ((to - from) * (mode - from));
     return 1 - ((to - x) * (to - x)) / ((to - from) * (to - mode));
   };
+}
+
+function betaCdf({ a, b, from = 0, to = 1 }: Beta): Cdf {
+  const law = new BetaLaw(a, b);
+  return (x) => law.below((x - from) / (to - from));
 }
 
 function hyperexponentialCdf(law: Hyperexponential): Cdf {

@@ -5,7 +5,7 @@ const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 const SERIES_LIMIT = 3;
 
 /**
- * The x below which a standard normal variable lies with probability u, within 1e-15 relative. 7 ns in the middle 85 %, 15 ns outside.
+ * The x below which a standard normal variable lies with probability u, within 1e-15 relative. 13 ns.
  * Wichura (1988), algorithm AS 241 (PPND16).
  *
  * @param u probability; 0 and 1 give -Infinity and Infinity, outside them NaN
@@ -21,7 +21,7 @@ export function normalQuantile(u: number): number {
 }
 
 /**
- * The probability that a standard normal variable is at most x, within 2e-13 relative, in the lower tail too. Up to 150 ns.
+ * The probability that a standard normal variable is at most x, within 2e-13 relative, in the lower tail too. 75 ns.
  *
  * @param x any number
  */

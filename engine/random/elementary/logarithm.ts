@@ -9,7 +9,7 @@ const HIGH_WORD_OF_SQRT_HALF = 0x3fe6a09e;
 const HIGH_WORD_OF_ONE = 0x3ff00000;
 
 /**
- * Natural logarithm, within 1 ulp. 5 ns.
+ * Natural logarithm, within 1 ulp. 9 ns.
  *
  * @param x any number: -Infinity at 0, NaN below
  */
@@ -20,7 +20,7 @@ export function ln(x: number): number {
 }
 
 /**
- * ln(1 + x), within 2 ulp, also where x is tiny. 6 ns.
+ * ln(1 + x), within 2 ulp, also where x is tiny. 11 ns.
  *
  * @param x any number: -Infinity at -1, NaN below
  */

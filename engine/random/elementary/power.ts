@@ -35,24 +35,21 @@ function tabulate(cell: number): void {
 }
 
 /**
- * x^y, within 1 ulp, special cases as in the language's own power. 15 ns.
+ * x^y, within 1 ulp, special cases as in the language's own power. 37 ns (the platform's own: 46).
+ *
+ * ln x is x's exponent · ln 2, plus the tabulated logarithm of its cell, plus a series in the distance r from the cell's centre,
+ * all with some 68 digits, because multiplying by y multiplies the error too.
  *
  * @param x any number; below 0 only whole y give a number
  * @param y any number
  */
 export function pow(x: number, y: number): number {
-  if (x >= SMALLEST_NORMAL && x < Infinity && Math.abs(y) < HUGE_POWER) return powerOfNormal(x, 0, y);
-  return powerOfExtreme(x, y);
-}
-
-/**
- * (x · 2^shift)^y: ln x is x's exponent · ln 2, plus the tabulated logarithm of its cell, plus a series in the distance r from
- * the cell's centre, all with some 68 digits, because multiplying by y multiplies the error too.
- */
-function powerOfNormal(x: number, shift: number, y: number): number {
-  const ownExponent = exponentAroundOne(x);
-  const exponent = ownExponent + shift;
-  const z = x * powersOfTwo[ROW_OF_ONE - ownExponent];
+  if (!(x > 0 && x < Infinity && Math.abs(y) < HUGE_POWER)) return powerOfExtreme(x, y);
+  const shift = x < SMALLEST_NORMAL ? 54 : 0;
+  const normal = x * powersOfTwo[ROW_OF_ONE + shift];
+  const ownExponent = exponentAroundOne(normal);
+  const exponent = ownExponent - shift;
+  const z = normal * powersOfTwo[ROW_OF_ONE - ownExponent];
   const cell = (z * CELLS_PER_UNIT + 0.5) | 0;
   const reciprocal = reciprocals[cell];
 
@@ -107,6 +104,6 @@ function powerOfExtreme(x: number, y: number): number {
 
 function powerOfSize(size: number, y: number): number {
   if (size === 1) return 1;
-  if (size === 0 || size === Infinity || Math.abs(y) >= HUGE_POWER) return size > 1 === y > 0 ? Infinity : 0;
-  return size < SMALLEST_NORMAL ? powerOfNormal(scaleByPowerOfTwo(size, 54), -54, y) : powerOfNormal(size, 0, y);
+  if (size > 0 && size < Infinity && Math.abs(y) < HUGE_POWER) return pow(size, y);
+  return size > 1 === y > 0 ? Infinity : 0;
 }

@@ -44,7 +44,7 @@ export class TabulatedTail {
     }
   }
 
-  /** The x beyond which the probability lies, in 10 ns. @param probability above 0, at most ½ */
+  /** The x beyond which the probability lies, in 15 ns. @param probability above 0, at most ½ */
   quantile(probability: number): number {
     if (probability >= LOWEST) {
       const cells = this.#cells;
