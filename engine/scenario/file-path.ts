@@ -25,7 +25,8 @@ export function readPath(text: string): Reading<Path> {
   STEP.lastIndex = first === null ? 0 : first[0].length;
   while (STEP.lastIndex < text.length) {
     const match = STEP.exec(text);
-    if (match === null) return fault('syntax', `"${text}" is no path; write it like experts[0].count`);
+    if (match === null || (steps.length === 0 && match[1] !== undefined))
+      return fault('syntax', `"${text}" is no path; write it like experts[0].count`);
     if (match[2] !== undefined) steps.push(Number(match[2]));
     else steps.push(match[1] ?? match[3].slice(1, -1).replaceAll(/\\(.)/g, '$1'));
   }

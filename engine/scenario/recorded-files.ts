@@ -53,7 +53,7 @@ function readTimes(
   }
   findings.push(...wrong);
   if (text === undefined || calendar === undefined || wrong.length > 0) return ANY_TIME;
-  const unit = source.unit === undefined ? undefined : unitLengthMs(String(source.unit));
+  const unit = typeof source.unit === 'string' ? unitLengthMs(source.unit) : undefined;
   const trace = parseTrace(text, { column: source.column as string | undefined, unit, calendar });
   if (trace.ok) return trace.value;
   for (const { line, message } of trace.problem.slice(0, MOST_ROWS_REPORTED)) {

@@ -2,7 +2,7 @@ import { asList, asMapping } from '../plain-data.ts';
 import type { Finding, Path } from '../scenario-problem.ts';
 import { readClockTime } from '../text/calendar-text.ts';
 import { checkCycle } from './cycle.ts';
-import { skillsOfGroup, textsOf } from './known-names.ts';
+import { knownNames, skillsOfGroup, textsOf } from './known-names.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -85,11 +85,13 @@ const timeAfter = (from: number, to: number): number => (to - from + DAY_MS) % D
 function checkSkills(scenario: Mapping, groups: readonly unknown[]): Finding[] {
   const categories = asMapping(asMapping(scenario.tickets)?.categories) ?? {};
   const held = groups.filter((group) => asMapping(group)?.count !== 0).map((group) => new Set(skillsOfGroup(group)));
+  const known = knownNames(scenario).skills;
   const anywhere = new Set(held.flatMap((skills) => [...skills]));
   return Object.entries(categories).flatMap(([name, value]) => {
     const needed = textsOf(asMapping(value)?.skills);
     if (needed.length === 0 || !comesIn(name, asMapping(value), asList(scenario.arrivals))) return [];
     if (held.some((skills) => needed.every((skill) => skills.has(skill)))) return [];
+    if (!needed.every((skill) => known.has(skill))) return []; // an unknown name, reported as such
     const path = ['tickets', 'categories', name, 'skills'];
     const lacking = needed.filter((skill) => !anywhere.has(skill));
     const message =

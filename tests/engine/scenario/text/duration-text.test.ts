@@ -54,6 +54,7 @@ test('a duration that was written reads as itself', () => {
     fc.property(fc.integer({ min: 0, max: 1e13 }), (milliseconds) => {
       expect(valueOf(readDuration(durationText(milliseconds)))).toBe(milliseconds);
     }),
+    { seed: 20_260_105 },
   );
 });
 
