@@ -20,3 +20,6 @@ export { nextBatch, REPLICATION_LIMITS } from './experiment/replications-needed.
 export type { PrecisionGoal } from './experiment/replications-needed.ts';
 export { meanInterval, quantileInterval, ratioInterval } from './experiment/intervals.ts';
 export type { Interval } from './experiment/intervals.ts';
+export { expectedTickets } from './scenario/checks/size.ts';
+export { TICKET } from './world/tickets.ts';
+export { CHANNELS } from './scenario/scenario.ts';

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
+import { addCheck } from './check.ts';
+import type { AddCommand } from './command.ts';
+import { addPresets } from './presets.ts';
+import { addScenarios } from './scenarios.ts';
+import { addSchema } from './schema.ts';
 import { addSimulate } from './simulate.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
-/** A command adds itself, and tells its exit code when it has run. */
-export type AddCommand = (program: Command, ended: (exitCode: number) => void) => void;
-
 /** Every command, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [addSimulate];
+const COMMANDS: readonly AddCommand[] = [addSimulate, addCheck, addScenarios, addPresets, addSchema];
 
 const CLOSING_HELP = `
 Examples:

@@ -9,8 +9,8 @@ import { badInput } from '../trouble.ts';
 export interface SetupOptions {
   readonly seed?: string;
   readonly policy?: string;
-  readonly preset: readonly string[];
-  readonly set: readonly string[];
+  readonly preset?: readonly string[];
+  readonly set?: readonly string[];
   readonly horizon?: string;
 }
 
@@ -32,8 +32,8 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   const own = options.policy !== undefined && isFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
   const parsed = parseScenario(text, {
-    presets: options.preset,
-    overrides: [...options.set, ...shortcuts.map(({ setting }) => setting)],
+    presets: options.preset ?? [],
+    overrides: [...(options.set ?? []), ...shortcuts.map(({ setting }) => setting)],
     files,
     policies: Object.keys(POLICIES),
   });

@@ -11,10 +11,10 @@ export interface GivenOptions {
   readonly workers?: string;
   readonly seed?: string;
   readonly policy?: string;
-  readonly preset: readonly string[];
-  readonly set: readonly string[];
+  readonly preset?: readonly string[];
+  readonly set?: readonly string[];
   readonly horizon?: string;
-  readonly by: readonly string[];
+  readonly by?: readonly string[];
   readonly json?: boolean;
   readonly tickets?: string;
   readonly events?: string;
@@ -61,7 +61,7 @@ export function readOptions(given: GivenOptions): SimulateOptions {
   const workers = whole('workers', given.workers, availableParallelism(), MOST_WORKERS);
   const precision = readPrecision(given.precision, problems);
   const level = readLevel(given.level ?? '0.95', problems);
-  const by = given.by.flatMap((name) => readDimension(name, problems));
+  const by = (given.by ?? []).flatMap((name) => readDimension(name, problems));
   if (given.precision !== undefined && given.replications !== undefined) {
     problems.push('--precision  decides how many replications there are; leave --replications out');
   }

@@ -1,48 +1,91 @@
 import type { Command } from 'commander';
-import { Experiment } from '../executors/experiment.ts';
+import type { Executor, RunPlan } from '../executors/executor.ts';
+import { Experiment, type ExperimentOutcome } from '../executors/experiment.ts';
 import { InProcess } from '../executors/in-process.ts';
 import { WorkerThreads } from '../executors/worker-threads.ts';
+import { RunLogs } from '../export/run-logs.ts';
 import { EXIT } from '../trouble.ts';
+import { collect, examples, print, type Ended } from './command.ts';
+import { failureText, replayCommand } from './failure-text.ts';
+import { Interruption } from './interruption.ts';
+import { ProgressBar } from './progress-bar.ts';
 import { readSetup } from './read-setup.ts';
-import { readOptions, type GivenOptions } from './simulate-options.ts';
-
-const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
 
 /** `switchyard simulate FILE`. */
-export function addSimulate(program: Command, ended: (exitCode: number) => void): void {
+export function addSimulate(program: Command, ended: Ended): void {
   program
     .command('simulate')
     .description('Simulate a scenario and print its figures.')
     .argument('<file>', 'a scenario: a path, the name of one that ships, or - for standard input')
     .option('--replications <n>', 'play it n times, each with a seed of its own, on all cores')
-    .option('--precision <percent>', 'as often as it takes for intervals of ± so much of each headline figure')
+    .option('--precision <percent>', 'as often as it takes to know each headline figure within ± so much of itself')
     .option('--max-replications <n>', 'with --precision: at most so often (1000)')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
     .option('--seed <text>', 'another root of all chance')
     .option('--policy <name>', 'another routing policy, or ./mine.mjs for your own')
-    .option('--preset <name>', 'lay a preset under the file; may be repeated', collect, [])
-    .option('--set <path=value>', 'change a setting; may be repeated', collect, [])
+    .option('--preset <name>', 'lay a preset over those of the file; may be repeated', collect)
+    .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--horizon <span>', 'another length, such as "2 d"')
-    .option('--by <dimension>', 'break figures down by group, category, channel, expert or interval', collect, [])
+    .option('--by <dimension>', 'break down by group, category, channel, expert or interval; may be repeated', collect)
     .option('--json', 'print everything as JSON instead of a table')
     .option('--tickets <file>', 'write a row a ticket of the first replication, as .csv or .parquet')
     .option('--events <file>', 'write a line an event of the first replication, as .jsonl')
     .option('--quiet', 'print neither table nor progress')
+    .addHelpText(
+      'after',
+      examples(
+        'simulate expert-marketplace',
+        'simulate mine.yaml --replications 100 --by group',
+        'simulate mine.yaml --precision 2% --json > figures.json',
+        "simulate mine.yaml --set experts.day.count=12 --set 'desk.offering.policy=random'",
+        'simulate mine.yaml --tickets tickets.parquet --events events.jsonl',
+      ),
+    )
     .action(async (file: string, given: GivenOptions) => ended(await simulate(file, given)));
 }
 
 async function simulate(file: string, given: GivenOptions): Promise<number> {
   const options = readOptions(given);
   const setup = await readSetup(file, given);
-  const plan = { scenario: setup.scenario };
-  const many = options.replications > 1 && options.workers > 1;
-  const executor = many
-    ? new WorkerThreads(plan, Math.min(options.workers, options.replications))
-    : new InProcess(plan);
-  const experiment = new Experiment({ kind: 'fixed', replications: options.replications }, [executor]);
-  const outcome = await experiment.run();
-  await executor.close();
-  console.log(setup.scenario.name, outcome.ending, outcome.results.length, outcome.results.at(0));
-  return outcome.ending === 'failed' ? EXIT.runFailed : EXIT.fine;
+  const logs = await RunLogs.open(given);
+  const executors = executorsFor({ scenario: setup.scenario }, options, logs);
+  const experiment = new Experiment({ kind: 'fixed', replications: options.replications }, executors);
+  const interruption = new Interruption(() => experiment.stop());
+  const outcome = await watched(experiment, options);
+  await Promise.all(executors.map((executor) => executor.close()));
+  if (outcome.failure !== undefined) {
+    logs.giveUp();
+    console.error(failureText(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed)));
+    return EXIT.runFailed;
+  }
+  if (outcome.results.length > 0) await logs.finish();
+  else logs.giveUp();
+  interruption.end();
+  print([setup.scenario.name, outcome.ending, String(outcome.results.length)]);
+  return interruption.exitCode ?? EXIT.fine;
+}
+
+async function watched(experiment: Experiment, { quiet }: SimulateOptions): Promise<ExperimentOutcome> {
+  if (quiet) return experiment.run();
+  const bar = new ProgressBar(process.stderr, () => ({
+    done: experiment.played,
+    of: experiment.wanted,
+    unit: 'replications',
+  }));
+  try {
+    return await experiment.run();
+  } finally {
+    bar.end();
+  }
+}
+
+/** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
+function executorsFor(plan: RunPlan, options: SimulateOptions, logs: RunLogs): readonly Executor[] {
+  const here = new InProcess(plan, logs.listening);
+  const most = options.precision === undefined ? options.replications : options.maxReplications;
+  if (most === 1 || options.workers === 1) return [here];
+  const threads = new WorkerThreads(plan, Math.min(options.workers, most));
+  return logs.areWanted ? [here, threads] : [threads];
 }

@@ -7,7 +7,10 @@ import { playReplication } from './replication.ts';
 /** Makes a listener for the run about to be played. */
 export type Listening = (world: World) => HappeningListener;
 
-/** Plays one replication after another in this thread, and lets others have it between slices of events. */
+/**
+ * Plays one replication after another in this thread, and lets others have it between slices of events. Whoever wants to listen
+ * hears the first one.
+ */
 export class InProcess implements Executor {
   readonly #plan: RunPlan;
   readonly #listening: readonly Listening[];
@@ -31,7 +34,7 @@ export class InProcess implements Executor {
   }
 
   async #playOne(replication: number): Promise<ReplicationOutcome | undefined> {
-    const slices = playReplication(this.#plan, replication, this.#listening);
+    const slices = playReplication(this.#plan, replication, replication === 0 ? this.#listening : []);
     let before = 0;
     for (;;) {
       const slice = slices.next();

@@ -1,0 +1,32 @@
+import { EXIT } from '../trouble.ts';
+
+const EXIT_CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
+type Signal = keyof typeof EXIT_CODES;
+
+/** Watches for Ctrl-C while something long goes on. The first one asks it to stop, the second ends the program. */
+export class Interruption {
+  readonly #stop: () => void;
+  #signal: Signal | undefined;
+
+  constructor(stop: () => void) {
+    this.#stop = stop;
+    for (const signal of Object.keys(EXIT_CODES)) process.on(signal, this.#heard);
+  }
+
+  /** The exit code that tells of the signal; undefined when there was none. */
+  get exitCode(): number | undefined {
+    return this.#signal === undefined ? undefined : EXIT_CODES[this.#signal];
+  }
+
+  /** Signals end the program at once again. */
+  end(): void {
+    for (const signal of Object.keys(EXIT_CODES)) process.off(signal, this.#heard);
+  }
+
+  readonly #heard = (signal: Signal): void => {
+    if (this.#signal !== undefined) process.exit(EXIT_CODES[this.#signal]);
+    this.#signal = signal;
+    this.#stop();
+  };
+}
