@@ -41,9 +41,7 @@ export class FormulaRate {
   locate(moment: number): void {
     for (let units = LARGEST_CELL; units >= SMALLEST_CELL; units /= 2) {
       const length = this.#unit * units;
-      let cell = Math.floor(moment / length);
-      if ((cell + 1) * length <= moment) cell++; // the quotient may be rounded down at the end of a cell
-      const from = cell * length;
+      const from = Math.floor(moment / length) * length; // exact, because units are whole and cells halve
       this.to = Math.min(from + length, this.#end);
       if (this.#isSmallEnough(from, this.to)) break;
     }

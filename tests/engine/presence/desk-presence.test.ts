@@ -33,6 +33,21 @@ test('stretches depend on expert and ordinal alone, and differ', () => {
   expect(new Set([presence.timeAtDesk(3, 5), presence.timeAtDesk(3, 6), presence.timeAtDesk(4, 5)]).size).toBe(3);
 });
 
+test('how long experts stay away has nothing to do with any stretch at the desk', () => {
+  for (const [desk, away] of [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const products = Array.from({ length: 4000 }, (_, ordinal) => {
+      const atDesk = presence.timeAtDesk(9, desk * ordinal) / (150 * MINUTE) - 1;
+      return atDesk * (presence.timeAway(9, away * ordinal) / (6 * MINUTE) - 1);
+    });
+    const [mean, deviation] = momentsOf(products);
+    expect(Math.abs(mean)).toBeLessThan((4.5 * deviation) / Math.sqrt(4000));
+  }
+});
+
 test('who is away for no time never leaves the desk', () => {
   expect(new DeskPresence({ ...SETTINGS, awayMean: 0 }, draws, 0).timeAtDesk(0, 0)).toBe(Infinity);
 });
