@@ -11,6 +11,7 @@ export const ZENDESK_LIVE_LOCK: ScenarioLayer = {
   about: 'Live-lock: an ignored message goes back to the same agent for ever.',
   settings: {
     desk: {
+      offering: { policy: 'same-again' },
       reoffer: { to: 'anyone', whenAllRefused: 'start-again', again: 0, againAtMost: 'unlimited' },
       afterMiss: { action: 'nothing' },
     },
@@ -20,7 +21,7 @@ export const ZENDESK_LIVE_LOCK: ScenarioLayer = {
 /** Whoever becomes free gets the newest ticket; old ones stay (U-2: Chatwoot). */
 export const NEWEST_FIRST_STARVATION: ScenarioLayer = {
   about: 'Starvation: the newest ticket first, so that old ones never come up on a busy day.',
-  settings: { waiting: { order: 'newest-first' } },
+  settings: { waiting: { order: 'newest-first' }, desk: { offering: { policy: 'newest-first' } } },
 };
 
 /** Returning tickets belong to whoever answered first, present or not, and nothing takes them away (U-3, U-1). */
@@ -33,7 +34,7 @@ export const ABSENT_OWNER: ScenarioLayer = {
         chat: { firstReplyTimeout: 'never', followUpTimeout: 'never' },
         voice: { firstReplyTimeout: 'never', followUpTimeout: 'never' },
       },
-      offering: { policy: 'sticky' },
+      offering: { policy: 'absent-owner' },
       offline: { onPending: 'keep' },
       shiftEnd: 'finish-in-hand',
     },
@@ -64,7 +65,7 @@ export const HOARDING: ScenarioLayer = {
         chat: { firstReplyTimeout: 'never', followUpTimeout: 'never' },
         voice: { firstReplyTimeout: 'never', followUpTimeout: 'never' },
       },
-      offering: { mode: 'pull', policy: 'longest-idle', pullEvery: { law: 'exponential', mean: '1 min' } },
+      offering: { mode: 'pull', policy: 'pull', pullEvery: { law: 'exponential', mean: '1 min' } },
       cap: { unanswered: 25, pendingPerExpert: 'cap' },
     },
   },

@@ -128,9 +128,10 @@ test('dynamics: three further offers to the same person, a hundred in all', () =
 });
 
 test('the museum: each bad rule differs from strict in what users complained of', () => {
+  expect(withPreset('zendesk-live-lock').desk.offering.policy).toBe('same-again');
   expect(withPreset('zendesk-live-lock').desk.reoffer.to).toBe('anyone');
   expect(withPreset('newest-first-starvation').waiting.order).toBe('newest-first');
-  expect(withPreset('absent-owner').desk.offering.policy).toBe('sticky');
+  expect(withPreset('absent-owner').desk.offering.policy).toBe('absent-owner');
   expect(withPreset('absent-owner').desk.channels.email.firstReplyTimeout).toBeNull();
   expect(withPreset('woken-chats').desk.cap.includeFollowUps).toBe(false);
   expect(withPreset('hoarding').experts[0]?.archetype).toBe('hoarder');
