@@ -12,3 +12,9 @@ export function highestDigit(word: number): number {
   // A division by 5 that is exact for 0 to 31.
   return ((31 - Math.clz32(word | 1)) * 13) >> 6;
 }
+
+/** The highest digit in which a word differs from another, and its value in the word: 32 * which + value. */
+export function digitBy(base: number, word: number): number {
+  const digit = highestDigit(word ^ base);
+  return (digit << DIGIT_BITS) | ((word >> (digit * DIGIT_BITS)) & DIGIT_MASK);
+}

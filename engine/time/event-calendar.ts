@@ -1,19 +1,19 @@
 import { assert } from '../assert.ts';
-import { longerFloat64, longerInt32 } from '../columns.ts';
+import { lengthFor, longerInt32 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
 import { TimeWheel } from './time-wheel.ts';
-import { RING_LIMIT, TimerRings } from './timer-rings.ts';
 
-/** Low bits of a timer's id: 0 for the wheel, else the ring's number + 1; above them its slot or its index in the ring. */
-const ROAD_BITS = 5;
-const ROAD_MASK = 2 ** ROAD_BITS - 1;
 const FIRST_LENGTH = 512;
 
 /**
  * The future event list: what will happen, next by time (whole milliseconds), then by order of scheduling.
  *
- * Timers of constant delay take a ring, everything else the wheel; one sequence over both makes the road invisible in the results.
- * After {@link advance} the moment and the event are read from `now`, `kind`, `subject` and `detail`.
+ * After {@link advance} the moment and the event are read from `now`, `kind`, `subject` and `detail`. What is scheduled can be
+ * cancelled until it is played: then it is gone at once, neither moves the clock nor keeps the run alive, and its id may be used again.
+ *
+ * One event played and one scheduled, measured beside a four-ary heap with positions by slot: 59 ns for 86 with 500 entries pending,
+ * 71 for 106 with 5,000, 100 for 165 with 50,000. A timer started and cancelled costs 18 to 22 ns, what a ring per constant delay took
+ * too; merged with the wheel by a sequence, such rings made the plain offer model 5 to 8 % slower, and kept the cancelled.
  */
 export class EventCalendar extends StatePart {
   /** Moment of the last event played, whole milliseconds since the run began. */
@@ -24,117 +24,65 @@ export class EventCalendar extends StatePart {
   subject = 0;
   /** One more integer that the scheduler attached: a generation or an ordinal, say. */
   detail = 0;
-  /** How many entries were ever scheduled; the next one's rank among those of its moment. */
-  private sequence = 0;
   private wheel = new TimeWheel();
-  private rings = new TimerRings();
   // By slot of the wheel.
-  private sequences = new Float64Array(FIRST_LENGTH);
   private kinds = new Int32Array(FIRST_LENGTH);
   private subjects = new Int32Array(FIRST_LENGTH);
   private details = new Int32Array(FIRST_LENGTH);
 
   /** Moment of the earliest entry; Infinity when none is left. */
   get nextTime(): number {
-    return Math.min(this.wheel.firstTime, this.rings.firstTime);
+    return this.wheel.firstTime;
   }
 
   /** Entries that are neither played nor cancelled. */
   get size(): number {
-    return this.wheel.size + this.rings.size;
+    return this.wheel.size;
   }
 
-  /** Lets `kind` happen at `time`, which may be now but not earlier. Returns the id by which the entry can be cancelled, above 0. */
+  /** Lets `kind` happen at `time`, a whole millisecond from `now` on. Returns the id by which it can be cancelled, above 0. */
   schedule(time: number, kind: number, subject: number, detail = 0): number {
-    assert(time >= this.now && time < Infinity, 'nothing is scheduled in the past or never');
+    assert(
+      time >= this.now && Number.isSafeInteger(time),
+      'what is scheduled happens at a whole millisecond, not in the past',
+    );
     const slot = this.wheel.insert(time);
-    if (slot >= this.kinds.length) this.grow();
-    this.sequences[slot] = this.sequence++;
+    if (slot >= this.kinds.length) this.grow(slot);
     this.kinds[slot] = kind;
     this.subjects[slot] = subject;
     this.details[slot] = detail;
-    return slot << ROAD_BITS;
+    return slot;
   }
 
-  /** As {@link schedule}, `delay` milliseconds from now. Where a delay is used often, {@link startRingTimer} saves the look-up. */
+  /** As {@link schedule}, `delay` milliseconds from now. */
   startTimer(delay: number, kind: number, subject: number, detail = 0): number {
-    const rings = this.rings;
-    let ring = rings.find(delay);
-    if (ring < 0 && rings.canAddRing) ring = rings.add(delay);
-    if (ring < 0) return this.schedule(this.now + delay, kind, subject, detail);
-    return this.startRingTimer(ring, kind, subject, detail);
+    return this.schedule(this.now + delay, kind, subject, detail);
   }
 
-  /** The number that stands for a constant delay (whole milliseconds) in {@link startRingTimer}, for the whole run. */
-  ringOf(delay: number): number {
-    const known = this.rings.find(delay);
-    return known < 0 ? this.rings.add(delay) : known;
-  }
-
-  /** As {@link startTimer} with the delay that {@link ringOf} gave this number to. */
-  startRingTimer(ring: number, kind: number, subject: number, detail = 0): number {
-    // More delays than rings: the wheel takes what is left over.
-    if (ring >= RING_LIMIT) return this.schedule(this.now + this.rings.delayOf(ring), kind, subject, detail);
-    const index = this.rings.start(ring, this.now, this.sequence++, kind, subject, detail);
-    return (index << ROAD_BITS) | (ring + 1);
-  }
-
-  /** Takes back an entry that is neither played nor cancelled: it no longer moves the clock nor keeps the run alive. */
   cancel(timer: number): void {
-    const ring = (timer & ROAD_MASK) - 1;
-    const place = timer >>> ROAD_BITS;
-    if (ring < 0) {
-      assert(this.wheel.holds(place), 'a cancelled entry is still to come');
-      this.wheel.remove(place);
-    } else {
-      assert(this.rings.at(ring).holds(place), 'a cancelled timer is still to come');
-      this.rings.remove(ring, place);
-    }
+    assert(this.wheel.holds(timer), 'what is cancelled is still to come');
+    this.wheel.remove(timer);
   }
 
-  /** The moment at which an entry that is neither played nor cancelled will happen. */
+  /** The moment for which an entry is scheduled that is neither played nor cancelled. */
   timeOf(timer: number): number {
-    const ring = (timer & ROAD_MASK) - 1;
-    const place = timer >>> ROAD_BITS;
-    return ring < 0 ? this.wheel.timeOf(place) : this.rings.at(ring).timeOf(place);
+    return this.wheel.timeOf(timer);
   }
 
   /** Moves to the earliest entry and publishes it; false, with nothing changed, when none is left. */
   advance(): boolean {
-    const wheelTime = this.wheel.firstTime;
-    const ringTime = this.rings.firstTime;
-    if (wheelTime < ringTime || (wheelTime === ringTime && this.isWheelFirst())) this.playWheel(wheelTime);
-    else if (ringTime < Infinity) this.playRing(ringTime);
-    else return false;
-    return true;
-  }
-
-  /** Which of two entries of the same moment was scheduled earlier. */
-  private isWheelFirst(): boolean {
-    const slot = this.wheel.first;
-    return slot > 0 && this.sequences[slot] < this.rings.firstSequence;
-  }
-
-  private playWheel(time: number): void {
+    const time = this.wheel.firstTime;
+    if (time === Infinity) return false;
     const slot = this.wheel.removeFirst();
     this.now = time;
     this.kind = this.kinds[slot];
     this.subject = this.subjects[slot];
     this.detail = this.details[slot];
+    return true;
   }
 
-  private playRing(time: number): void {
-    const ring = this.rings.first;
-    this.now = time;
-    this.kind = ring.headKind;
-    this.subject = ring.headSubject;
-    this.detail = ring.headDetail;
-    this.rings.removeFirst();
-  }
-
-  private grow(): void {
-    const length = 2 * this.kinds.length;
-    this.sequences = longerFloat64(this.sequences, length);
+  private grow(slot: number): void {
+    const length = lengthFor(slot, this.kinds.length);
     this.kinds = longerInt32(this.kinds, length);
     this.subjects = longerInt32(this.subjects, length);
     this.details = longerInt32(this.details, length);
