@@ -1,59 +1,254 @@
 import { StatePart } from '../state-part.ts';
+import { OFFER } from '../world/offers.ts';
+import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { COUNTER } from './counters.ts';
+import { Ledger } from './ledger.ts';
+import { Money } from './money.ts';
+import { LEVEL, Occupancy } from './occupancy.ts';
+import { Quality } from './quality.ts';
+import { Reliability } from './reliability.ts';
+import { Speed } from './speed.ts';
+import { Volume } from './volume.ts';
 
-/** Folds what happens into figures. Every process reports here beside the journal; constant work and no allocation a call. */
+/** Whether figures are kept for each expert: where asked for, and where standing needs them. */
+const keepsExperts = ({ scenario }: World): boolean =>
+  scenario.figures.perExpert ||
+  scenario.standing.on ||
+  scenario.interventions.some((intervention) => intervention.lever === 'standing');
+
+/**
+ * Folds what happens into figures. Every process reports here beside the journal, after the columns have changed; constant work
+ * and no allocation a call. Each family of figures has its own file; here is who hears of what.
+ */
 export class FigureBook extends StatePart {
-  arrivedCount = 0;
-  acceptedCount = 0;
-  answeredCount = 0;
-  timeToAcceptSum = 0;
-  timeToAnswerSum = 0;
+  readonly ledger: Ledger;
+  readonly speed: Speed;
+  readonly quality: Quality;
+  readonly occupancy: Occupancy;
+  /** When the running interval ends, ms. */
+  private nextTurn: number;
   readonly #world: World;
+  readonly #reliability: Reliability;
+  readonly #money: Money;
+  readonly #volume: Volume;
 
   constructor(world: World) {
     super();
     this.#world = world;
+    this.ledger = new Ledger(world, keepsExperts(world));
+    this.speed = new Speed(world, this.ledger);
+    this.quality = new Quality(world, this.ledger);
+    this.occupancy = new Occupancy(world, this.ledger.keepsExperts);
+    this.#reliability = new Reliability(world, this.ledger);
+    this.#money = new Money(world, this.ledger);
+    this.#volume = new Volume(world, this.ledger);
+    this.nextTurn = this.ledger.interval;
   }
 
-  arrived(_ticket: number): void {
-    this.arrivedCount++;
+  /** Closes what has ended by this moment. What happens at the very moment at which an interval ends belongs to the next. */
+  catchUp(now: number): void {
+    while (now >= this.nextTurn) {
+      this.occupancy.closeInterval(this.nextTurn);
+      this.nextTurn += this.ledger.interval;
+    }
   }
-  turnedAway(_ticket: number, _what: number): void {}
-  waitingChanged(_count: number): void {}
-  offerMade(_offer: number): void {}
-  offerAccepted(offer: number): void {
-    const { tickets, offers } = this.#world;
-    this.acceptedCount++;
-    this.timeToAcceptSum += this.#world.calendar.now - tickets.arrivedAt[offers.ticket[offer]];
+
+  #turn(): void {
+    if (this.#world.calendar.now >= this.nextTurn) this.catchUp(this.#world.calendar.now);
   }
-  offerEnded(_offer: number, _state: number): void {}
-  offerNoticed(_offer: number): void {}
-  /** A resolved offer is accepted and open again. */
-  offerReopened(_offer: number): void {}
-  /** Milliseconds between acceptance and first reply in which the expert worked on nothing (K-17). */
-  heldBack(_ticket: number, _expert: number, _time: number): void {}
-  acknowledged(_ticket: number): void {}
-  /** A message while the first reply is awaited; the first chase is 1 (K-42). */
-  chased(_ticket: number, _times: number): void {}
-  /** A customer wrote after a reply; the kind is one of CUSTOMER_REPLY. */
-  customerReplied(_ticket: number, _kind: number): void {}
-  followUpNoticed(_ticket: number): void {}
-  reopened(_ticket: number): void {}
+
+  // Tickets.
+
+  arrived(ticket: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.#volume.arrived(ticket);
+    this.occupancy.change(LEVEL.open, 1);
+  }
+
   /** A late message became a ticket of its own; the earlier ticket’s row is still there. */
-  followOn(_ticket: number, _earlier: number): void {}
-  reviewed(_ticket: number, _expert: number, _stars: number, _reason: number, _controllable: number): void {}
-  commented(_ticket: number, _expert: number, _stars: number, _comment: number): void {}
-  npsAnswered(_ticket: number, _expert: number, _score: number, _contact: number): void {}
-  customerLost(_ticket: number, _why: number): void {}
-  /** An expert went offline with an offer pending (D-24). */
-  dodged(_expert: number): void {}
-  replied(ticket: number, _ordinal: number): void {
-    this.answeredCount++;
-    this.timeToAnswerSum += this.#world.calendar.now - this.#world.tickets.arrivedAt[ticket];
+  followOn(ticket: number, _earlier: number): void {
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.ledger.add(COUNTER.followOns, 1);
   }
-  solved(_ticket: number): void {}
-  closed(_ticket: number, _expert: number): void {}
-  escalated(_ticket: number, _expert: number): void {}
-  abandoned(_ticket: number): void {}
-  activityChanged(_expert: number, _before: number, _activity: number): void {}
+
+  turnedAway(ticket: number, what: number): void {
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.#volume.turnedAway(what);
+    this.occupancy.change(LEVEL.open, -1);
+  }
+
+  acknowledged(ticket: number): void {
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.ledger.add(COUNTER.acknowledged, 1);
+  }
+
+  waitingChanged(count: number): void {
+    this.#turn();
+    this.occupancy.waitingChanged(count);
+  }
+
+  /** A reply has been sent, before its ticket changes state; 0 is the ticket's first. */
+  replied(ticket: number, ordinal: number): void {
+    this.#turn();
+    const { tickets, cases, rules } = this.#world;
+    if (ordinal === 0) {
+      this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
+      this.speed.answered(ticket);
+    }
+    if (!rules.plainCustomers && cases.answered[ticket] === 1) return;
+    const offer = tickets.offer[ticket];
+    this.ledger.pointAtOffer(offer);
+    this.speed.firstReplied(offer);
+  }
+
+  /** Milliseconds between acceptance and first reply in which the expert worked on nothing (K-17). */
+  heldBack(ticket: number, _expert: number, time: number): void {
+    this.ledger.pointAtOffer(this.#world.tickets.offer[ticket]);
+    this.speed.heldBack(ticket, time);
+  }
+
+  solved(ticket: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
+    this.speed.solved(ticket);
+    this.occupancy.change(LEVEL.open, -1);
+  }
+
+  reopened(ticket: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
+    this.ledger.add(COUNTER.reopenings, 1);
+    this.speed.reopened(ticket);
+    this.occupancy.change(LEVEL.open, 1);
+  }
+
+  closed(ticket: number, expert: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, expert);
+    this.ledger.add(COUNTER.closed, 1);
+    this.#money.closed(ticket);
+  }
+
+  escalated(ticket: number, expert: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, expert);
+    this.ledger.add(COUNTER.escalated, 1);
+    this.occupancy.change(LEVEL.open, -1);
+  }
+
+  abandoned(ticket: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.#volume.abandoned(ticket);
+    this.occupancy.change(LEVEL.open, -1);
+  }
+
+  // Offers.
+
+  offerMade(offer: number): void {
+    this.#turn();
+    this.ledger.pointAtOffer(offer);
+    this.#reliability.made(offer);
+    this.occupancy.change(LEVEL.offered, 1);
+  }
+
+  offerNoticed(offer: number): void {
+    this.#turn();
+    this.ledger.pointAtOffer(offer);
+    this.#reliability.noticed(offer);
+  }
+
+  /** An expert has accepted; `isFirst` when nobody had accepted the ticket before. */
+  offerAccepted(offer: number, isFirst: boolean): void {
+    this.#turn();
+    const { offers } = this.#world;
+    this.ledger.pointAtOffer(offer);
+    this.#reliability.accepted(offer);
+    this.occupancy.change(LEVEL.offered, -1);
+    this.occupancy.change(LEVEL.held, 1);
+    if (!isFirst) return;
+    const ticket = offers.ticket[offer];
+    this.ledger.pointAtTicket(ticket, offers.expert[offer]);
+    this.speed.firstAccepted(ticket);
+  }
+
+  /** An offer, or the assignment that it became, has ended in a final state; its row and its ticket's are still there. */
+  offerEnded(offer: number, state: number): void {
+    this.#turn();
+    const { offers, tickets } = this.#world;
+    // Nobody holds a ticket while an offer of it is pending.
+    const wasAccepted = tickets.expert[offers.ticket[offer]] !== NONE;
+    this.ledger.pointAtOffer(offer);
+    this.#reliability.ended(offer, state, wasAccepted);
+    this.#money.offerEnded(offer, state);
+    this.occupancy.change(wasAccepted ? LEVEL.held : LEVEL.offered, -1);
+  }
+
+  /** A resolved offer is accepted and open again. */
+  offerReopened(offer: number): void {
+    this.ledger.pointAtOffer(offer);
+    this.ledger.add(OFFER.resolved, -1);
+    this.ledger.add(COUNTER.followUps, 1);
+    this.occupancy.change(LEVEL.held, 1);
+  }
+
+  /** An expert has gone offline with this offer pending (D-24). */
+  dodged(offer: number): void {
+    this.#turn();
+    this.ledger.pointAtOffer(offer);
+    this.ledger.add(COUNTER.dodged, 1);
+  }
+
+  // Customers.
+
+  /** A message while the first reply is awaited; the first chase is 1 (K-42). */
+  chased(ticket: number, times: number): void {
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.#volume.chased(times);
+  }
+
+  /** A customer wrote after a reply, before anything follows from it; the kind is one of CUSTOMER_REPLY. */
+  customerReplied(ticket: number, _kind: number): void {
+    this.#turn();
+    const { tickets } = this.#world;
+    this.ledger.pointAtTicket(ticket, NONE);
+    if (!this.#volume.customerReplied(ticket)) return;
+    this.ledger.pointAtOffer(tickets.offer[ticket]);
+    this.ledger.add(COUNTER.followUps, 1);
+  }
+
+  followUpNoticed(_ticket: number): void {}
+
+  reviewed(ticket: number, expert: number, stars: number, reason: number, controllable: number): void {
+    this.#turn();
+    this.ledger.pointAtTicket(ticket, expert);
+    this.quality.reviewed(ticket, stars, reason, controllable);
+  }
+
+  commented(_ticket: number, _expert: number, _stars: number, _comment: number): void {}
+
+  npsAnswered(ticket: number, expert: number, score: number, _contact: number): void {
+    this.ledger.pointAtTicket(ticket, expert);
+    this.#volume.surveyed(score);
+  }
+
+  customerLost(ticket: number, _why: number): void {
+    this.ledger.pointAtTicket(ticket, NONE);
+    this.ledger.add(COUNTER.customersLost, 1);
+  }
+
+  // Experts.
+
+  activityChanged(expert: number, before: number, activity: number): void {
+    this.#turn();
+    this.occupancy.activityChanged(expert, before, activity);
+  }
+
+  /** Whether the cap, and nothing else, keeps an expert on duty from offers (K-08). */
+  capBlocks(expert: number, blocks: boolean): void {
+    this.#turn();
+    this.occupancy.capBlocks(expert, blocks);
+  }
 }

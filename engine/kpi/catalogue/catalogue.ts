@@ -1,0 +1,36 @@
+import type { FigureSettings } from '../../scenario/scenario.ts';
+import type { FigureDefinition, FigureFamily } from './figure-definition.ts';
+import { MONEY_FIGURES } from './money.ts';
+import { OCCUPANCY_FIGURES } from './occupancy.ts';
+import { OFFER_FIGURES } from './offers.ts';
+import { PACE_FIGURES } from './pace.ts';
+import { QUALITY_FIGURES } from './quality.ts';
+import { RELIABILITY_FIGURES } from './reliability.ts';
+import { DURATION_FIGURES } from './speed.ts';
+import { thresholdFigures } from './thresholds.ts';
+import { VOLUME_FIGURES } from './volume.ts';
+
+/** Families in the order in which they are shown. A new family is a file, a name here and a line below. */
+export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
+  reliability: 'Reliability',
+  speed: 'Speed',
+  quality: 'Quality and standing',
+  volume: 'Volume',
+  occupancy: 'Occupancy',
+  money: 'Money',
+};
+
+/** Every figure of a run, in the order in which they are shown; service levels are those of its thresholds. */
+export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds'>): readonly FigureDefinition[] {
+  return [
+    ...RELIABILITY_FIGURES,
+    ...OFFER_FIGURES,
+    ...DURATION_FIGURES,
+    ...PACE_FIGURES,
+    ...thresholdFigures(thresholds),
+    ...QUALITY_FIGURES,
+    ...VOLUME_FIGURES,
+    ...OCCUPANCY_FIGURES,
+    ...MONEY_FIGURES,
+  ];
+}

@@ -1,0 +1,56 @@
+import { StatePart } from '../../state-part.ts';
+
+/**
+ * Whole numbers that go up and down, one for each of many rows, and their integrals over time: how many wait, how many are busy.
+ *
+ * Instead of adding up rectangles it keeps the sum of (change × moment): a level that stands at v at the moment t has the
+ * integral v·t minus that sum. Two additions a change, and exact below 2^53. Moments are cut to the measured span, so that
+ * nothing before or after it counts; they never go back.
+ */
+export class Levels extends StatePart {
+  value: Float64Array;
+  /** Sum of (change × moment), in value × ms. */
+  private moments: Float64Array;
+  readonly #from: number;
+  readonly #until: number;
+
+  /** Every row stands at 0; only the time in [from, until) is measured. */
+  constructor(rows: number, from: number, until: number) {
+    super();
+    this.value = new Float64Array(rows);
+    this.moments = new Float64Array(rows);
+    this.#from = from;
+    this.#until = until;
+  }
+
+  /** From now on the level of a row is higher by this. */
+  add(row: number, change: number, now: number): void {
+    this.value[row] += change;
+    this.moments[row] += change * this.#cut(now);
+  }
+
+  /** From now on the level of a row is this. */
+  set(row: number, value: number, now: number): void {
+    this.moments[row] += (value - this.value[row]) * this.#cut(now);
+    this.value[row] = value;
+  }
+
+  #cut(now: number): number {
+    return now < this.#from ? this.#from : now > this.#until ? this.#until : now;
+  }
+
+  /** Integral of a row over the measured time until now, in value × ms. */
+  integral(row: number, now: number): number {
+    return this.value[row] * this.#cut(now) - this.moments[row];
+  }
+
+  /** How much of the time until now is measured, ms. */
+  measured(now: number): number {
+    return this.#cut(now) - this.#from;
+  }
+
+  /** Mean of a row over the measured time until now; NaN before any is. */
+  mean(row: number, now: number): number {
+    return this.integral(row, now) / this.measured(now);
+  }
+}

@@ -1,0 +1,99 @@
+import { longerFloat64 } from '../columns.ts';
+import { StatePart } from '../state-part.ts';
+import type { World } from '../world/world.ts';
+import { Levels } from './estimators/levels.ts';
+
+/** Rows of the levels of the whole desk; those of the groups follow. */
+export const LEVEL = { waiting: 0, offered: 1, held: 2, open: 3 } as const;
+const DESK_LEVELS = 4;
+
+/** What an expert's time is counted under: the activities under their numbers, and being kept from offers by the cap alone (K-08). */
+export const CAP_BLOCKED = 5;
+const DOINGS = 6;
+
+/** What is where, and what experts do, over time. */
+export class Occupancy extends StatePart {
+  readonly levels: Levels;
+  /** Rows of six an expert; absent when experts are not kept apart. */
+  readonly ofExperts: Levels | undefined;
+  /** Most tickets that waited at once, however short, since the end of the warm-up. */
+  mostWaiting = 0;
+  /** 1 for experts kept from offers by the cap alone. */
+  private blocked: Uint8Array;
+  /** Integrals of all levels at the end of each interval. */
+  private history: Float64Array;
+  /** Intervals that have ended. */
+  private closed = 0;
+  readonly #world: World;
+
+  constructor(world: World, keepsExperts: boolean) {
+    super();
+    const { scenario, experts } = world;
+    const { warmUp, horizon } = scenario;
+    const rows = DESK_LEVELS + DOINGS * scenario.experts.length;
+    this.#world = world;
+    this.levels = new Levels(rows, warmUp, horizon);
+    this.ofExperts = keepsExperts ? new Levels(DOINGS * experts.count, warmUp, horizon) : undefined;
+    this.blocked = new Uint8Array(experts.count);
+    this.history = new Float64Array(rows * 64);
+  }
+
+  /** Row of what the experts of a group do. */
+  static rowOf(group: number, doing: number): number {
+    return DESK_LEVELS + DOINGS * group + doing;
+  }
+
+  waitingChanged(count: number): void {
+    const now = this.#world.calendar.now;
+    this.levels.set(LEVEL.waiting, count, now);
+    if (count > this.mostWaiting || now < this.#world.scenario.warmUp) this.mostWaiting = count;
+  }
+
+  change(level: number, by: number): void {
+    this.levels.add(level, by, this.#world.calendar.now);
+  }
+
+  activityChanged(expert: number, before: number, activity: number): void {
+    this.#count(expert, before, -1);
+    this.#count(expert, activity, 1);
+  }
+
+  /** Whether the cap, and nothing else, keeps an expert on duty from offers. */
+  capBlocks(expert: number, blocks: boolean): void {
+    const value = blocks ? 1 : 0;
+    if (this.blocked[expert] === value) return;
+    this.blocked[expert] = value;
+    this.#count(expert, CAP_BLOCKED, blocks ? 1 : -1);
+  }
+
+  #count(expert: number, doing: number, change: number): void {
+    const { calendar, experts } = this.#world;
+    const now = calendar.now;
+    this.levels.add(DESK_LEVELS + DOINGS * experts.group[expert] + doing, change, now);
+    if (this.ofExperts !== undefined) this.ofExperts.add(DOINGS * expert + doing, change, now);
+  }
+
+  /** Time that an expert has spent so, ms. */
+  timeOf(expert: number, doing: number, now: number): number {
+    return this.ofExperts === undefined ? NaN : this.ofExperts.integral(DOINGS * expert + doing, now);
+  }
+
+  /** The running interval ends at this moment. */
+  closeInterval(at: number): void {
+    const rows = this.levels.value.length;
+    const start = this.closed * rows;
+    if (start + rows > this.history.length) this.history = longerFloat64(this.history, this.history.length * 2);
+    for (let row = 0; row < rows; row++) this.history[start + row] = this.levels.integral(row, at);
+    this.closed++;
+  }
+
+  /** Integral of a level over one interval, the running one included, in value × ms. */
+  inInterval(number: number, row: number, now: number): number {
+    return this.#integralAtEnd(number, row, now) - (number === 0 ? 0 : this.#integralAtEnd(number - 1, row, now));
+  }
+
+  #integralAtEnd(number: number, row: number, now: number): number {
+    if (number >= this.closed) return this.levels.integral(row, now);
+    return this.history[number * this.levels.value.length + row];
+  }
+}

@@ -1,0 +1,86 @@
+import { OFFER } from '../world/offers.ts';
+import { StatePart } from '../state-part.ts';
+import { PRESENCE } from '../world/experts.ts';
+import type { World } from '../world/world.ts';
+import { COUNTER, DIFFICULTY_UNITS } from './counters.ts';
+import type { Ledger } from './ledger.ts';
+
+/** How offers end: rejected, left to expire, revoked, escalated, resolved (K-01 to K-13). The ledger points at the offer. */
+export class Reliability extends StatePart {
+  readonly #world: World;
+  readonly #ledger: Ledger;
+  readonly #difficultyVaries: boolean;
+  readonly #notificationsMatter: boolean;
+
+  constructor(world: World, ledger: Ledger) {
+    super();
+    const { experts, tickets } = world.scenario;
+    this.#world = world;
+    this.#ledger = ledger;
+    this.#notificationsMatter = experts.some((group) => group.response === undefined);
+    this.#difficultyVaries = [tickets, ...Object.values(tickets.categories)].some(
+      ({ difficulty }) => difficulty !== undefined && difficulty.law !== 'constant',
+    );
+  }
+
+  made(offer: number): void {
+    const { offers, experts } = this.#world;
+    this.#ledger.add(COUNTER.offers, 1);
+    if (this.#difficultyVaries) this.#countDifficulty(offer, 1);
+    if (experts.presence[offers.expert[offer]] !== PRESENCE.online) this.#ledger.add(COUNTER.offersOffline, 1);
+  }
+
+  #countDifficulty(offer: number, times: number): void {
+    const { offers, tickets } = this.#world;
+    const difficulty = tickets.difficulty[offers.ticket[offer]];
+    this.#ledger.add(COUNTER.difficultyOffered, times * Math.round(difficulty * DIFFICULTY_UNITS));
+    this.#ledger.add(COUNTER.squaredDifficultyOffered, times * Math.round(difficulty * difficulty * DIFFICULTY_UNITS));
+  }
+
+  #countAcceptedDifficulty(offer: number, times: number): void {
+    const { offers, tickets } = this.#world;
+    const difficulty = tickets.difficulty[offers.ticket[offer]];
+    this.#ledger.add(COUNTER.difficultyAccepted, times * Math.round(difficulty * DIFFICULTY_UNITS));
+  }
+
+  noticed(offer: number): void {
+    const { offers, calendar } = this.#world;
+    this.#ledger.add(COUNTER.noticed, 1);
+    this.#ledger.add(COUNTER.msToNotice, calendar.now - offers.madeAt[offer]);
+  }
+
+  accepted(offer: number): void {
+    const { offers, calendar } = this.#world;
+    this.#ledger.add(COUNTER.accepted, 1);
+    this.#ledger.add(COUNTER.msToAccept, calendar.now - offers.madeAt[offer]);
+    if (this.#difficultyVaries) this.#countAcceptedDifficulty(offer, 1);
+    if (this.#notificationsMatter) this.#countByNotifications(offer, false);
+  }
+
+  /** The offer, or the assignment it became, has ended in this state. */
+  ended(offer: number, state: number, wasAccepted: boolean): void {
+    const { offers, calendar } = this.#world;
+    const ledger = this.#ledger;
+    ledger.add(state, 1);
+    if (state === OFFER.resolved) return;
+    if (state === OFFER.rejected) ledger.add(COUNTER.msToReject, calendar.now - offers.madeAt[offer]);
+    else if (state === OFFER.expired) ledger.add(COUNTER.msToExpire, calendar.now - offers.madeAt[offer]);
+    else if (state === OFFER.rescinded) this.#rescinded(offer, wasAccepted);
+    if (this.#notificationsMatter && (state === OFFER.rejected || state === OFFER.expired))
+      this.#countByNotifications(offer, state === OFFER.expired);
+  }
+
+  #rescinded(offer: number, wasAccepted: boolean): void {
+    if (wasAccepted) this.#ledger.add(COUNTER.rescindedAfterAcceptance, 1);
+    if (!this.#difficultyVaries) return;
+    this.#countDifficulty(offer, -1);
+    if (wasAccepted) this.#countAcceptedDifficulty(offer, -1);
+  }
+
+  #countByNotifications(offer: number, isExpired: boolean): void {
+    const { offers, experts } = this.#world;
+    const isOn = experts.notifications[offers.expert[offer]] === 1;
+    this.#ledger.add(isOn ? COUNTER.endedNotified : COUNTER.endedUnnotified, 1);
+    if (isExpired) this.#ledger.add(isOn ? COUNTER.expiredNotified : COUNTER.expiredUnnotified, 1);
+  }
+}

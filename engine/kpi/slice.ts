@@ -1,0 +1,30 @@
+import type { FigureSettings } from '../scenario/scenario.ts';
+import type { Counts } from './counters.ts';
+import type { Speed } from './speed.ts';
+
+/** Ticket-milliseconds and expert-milliseconds of a slice, and how many milliseconds it covers. NaN where it makes no sense. */
+export interface Times {
+  readonly elapsed: number;
+  readonly waiting: number;
+  readonly offered: number;
+  readonly held: number;
+  readonly open: number;
+  readonly idle: number;
+  readonly ringing: number;
+  readonly busy: number;
+  readonly onBreak: number;
+  readonly capBlocked: number;
+}
+
+/** What a figure is read from: counters and times of a whole run, a group, a category, an interval, an expert … */
+export interface Slice {
+  readonly counts: Counts;
+  readonly times: Times;
+  /** Histograms, where the slice is the whole run. */
+  readonly speed: Speed | undefined;
+  readonly settings: FigureSettings;
+  /** Counters of the groups of these archetypes alone, where the slice is the whole run. */
+  readonly countsOf: (archetypes: readonly string[]) => Counts;
+  /** Most tickets that waited at once; NaN but for the whole run. */
+  readonly mostWaiting: number;
+}

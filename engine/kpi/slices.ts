@@ -1,0 +1,124 @@
+import type { World } from '../world/world.ts';
+import { NONE } from '../world/tickets.ts';
+import { ACTIVITY } from '../world/experts.ts';
+import { COUNTERS, type Counts } from './counters.ts';
+import { CAP_BLOCKED, LEVEL, Occupancy } from './occupancy.ts';
+import type { Slice, Times } from './slice.ts';
+
+const NOTHING: Times = {
+  elapsed: NaN,
+  waiting: NaN,
+  offered: NaN,
+  held: NaN,
+  open: NaN,
+  idle: NaN,
+  ringing: NaN,
+  busy: NaN,
+  onBreak: NaN,
+  capBlocked: NaN,
+};
+
+const noCounts = (): Counts => new Float64Array(COUNTERS);
+
+const slice = (world: World, counts: Counts, times: Times): Slice => ({
+  counts,
+  times,
+  speed: undefined,
+  settings: world.scenario.figures,
+  countsOf: noCounts,
+  mostWaiting: NaN,
+});
+
+/** Expert-milliseconds by what was done, summed over groups. */
+function expertTimes(
+  groups: readonly number[],
+  integral: (row: number) => number,
+): Omit<Times, 'elapsed' | keyof typeof LEVEL> {
+  const sum = (doing: number): number =>
+    groups.reduce((total, group) => total + integral(Occupancy.rowOf(group, doing)), 0);
+  return {
+    idle: sum(ACTIVITY.idle),
+    ringing: sum(ACTIVITY.ringing),
+    busy: sum(ACTIVITY.busy),
+    onBreak: sum(ACTIVITY.onBreak),
+    capBlocked: sum(CAP_BLOCKED),
+  };
+}
+
+function deskTimes(world: World, elapsed: number, integral: (row: number) => number): Times {
+  return {
+    elapsed,
+    waiting: integral(LEVEL.waiting),
+    offered: integral(LEVEL.offered),
+    held: integral(LEVEL.held),
+    open: integral(LEVEL.open),
+    ...expertTimes([...world.scenario.experts.keys()], integral),
+  };
+}
+
+/** Everything since the end of the warm-up. */
+export function wholeRun(world: World, now: number): Slice {
+  const { ledger, occupancy, speed } = world.figures;
+  const { levels } = occupancy;
+  const times = deskTimes(world, levels.measured(now), (row) => levels.integral(row, now));
+  const countsOf = (archetypes: readonly string[]): Counts => {
+    const sum = noCounts();
+    world.scenario.experts.forEach(({ archetype, response }, group) => {
+      if (response !== undefined || !archetypes.includes(archetype)) return;
+      ledger.sumOf(NONE, NONE, group).forEach((count, counter) => (sum[counter] += count));
+    });
+    return sum;
+  };
+  const all = slice(world, ledger.sumOf(NONE, NONE, NONE), times);
+  return { ...all, speed, countsOf, mostWaiting: occupancy.mostWaiting };
+}
+
+/** What the experts of a group did; tickets that none of them accepted are in no group. */
+export function ofGroup(world: World, group: number, now: number): Slice {
+  const { ledger, occupancy } = world.figures;
+  const { levels } = occupancy;
+  const times = {
+    ...NOTHING,
+    elapsed: levels.measured(now),
+    ...expertTimes([group], (row) => levels.integral(row, now)),
+  };
+  return slice(world, ledger.sumOf(NONE, NONE, group), times);
+}
+
+export function ofCategory(world: World, category: number): Slice {
+  return slice(world, world.figures.ledger.sumOf(category, NONE, NONE), NOTHING);
+}
+
+export function ofChannel(world: World, channel: number): Slice {
+  return slice(world, world.figures.ledger.sumOf(NONE, channel, NONE), NOTHING);
+}
+
+/** Tickets that arrived, offers that were made, and time that passed in a reporting interval. */
+export function ofInterval(world: World, number: number, now: number): Slice {
+  const { ledger, occupancy } = world.figures;
+  const { warmUp, horizon } = world.scenario;
+  const from = Math.max(number * ledger.interval, warmUp);
+  const until = Math.min((number + 1) * ledger.interval, horizon, now);
+  const times = deskTimes(world, Math.max(0, until - from), (row) => occupancy.inInterval(number, row, now));
+  return slice(world, ledger.ofInterval(number), times);
+}
+
+export function ofExpert(world: World, expert: number, now: number): Slice {
+  const { ledger, occupancy } = world.figures;
+  const { levels } = occupancy;
+  const doing = (what: number): number => occupancy.timeOf(expert, what, now);
+  return slice(world, ledger.ofExpert(expert), {
+    ...NOTHING,
+    elapsed: levels.measured(now),
+    idle: doing(ACTIVITY.idle),
+    ringing: doing(ACTIVITY.ringing),
+    busy: doing(ACTIVITY.busy),
+    onBreak: doing(ACTIVITY.onBreak),
+    capBlocked: doing(CAP_BLOCKED),
+  });
+}
+
+/** The last 30 days of an expert, which know no times. */
+export function ofWindow(world: World, expert: number, now: number): Slice {
+  return slice(world, world.figures.ledger.ofWindow(expert, now), NOTHING);
+}

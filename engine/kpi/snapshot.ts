@@ -1,0 +1,163 @@
+import { CHANNELS } from '../scenario/scenario.ts';
+import type { World } from '../world/world.ts';
+import { figureCatalogue } from './catalogue/catalogue.ts';
+import type { FigureDefinition } from './catalogue/figure-definition.ts';
+import { conservationOf, type Conservation } from './conservation.ts';
+import type { DurationHistogram } from './estimators/duration-histogram.ts';
+import type { Slice } from './slice.ts';
+import { ofCategory, ofChannel, ofExpert, ofGroup, ofInterval, wholeRun } from './slices.ts';
+
+/** One figure at one moment, as plain data. */
+export interface FigureValue {
+  /** In the unit of the definition; null while what it needs has not happened. */
+  readonly value: number | null;
+  /** Above and below the line, in the units of the counters; null for quantiles. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** How many cases it rests on; null for counts and time averages. */
+  readonly sampleSize: number | null;
+}
+
+export type FigureValues = Readonly<Record<string, FigureValue>>;
+
+/** A distribution of durations, all in milliseconds; null while empty. */
+export interface DurationSummary {
+  readonly count: number;
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+  /** [from, below, count] of each bin in use. */
+  readonly bins: readonly (readonly [number, number, number])[];
+}
+
+/** A row of a breakdown: a group, a category … */
+export interface BreakdownRow {
+  readonly name: string;
+  readonly figures: FigureValues;
+}
+
+/** A reporting interval. */
+export interface IntervalRow extends BreakdownRow {
+  /** From and until, ms since the start of the run. */
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface FigureSnapshot {
+  /** Moment of the snapshot, ms since the start of the run. */
+  readonly at: number;
+  /** When the measurement began. */
+  readonly measuredFrom: number;
+  readonly figures: FigureValues;
+  readonly durations: Readonly<Record<string, DurationSummary>>;
+  readonly conservation: Conservation;
+}
+
+export type Breakdown = 'group' | 'category' | 'channel' | 'expert' | 'interval';
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Reads one figure from a slice of a run. */
+export function readFigure(figure: FigureDefinition, slice: Slice): FigureValue {
+  if (figure.estimator === 'quantile') {
+    const histogram = slice.speed && figure.histogram(slice.speed);
+    if (histogram === undefined) return { value: null, numerator: null, denominator: null, sampleSize: null };
+    const value = histogram.quantile(figure.probability) * figure.scale;
+    return { value: orNull(value), numerator: null, denominator: null, sampleSize: histogram.count };
+  }
+  const [above, below] = figure.of(slice);
+  const isOfCases = figure.estimator === 'mean' || figure.estimator === 'ratio';
+  return {
+    value: orNull((figure.scale * above) / below),
+    numerator: orNull(above),
+    denominator: orNull(below),
+    sampleSize: isOfCases ? below : null,
+  };
+}
+
+const readAll = (figures: readonly FigureDefinition[], slice: Slice): FigureValues =>
+  Object.fromEntries(figures.map((figure) => [figure.key, readFigure(figure, slice)]));
+
+function summaryOf(histogram: DurationHistogram): DurationSummary {
+  const quantile = (probability: number): number | null => orNull(histogram.quantile(probability));
+  return {
+    count: histogram.count,
+    p10: quantile(0.1),
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+    bins: [...histogram.bins()].map(({ lower, upper, count }) => [lower, upper, count]),
+  };
+}
+
+/** Every figure of a run at this moment, as plain data. The moment may lie after the last event, never before it. */
+export function snapshotOf(world: World, now = world.calendar.now): FigureSnapshot {
+  world.figures.catchUp(now);
+  const { speed } = world.figures;
+  const catalogue = figureCatalogue(world.scenario.figures);
+  const byChannel = (name: string, histograms: readonly DurationHistogram[]): [string, DurationSummary][] =>
+    CHANNELS.map((channel, index) => [`${channel}${name}`, summaryOf(histograms[index])]);
+  return {
+    at: now,
+    measuredFrom: world.scenario.warmUp,
+    figures: readAll(catalogue, wholeRun(world, now)),
+    durations: Object.fromEntries([
+      ['acceptance', summaryOf(speed.acceptance)],
+      ...byChannel('FirstReply', speed.firstReply),
+      ...byChannel('Answer', speed.answer),
+      ['solution', summaryOf(speed.solution)],
+    ]),
+    conservation: conservationOf(world),
+  };
+}
+
+/** How many reporting intervals have begun by this moment. */
+const intervalsBy = (world: World, now: number): number => Math.floor(now / world.figures.ledger.interval) + 1;
+
+function slicesOf(world: World, by: Breakdown, now: number): [string, Slice][] {
+  const { scenario, experts, figures } = world;
+  switch (by) {
+    case 'group':
+      return scenario.experts.map(({ name }, group) => [name, ofGroup(world, group, now)]);
+    case 'category':
+      return Object.keys(scenario.tickets.categories).map((name, category) => [name, ofCategory(world, category)]);
+    case 'channel':
+      return CHANNELS.map((name, channel) => [name, ofChannel(world, channel)]);
+    case 'expert':
+      if (!figures.ledger.keepsExperts) return [];
+      return Array.from({ length: experts.count }, (_, expert) => [
+        expertName(world, expert),
+        ofExpert(world, expert, now),
+      ]);
+    case 'interval':
+      return Array.from({ length: intervalsBy(world, now) }, (_, number) => [
+        String(number),
+        ofInterval(world, number, now),
+      ]);
+  }
+}
+
+/** How an expert is called: group and number in it, from 1. */
+export function expertName({ scenario, experts }: World, expert: number): string {
+  return `${scenario.experts[experts.group[expert]].name} ${experts.member[expert] + 1}`;
+}
+
+/** The figures of each group, category, channel, expert or reporting interval; what makes no sense for such a part is null. */
+export function breakdownOf(world: World, by: Breakdown, now = world.calendar.now): readonly BreakdownRow[] {
+  world.figures.catchUp(now);
+  const catalogue = figureCatalogue(world.scenario.figures).filter(({ estimator }) => estimator !== 'quantile');
+  return slicesOf(world, by, now).map(([name, slice]) => ({ name, figures: readAll(catalogue, slice) }));
+}
+
+/** The reporting intervals of a run up to this moment. */
+export function intervalsOf(world: World, now = world.calendar.now): readonly IntervalRow[] {
+  const { interval } = world.figures.ledger;
+  return breakdownOf(world, 'interval', now).map((row, number) => ({
+    ...row,
+    from: number * interval,
+    until: Math.min((number + 1) * interval, now),
+  }));
+}

@@ -1,0 +1,124 @@
+import { CHANNELS } from '../scenario/scenario.ts';
+import { StatePart } from '../state-part.ts';
+import { CHANNEL } from '../world/channel.ts';
+import type { World } from '../world/world.ts';
+import { COUNTER } from './counters.ts';
+import { DurationHistogram } from './estimators/duration-histogram.ts';
+import type { Ledger } from './ledger.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+const oneAChannel = (): DurationHistogram[] => CHANNELS.map(() => new DurationHistogram());
+
+/**
+ * How long things take (K-15 to K-20): to accept, to reply as the expert and as the customer sees it, to solve. Histograms over the
+ * whole run; the sums are in the ledger.
+ */
+export class Speed extends StatePart {
+  /** From arrival to the first acceptance. */
+  readonly acceptance = new DurationHistogram();
+  /** From acceptance to the expert's first reply, by channel. */
+  readonly firstReply = oneAChannel();
+  /** From creation to the first reply of anybody, by channel. */
+  readonly answer = oneAChannel();
+  /** From creation to the last solved moment. */
+  readonly solution = new DurationHistogram();
+  /** Waits for acceptance, and for the first answer, that exceed exactly so many of the thresholds. */
+  acceptancesBeyond: Float64Array;
+  answersBeyond: Float64Array;
+  readonly #world: World;
+  readonly #ledger: Ledger;
+  readonly #thresholds: readonly number[];
+  readonly #hasty: number;
+  readonly #slow: number;
+
+  constructor(world: World, ledger: Ledger) {
+    super();
+    const { thresholds, bands } = world.scenario.figures;
+    this.#world = world;
+    this.#ledger = ledger;
+    this.#thresholds = thresholds.toSorted((first, second) => first - second);
+    this.acceptancesBeyond = new Float64Array(thresholds.length + 1);
+    this.answersBeyond = new Float64Array(thresholds.length + 1);
+    this.#hasty = bands.emailFrt[1] * MS_PER_MINUTE;
+    this.#slow = bands.emailFrt[2] * MS_PER_MINUTE;
+  }
+
+  /** Answers over all channels together. */
+  allAnswers(): DurationHistogram {
+    const all = new DurationHistogram();
+    for (const histogram of this.answer) all.merge(histogram);
+    return all;
+  }
+
+  #exceeded(wait: number): number {
+    const thresholds = this.#thresholds;
+    let exceeded = 0;
+    while (exceeded < thresholds.length && wait > thresholds[exceeded]) exceeded++;
+    return exceeded;
+  }
+
+  /** A ticket has been accepted for the first time; the ledger points at it. */
+  firstAccepted(ticket: number): void {
+    const { tickets, calendar } = this.#world;
+    const wait = calendar.now - tickets.arrivedAt[ticket];
+    this.#ledger.add(COUNTER.firstAccepted, 1);
+    this.#ledger.add(COUNTER.msToFirstAcceptance, wait);
+    this.#ledger.add(COUNTER.offersToFirstAcceptance, tickets.offers[ticket]);
+    if (tickets.measured[ticket] === 0) return;
+    this.acceptance.record(wait);
+    this.acceptancesBeyond[this.#exceeded(wait)]++;
+  }
+
+  /** A ticket has got its first reply; the ledger points at it. */
+  answered(ticket: number): void {
+    const { tickets, calendar } = this.#world;
+    const wait = calendar.now - tickets.arrivedAt[ticket];
+    const channel = tickets.channel[ticket];
+    this.#ledger.add(COUNTER.answered + channel, 1);
+    this.#ledger.add(COUNTER.msToAnswer + channel, wait);
+    if (tickets.measured[ticket] === 0) return;
+    this.answer[channel].record(wait);
+    this.answersBeyond[this.#exceeded(wait)]++;
+  }
+
+  /** An expert has replied for the first time to a ticket that they hold; the ledger points at the offer that brought it. */
+  firstReplied(offer: number): void {
+    const { tickets, offers, calendar } = this.#world;
+    const ticket = offers.ticket[offer];
+    const channel = tickets.channel[ticket];
+    const time = calendar.now - tickets.acceptedAt[ticket];
+    this.#ledger.add(COUNTER.firstReplies + channel, 1);
+    this.#ledger.add(COUNTER.msToFirstReply + channel, time);
+    if (channel === CHANNEL.email) {
+      if (time < this.#hasty) this.#ledger.add(COUNTER.hastyFirstReplies, 1);
+      else if (time > this.#slow) this.#ledger.add(COUNTER.slowFirstReplies, 1);
+    }
+    if (offers.measured[offer] === 1) this.firstReply[channel].record(time);
+  }
+
+  /** Of the time to the first reply, so much went without work on anything; the ledger points at the offer. */
+  heldBack(ticket: number, time: number): void {
+    const { tickets, calendar } = this.#world;
+    this.#ledger.add(COUNTER.msWatched, calendar.now - tickets.acceptedAt[ticket]);
+    this.#ledger.add(COUNTER.msHeldBack, time);
+  }
+
+  /** A ticket is solved; the ledger points at it. */
+  solved(ticket: number): void {
+    const { tickets, calendar } = this.#world;
+    const time = calendar.now - tickets.arrivedAt[ticket];
+    this.#ledger.add(COUNTER.solved, 1);
+    this.#ledger.add(COUNTER.msToSolve, time);
+    if (tickets.measured[ticket] === 1) this.solution.record(time);
+  }
+
+  /** A solved ticket is open again; the ledger points at it. */
+  reopened(ticket: number): void {
+    const { tickets, cases } = this.#world;
+    const time = cases.solvedAt[ticket] - tickets.arrivedAt[ticket];
+    this.#ledger.add(COUNTER.solved, -1);
+    this.#ledger.add(COUNTER.msToSolve, -time);
+    if (tickets.measured[ticket] === 1) this.solution.retract(time);
+  }
+}
