@@ -236,7 +236,7 @@ export class Presence extends StatePart {
     if (!rules.rescindsWhenOffline) return;
     for (let offer = experts.firstPending[expert]; offer !== NONE; offer = experts.firstPending[expert]) {
       const ticket = offers.ticket[offer];
-      figures.dodged(expert);
+      figures.dodged(offer);
       offering.rescind(offer, RESCIND.wentOffline);
       if (tickets.offer[ticket] === NONE) dispatching.route(ticket);
     }

@@ -65,21 +65,21 @@ export class Floor extends StatePart {
 
   /** Recomputes whether the expert may be offered anything, after any change to what they hold or where they are. */
   refresh(expert: number): void {
-    const { experts, policy, presence } = this.#world;
+    const { experts, policy, presence, figures } = this.#world;
     presence.activityChanged(expert);
     const load =
       experts.unanswered[expert] + this.#world.rules.reservedBy(experts.pending[expert], experts.followUps[expert]);
-    const may =
-      experts.presence[expert] === PRESENCE.online &&
-      load < experts.cap[expert] &&
-      experts.pending[expert] < experts.pendingCap[expert];
+    const isOnline = experts.presence[expert] === PRESENCE.online;
+    const isFull = load >= experts.cap[expert];
+    const hasRoomForOffer = experts.pending[expert] < experts.pendingCap[expert];
+    const may = isOnline && !isFull && hasRoomForOffer;
     const was = this.positions[expert] !== NONE;
-    if (may === was) {
-      if (may) policy.expertChanged(expert);
-    } else if (may) {
+    if (may && was) return policy.expertChanged(expert);
+    figures.capBlocks(expert, isOnline && isFull && hasRoomForOffer);
+    if (may) {
       this.#open(expert);
       policy.expertOpened(expert);
-    } else {
+    } else if (was) {
       this.#close(expert);
       policy.expertClosed(expert);
     }
@@ -151,7 +151,10 @@ export class Floor extends StatePart {
 
   /** Eligible experts who serve the ticket, excluded ones included. */
   eligibleFor(ticket: number): number {
-    const groups = this.groupsFor(ticket);
+    return this.#eligibleIn(this.groupsFor(ticket));
+  }
+
+  #eligibleIn(groups: Int32Array): number {
     let total = 0;
     for (let index = 0; index < groups.length; index++) total += this.eligibleInGroup[groups[index]];
     return total;
@@ -159,9 +162,13 @@ export class Floor extends StatePart {
 
   /** One of the experts that the ticket may be offered to, each with the same chance; `NONE` when there is none. */
   pickUniform(ticket: number, u: number): number {
-    const total = this.eligibleFor(ticket);
+    return this.pickUniformIn(this.groupsFor(ticket), ticket, u);
+  }
+
+  /** As {@link pickUniform}, among the experts of some groups that serve the ticket. */
+  pickUniformIn(groups: Int32Array, ticket: number, u: number): number {
+    const total = this.#eligibleIn(groups);
     if (total === 0) return NONE;
-    const groups = this.groupsFor(ticket);
     const skipped = this.loadExcluded(ticket) === 0 ? 0 : this.#placesOfExcluded(groups);
     if (skipped === total) return NONE;
     let place = Math.floor(u * (total - skipped));
