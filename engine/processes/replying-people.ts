@@ -20,16 +20,27 @@ export class ReplyingPeople {
 
   /** The expert has finished a piece of work on a ticket. */
   workDone(ticket: number): void {
-    const { tickets, workingPeople, followingUp, leaving } = this.#world;
+    const { tickets, cases, workingPeople, followingUp, leaving } = this.#world;
     if (this.#escalates(ticket)) {
       workingPeople.endChat(ticket);
       followingUp.letGo(ticket);
       return leaving.escalate(ticket, tickets.offer[ticket]);
     }
     const expert = tickets.expert[ticket];
-    this.#reply(ticket, expert);
+    // Who takes a call has replied by picking up.
+    const hasReplied = cases.answered[ticket] === 1 && cases.owes[ticket] === 0;
+    this.#judge(ticket, expert, hasReplied ? cases.replies[ticket] - 1 : cases.replies[ticket]);
+    if (!hasReplied) this.#reply(ticket, expert, cases.effort[ticket]);
     this.#handOver(ticket);
     this.#world.dispatching.serve(expert);
+  }
+
+  /** A call is answered: the caller no longer waits, and the conversation begins. */
+  picksUp(ticket: number): void {
+    const { tickets, dispatching } = this.#world;
+    const expert = tickets.expert[ticket];
+    this.#reply(ticket, expert, 0);
+    dispatching.serve(expert);
   }
 
   /**
@@ -40,20 +51,20 @@ export class ReplyingPeople {
     const { tickets, offers, cases, people, draws } = this.#world;
     const expert = tickets.expert[ticket];
     const isToldSo = cases.answered[ticket] === 1 && cases.reaction[ticket] === CUSTOMER_REPLY.notSolved;
-    if (people.isPlain(expert) || (cases.answered[ticket] === 1 && !isToldSo)) return false;
+    const isFirst = cases.answered[ticket] === 0 || tickets.channel[ticket] === CHANNEL.voice;
+    if (people.isPlain(expert) || !(isFirst || isToldSo)) return false;
     const ordinal = offers.ordinal[tickets.offer[ticket]] * REPLIES_PER_OFFER + (isToldSo ? cases.replies[ticket] : 0);
     const uniform = draws.uniform(PURPOSE.workBelief, tickets.fate[ticket], ordinal);
     const { escalating } = people.behaviourOf(expert);
     return escalates(escalating, people.temperamentOf(expert), tickets.needsEscalation[ticket] === 1, uniform);
   }
 
-  #reply(ticket: number, expert: number): void {
+  #reply(ticket: number, expert: number, effort: number): void {
     const { cases, journal, figures, leaving, replying, followingUp } = this.#world;
     const number = cases.replies[ticket];
-    this.#judge(ticket, expert, number);
     cases.replies[ticket] = number + 1;
     if (number === 0) this.#noteFirst(ticket);
-    journal.record(HAPPENING.replySent, ticket, expert, number, cases.effort[ticket]);
+    journal.record(HAPPENING.replySent, ticket, expert, number, effort);
     figures.replied(ticket, number);
     if (cases.answered[ticket] === 0) {
       cases.answered[ticket] = 1;

@@ -104,7 +104,7 @@ export class WorkingPeople {
     const { tickets, people, cases, rules, calendar } = this.#world;
     const expert = tickets.expert[ticket];
     const { working } = people.behaviourOf(expert);
-    if (!rules.plainCustomers) this.#openChat(ticket, expert);
+    if (!rules.plainCustomers) this.#greet(ticket, expert);
     const effort = this.effortOf(ticket);
     const limit = tickets.limitTimer[ticket];
     const part = limit === 0 ? 1 : partDone(working, effort, calendar.timeOf(limit) - calendar.now);
@@ -112,8 +112,9 @@ export class WorkingPeople {
     return (cases.effort[ticket] = part === 1 ? effort : Math.floor(effort * part));
   }
 
-  #openChat(ticket: number, expert: number): void {
-    const { tickets, people, cases } = this.#world;
+  #greet(ticket: number, expert: number): void {
+    const { tickets, people, cases, replyingPeople } = this.#world;
+    if (tickets.channel[ticket] === CHANNEL.voice) return replyingPeople.picksUp(ticket);
     if (tickets.channel[ticket] !== CHANNEL.chat || cases.isOpenChat[ticket] === 1) return;
     cases.isOpenChat[ticket] = 1;
     people.chats[expert]++;
@@ -184,6 +185,7 @@ export class WorkingPeople {
     people.ticketsDone[expert]++;
     tiring.update(expert);
     const worked = people.busyTime[expert] - cases.busyAtAcceptance[ticket];
-    figures.heldBack(ticket, expert, calendar.now - tickets.acceptedAt[ticket] - worked);
+    cases.heldBack[ticket] = calendar.now - tickets.acceptedAt[ticket] - worked;
+    figures.heldBack(ticket, expert, cases.heldBack[ticket]);
   }
 }

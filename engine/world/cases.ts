@@ -1,3 +1,4 @@
+import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { StatePart } from '../state-part.ts';
 import { lengthenColumns } from './rows.ts';
 import { NONE } from './tickets.ts';
@@ -61,6 +62,8 @@ export class Cases extends StatePart {
   previousUnseen = new Int32Array(0);
   /** Length of the piece of work begun last, ms. */
   effort = new Float64Array(0);
+  /** Time between acceptance and its expert’s first reply in which the expert worked on nothing, ms (K-17). */
+  heldBack = new Float64Array(0);
   /** Part of that work that is done at all, 0 to 1: less than 1 when it was cut short to meet a limit. */
   part = new Float64Array(0);
   /** What its expert had worked on anything until the ticket was accepted, ms. */
@@ -91,6 +94,7 @@ export class Cases extends StatePart {
     this.lastMessageAt[ticket] = now;
     this.owedSince[ticket] = now;
     this.customerTimer[ticket] = 0;
+    this.reaction[ticket] = CUSTOMER_REPLY.silence;
     this.gone[ticket] = 0;
     this.goneAt[ticket] = NaN;
     this.replies[ticket] = 0;
@@ -110,6 +114,7 @@ export class Cases extends StatePart {
     this.isUnseen[ticket] = 0;
     this.effort[ticket] = 0;
     this.part[ticket] = 1;
+    this.heldBack[ticket] = 0;
     this.satisfaction[ticket] = 0;
     this.reviewTimer[ticket] = 0;
     this.reviewed[ticket] = 0;
