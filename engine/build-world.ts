@@ -8,19 +8,25 @@ import { DeskAttendance } from './processes/desk-attendance.ts';
 import { Dispatching } from './processes/dispatching.ts';
 import { FollowingUp } from './processes/following-up.ts';
 import { Leaving } from './processes/leaving.ts';
+import { Levers } from './processes/levers.ts';
+import { Matching } from './processes/matching.ts';
 import { Offering } from './processes/offering.ts';
 import { Presence } from './processes/presence.ts';
+import { Pulling } from './processes/pulling.ts';
+import { Relaxing } from './processes/relaxing.ts';
 import { Replying } from './processes/replying.ts';
 import { ReplyingPeople } from './processes/replying-people.ts';
 import { Reviewing } from './processes/reviewing.ts';
 import { Solving } from './processes/solving.ts';
+import { StandingProcess } from './processes/standing.ts';
 import { Tiring } from './processes/tiring.ts';
 import { Working } from './processes/working.ts';
 import { WorkingPeople } from './processes/working-people.ts';
 import { WritingBack } from './processes/writing-back.ts';
 import { Draws } from './random/draws.ts';
 import { PURPOSES } from './random/purposes.ts';
-import { POLICIES } from './routing/policies.ts';
+import { policyNamed, putInCharge } from './routing/charge.ts';
+import type { PolicyModule } from './routing/own-policy.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { EventCalendar } from './time/event-calendar.ts';
 import { LocalCalendar } from './time/local-calendar.ts';
@@ -41,9 +47,10 @@ import type { World } from './world/world.ts';
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Everything a run of this scenario consists of, before anything has happened. Parts are made in the order they need each other. */
-export function buildWorld(scenario: Scenario): World {
+export function buildWorld(scenario: Scenario, ownPolicy?: PolicyModule): World {
   const world = {} as Mutable<World>;
   world.scenario = scenario;
+  world.ownPolicy = ownPolicy;
   buildRules(world);
   buildColumns(world);
   buildProcesses(world);
@@ -73,7 +80,6 @@ function buildColumns(world: Mutable<World>): void {
   world.waiting = new Waiting(world, scenario);
   world.journal = new Journal(world);
   world.figures = new FigureBook(world);
-  world.policy = new POLICIES[scenario.desk.offering.policy](world);
 }
 
 function buildProcesses(world: Mutable<World>): void {
@@ -86,6 +92,20 @@ function buildProcesses(world: Mutable<World>): void {
   world.leaving = new Leaving(world);
   world.presence = new Presence(world);
   buildPeople(world);
+  buildRouting(world);
+}
+
+/** What the desk does besides offering, and what others do to the desk. */
+function buildRouting(world: Mutable<World>): void {
+  world.standing = new StandingProcess(world, world.figures.ledger);
+  world.relaxing = new Relaxing(world);
+  world.matching = new Matching(world);
+  world.pulling = new Pulling(world);
+  world.levers = new Levers(world);
+  const name = world.ownPolicy?.name ?? world.scenario.desk.offering.policy;
+  const named = policyNamed(world, name);
+  if (named === undefined) throw new Error(`There is no routing policy "${name}".`);
+  putInCharge(world, named.policy, named.traits);
 }
 
 /** How people act; idle where experts and customers are plain. */

@@ -48,6 +48,18 @@ export function play(world: World): void {
       return world.customers.foundGone(subject);
     case EVENT.silenceCloses:
       return world.solving.silenceCloses(subject);
+    case EVENT.hourStrikes:
+      return world.standing.hourStrikes();
+    case EVENT.standingDue:
+      return world.standing.due();
+    case EVENT.skillsRelax:
+      return world.relaxing.relax(subject);
+    case EVENT.matchingDue:
+      return world.matching.due();
+    case EVENT.expertLooks:
+      return world.pulling.look(subject);
+    case EVENT.leverPulled:
+      return world.levers.pulled(subject);
     case EVENT.reviewDue:
       return world.reviewing.due(subject);
   }

@@ -1,3 +1,4 @@
+import { policyNamed } from './routing/charge.ts';
 import { imageOf, restoreImage, type StateImage } from './state-copy.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { StatePart } from './state-part.ts';
@@ -38,9 +39,17 @@ export function restoreWorld(world: World, saved: SavedRun): void {
   if (saved.version !== SAVED_RUN_VERSION) {
     throw new Error(`This run was saved in format ${saved.version}; this version reads format ${SAVED_RUN_VERSION}.`);
   }
+  if (saved.policy !== world.policy.name) {
+    const named = policyNamed(world, saved.policy);
+    if (named === undefined)
+      throw new Error(`The run was saved with the policy "${saved.policy}", which is not at hand.`);
+    world.policy = named.policy;
+  }
   for (const [name, part] of partsOf(world)) {
     const image = saved.parts[name];
     if (image === undefined) throw new Error(`The saved run lacks the part "${name}".`);
     restoreImage(part, image);
   }
+  world.levers.resume();
+  world.standing.listen();
 }

@@ -2,7 +2,8 @@ import { buildWorld } from './build-world.ts';
 import { play } from './play.ts';
 import type { HappeningListener } from './log/happening.ts';
 import { restoreWorld, saveWorld, type SavedRun } from './saved-run.ts';
-import type { Scenario } from './scenario/scenario.ts';
+import type { PolicyModule } from './routing/own-policy.ts';
+import type { Intervention, Scenario } from './scenario/scenario.ts';
 import type { World } from './world/world.ts';
 
 /** A run that drains stops this long after its horizon even if tickets are left that nobody will serve: 60 days. */
@@ -18,15 +19,20 @@ export class Simulation {
   #eventsPlayed = 0;
   #reached = 0;
 
-  constructor(scenario: Scenario) {
-    this.world = buildWorld(scenario);
-    this.world.presence.start();
-    this.world.arrivals.start();
+  /** @param ownPolicy a planner’s own policy, put in charge instead of the scenario’s */
+  constructor(scenario: Scenario, ownPolicy?: PolicyModule) {
+    this.world = buildWorld(scenario, ownPolicy);
+    const { levers, presence, arrivals, standing, pulling, rules } = this.world;
+    levers.start();
+    presence.start();
+    arrivals.start();
+    standing.start();
+    if (rules.pulls) pulling.start();
   }
 
   /** A run taken up where it was saved; it goes on exactly as the original does. */
-  static restore(saved: SavedRun): Simulation {
-    const simulation = new Simulation(saved.scenario);
+  static restore(saved: SavedRun, ownPolicy?: PolicyModule): Simulation {
+    const simulation = new Simulation(saved.scenario, ownPolicy);
     restoreWorld(simulation.world, saved);
     simulation.#eventsPlayed = saved.eventsPlayed;
     simulation.#reached = saved.reached;
@@ -83,6 +89,18 @@ export class Simulation {
       budget--;
     }
     return this.isFinished ? 'finished' : 'budget-spent';
+  }
+
+  /**
+   * Pulls a lever now, before anything else happens; its own moment is not looked at. The same lever pulled at the same moment,
+   * after as many events, repeats the run.
+   *
+   * @throws Error that says what the lever names and the desk does not have
+   */
+  intervene(lever: Intervention): void {
+    const { calendar, levers } = this.world;
+    calendar.now = this.now;
+    levers.apply(lever);
   }
 
   /** Tells a listener of everything that happens from now on; returns how to stop. Listening changes nothing in the run. */

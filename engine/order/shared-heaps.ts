@@ -89,9 +89,14 @@ export class SharedHeaps extends StatePart {
 
   /** Begins a walk through a heap in order, nothing removed. Until it ends neither it nor its rows may change. */
   startWalk(heap: number): void {
+    this.startEmptyWalk();
+    this.alsoWalk(heap);
+  }
+
+  /** Begins a walk through nothing yet. */
+  startEmptyWalk(): void {
     this.#frontierSize = 0;
     this.#lastWalked = NONE;
-    this.alsoWalk(heap);
   }
 
   /** Lets the walk just begun go through another heap as well, the rows of both in one order. */

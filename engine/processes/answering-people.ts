@@ -126,6 +126,15 @@ export class AnsweringPeople {
     }
   }
 
+  /** Whether an expert who may pick for themselves takes a ticket that they see. */
+  wouldTake(ticket: number, expert: number, uniform: number): boolean {
+    const { tickets, people } = this.#world;
+    if (!this.#hasRoom(ticket, expert)) return false;
+    this.#look(ticket, expert, tickets.offers[ticket]);
+    const utility = acceptUtility(people.behaviourOf(expert).deciding, people.temperamentOf(expert), this.#view);
+    return uniform < acceptProbability(utility);
+  }
+
   /** Nobody takes another chat on top of as many as can be kept up. */
   #hasRoom(ticket: number, expert: number): boolean {
     const { tickets, people } = this.#world;

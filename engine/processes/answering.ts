@@ -52,6 +52,13 @@ export class Answering {
       offers.answerTimer[offer] = calendar.schedule(calendar.now + delay, EVENT.offerAnswered, offer, accepts ? 1 : 0);
   }
 
+  /** Whether an expert who may pick for themselves takes a ticket that they see. */
+  wouldTake(ticket: number, expert: number, uniform: number): boolean {
+    const { experts, answeringPeople } = this.#world;
+    const plain = this.#plain[experts.group[expert]];
+    return plain === undefined ? answeringPeople.wouldTake(ticket, expert, uniform) : uniform < plain.accept;
+  }
+
   /** The moment of the answer has come. */
   answered(offer: number, accepts: number): void {
     const { offers, experts, offering, answeringPeople } = this.#world;

@@ -115,6 +115,7 @@ export class Arrivals extends StatePart {
     journal.record(HAPPENING.followOnArrived, ticket, NONE, tickets.ordinal[earlier], 0);
     figures.followOn(ticket, earlier);
     const expert = cases.solvedBy[earlier];
+    tickets.knownExpert[ticket] = expert;
     const isThere = floor.isEligible(expert) && floor.serves(this.#world.experts.group[expert], ticket);
     if (isThere && !rules.pulls) offering.make(ticket, expert);
     else dispatching.admit(ticket);

@@ -40,18 +40,21 @@ export class Dispatching {
 
   /** Puts a ticket among those waiting. */
   wait(ticket: number): void {
-    const { tickets, waiting, figures } = this.#world;
+    const { tickets, waiting, figures, rules, relaxing, matching } = this.#world;
     tickets.state[ticket] = TICKET.waiting;
     waiting.add(ticket);
     figures.waitingChanged(waiting.count);
+    if (rules.relaxesSkills) relaxing.ticketWaits(ticket);
+    if (rules.matches) matching.ticketWaits();
     if (tickets.refusals[ticket] > 0) this.#reconsider(ticket);
   }
 
   /** Takes a ticket from among those waiting. */
   stopWaiting(ticket: number): void {
-    const { waiting, figures } = this.#world;
+    const { waiting, figures, rules, relaxing } = this.#world;
     waiting.remove(ticket);
     figures.waitingChanged(waiting.count);
+    if (rules.relaxesSkills) relaxing.ticketStopsWaiting(ticket);
   }
 
   /** An expert with a free place is offered what waits, until the place is taken or nothing fits. */
@@ -87,7 +90,7 @@ export class Dispatching {
     if (!rules.pulls && waiting.count > 0) {
       while (floor.isEligible(expert)) {
         const other = policy.selectTicket(expert);
-        if (other === NONE || !waiting.precedes(other, ticket)) break;
+        if (other === NONE || !policy.comesFirst(other, ticket, expert)) break;
         offering.make(other, expert);
       }
     }

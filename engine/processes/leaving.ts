@@ -139,7 +139,7 @@ export class Leaving {
       experts.unanswered[expert]--;
     }
     experts.held[expert]--;
-    experts.lastTouched[expert] = this.#world.journal.happenings;
+    experts.touch(expert);
     tickets.expert[ticket] = NONE;
     floor.refresh(expert);
   }

@@ -1,9 +1,28 @@
+import { HAPPENING } from '../log/happening.ts';
+import { PURPOSE } from '../random/purposes.ts';
+import { policyNamed, putInCharge } from '../routing/charge.ts';
+import { CHANNELS, type Intervention, type Law } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
+import { PRESENCE } from '../world/experts.ts';
+import { orUnlimited } from '../world/groups.ts';
+import { LIMIT } from '../world/limits.ts';
+import { RESCIND } from '../world/offers.ts';
+import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
-/** What a trainer or a planner changes while the desk runs. */
+const KIND_OF_LIMIT = {
+  offerTimeout: LIMIT.offer,
+  firstReplyTimeout: LIMIT.firstReply,
+  followUpTimeout: LIMIT.followUp,
+} as const;
+
+/** What a trainer or a planner changes while the desk runs: levers of the scenario at their moments, others when they are pulled. */
 export class Levers extends StatePart {
+  /** Levers pulled so far, in order, by number: those of the scenario first, then those pulled while it ran. */
+  pulledNumbers: number[] = [];
+  /** Levers pulled while it ran, as JSON text. */
+  private ofTheMoment: string[] = [];
   readonly #world: World;
 
   constructor(world: World) {
@@ -15,5 +34,177 @@ export class Levers extends StatePart {
   start(): void {
     const { scenario, calendar } = this.#world;
     scenario.interventions.forEach(({ at }, index) => calendar.schedule(at, EVENT.leverPulled, index));
+  }
+
+  /** The moment of a lever of the scenario has come. */
+  pulled(number: number): void {
+    this.#pull(number, this.#world.scenario.interventions[number]);
+  }
+
+  /**
+   * Pulls a lever now.
+   *
+   * @throws Error that says what the lever names and the desk does not have; nothing has changed then
+   */
+  apply(lever: Intervention): void {
+    const fault = this.faultOf(lever);
+    if (fault !== undefined) throw new Error(fault);
+    const number = this.#world.scenario.interventions.length + this.ofTheMoment.length;
+    this.ofTheMoment.push(JSON.stringify(lever));
+    this.#pull(number, lever);
+  }
+
+  /** What a lever names that the desk does not have, in a sentence; undefined when it can be pulled. */
+  faultOf(lever: Intervention): string | undefined {
+    const { scenario, experts } = this.#world;
+    const groups = scenario.experts.map(({ name }) => name);
+    const streams = scenario.arrivals.map(({ name }) => name);
+    if ('group' in lever && lever.group !== undefined && !groups.includes(lever.group))
+      return `There is no group "${lever.group}" on this desk; there are ${groups.join(', ')}.`;
+    if ('stream' in lever && lever.stream !== undefined && !streams.includes(lever.stream))
+      return `There is no stream "${lever.stream}" of tickets; there are ${streams.join(', ')}.`;
+    if (lever.lever === 'policy' && policyNamed(this.#world, lever.policy) === undefined)
+      return `There is no routing policy "${lever.policy}".`;
+    if (lever.lever === 'expert-leaves' && lever.expert >= experts.count)
+      return `There is no expert ${lever.expert} on this desk; they are numbered from 0 to ${experts.count - 1}.`;
+    return undefined;
+  }
+
+  /** Sets up again, after a restore, what is wiring and no state: laws of limits that levers had changed. */
+  resume(): void {
+    const { interventions } = this.#world.scenario;
+    for (const number of this.pulledNumbers) {
+      const lever =
+        number < interventions.length
+          ? interventions[number]
+          : (JSON.parse(this.ofTheMoment[number - interventions.length]) as Intervention);
+      if (lever.lever === 'limit') this.#changeLimit(lever.channel, lever.limit, lever.value);
+    }
+  }
+
+  #pull(number: number, lever: Intervention): void {
+    this.pulledNumbers.push(number);
+    this.#world.journal.record(HAPPENING.leverPulled, NONE, NONE, number, 0);
+    this.#change(number, lever);
+  }
+
+  #change(number: number, lever: Intervention): void {
+    const { standing } = this.#world;
+    switch (lever.lever) {
+      case 'arrival-factor':
+        return this.#setArrivalFactor(lever.stream, lever.factor);
+      case 'burst':
+        return this.#burst(lever.stream, lever.count);
+      case 'notifications':
+        return this.#switchNotifications(number, lever);
+      case 'limit':
+        return this.#changeLimit(lever.channel, lever.limit, lever.value);
+      case 'cap':
+        return this.#changeCap(lever.unanswered);
+      case 'policy':
+        return this.#changePolicy(lever.policy);
+      case 'standing':
+        return standing.turn(lever.on);
+      case 'dashboard':
+        return standing.refreshEvery(lever.refresh);
+      case 'join':
+        return void this.#world.presence.hire(this.#groupNamed(lever.group), lever.count);
+      case 'leave':
+        return this.#dismiss(this.#groupNamed(lever.group), lever.count);
+      case 'expert-leaves':
+        return this.#world.presence.dismiss(lever.expert);
+    }
+  }
+
+  #groupNamed(name: string): number {
+    return this.#world.scenario.experts.findIndex((group) => group.name === name);
+  }
+
+  #setArrivalFactor(name: string | undefined, factor: number): void {
+    const { scenario, arrivals } = this.#world;
+    scenario.arrivals.forEach((stream, index) => {
+      if (name === undefined || stream.name === name) arrivals.setFactor(index, factor);
+    });
+  }
+
+  /** Tickets at once, of the first stream when none is named. */
+  #burst(name: string | undefined, count: number): void {
+    const { scenario, arrivals } = this.#world;
+    const stream = name === undefined ? 0 : scenario.arrivals.findIndex((candidate) => candidate.name === name);
+    arrivals.addTickets(stream, count);
+  }
+
+  /** Each expert concerned is drawn by themselves, so that a larger share is the smaller one and some more. */
+  #switchNotifications(number: number, lever: Extract<Intervention, { lever: 'notifications' }>): void {
+    const { experts, draws } = this.#world;
+    const group = lever.group === undefined ? NONE : this.#groupNamed(lever.group);
+    for (let expert = 0; expert < experts.count; expert++) {
+      if (group !== NONE && experts.group[expert] !== group) continue;
+      if (draws.uniform(PURPOSE.leverShare, experts.entity[expert], number) < lever.share)
+        experts.notifications[expert] = lever.on ? 1 : 0;
+    }
+  }
+
+  #changeLimit(
+    channel: (typeof CHANNELS)[number] | undefined,
+    limit: keyof typeof KIND_OF_LIMIT,
+    value: Law | null,
+  ): void {
+    CHANNELS.forEach((name, index) => {
+      if (channel === undefined || name === channel) this.#world.limits.change(index, KIND_OF_LIMIT[limit], value);
+    });
+  }
+
+  /** The desk’s cap; groups with a cap of their own keep it. */
+  #changeCap(unanswered: number | 'unlimited'): void {
+    const { scenario, experts, floor, dispatching } = this.#world;
+    const cap = orUnlimited(unanswered);
+    const followsCap = scenario.desk.cap.pendingPerExpert === 'cap';
+    for (let expert = 0; expert < experts.count; expert++) {
+      const group = scenario.experts[experts.group[expert]];
+      if (group.unansweredCap !== undefined) continue;
+      experts.cap[expert] = cap;
+      if (followsCap && group.pendingCap === undefined) experts.pendingCap[expert] = cap;
+      if (experts.presence[expert] !== PRESENCE.gone) floor.refresh(expert);
+    }
+    for (let expert = 0; expert < experts.count; expert++) dispatching.serve(expert);
+  }
+
+  #changePolicy(name: string): void {
+    const world = this.#world;
+    const { rules, relaxing, matching, pulling, waiting, experts, dispatching } = world;
+    const broadcasted = rules.broadcasts;
+    if (rules.relaxesSkills) relaxing.stop();
+    if (rules.matches) matching.stop();
+    if (rules.pulls) pulling.stop();
+    const named = policyNamed(world, name);
+    if (named === undefined) return;
+    putInCharge(world, named.policy, named.traits);
+    if (broadcasted && !rules.broadcasts) this.#endBroadcasts();
+    if (rules.relaxesSkills) relaxing.start();
+    if (rules.matches && waiting.count > 0) matching.ticketWaits();
+    if (rules.pulls) pulling.start();
+    for (let expert = 0; expert < experts.count; expert++) dispatching.serve(expert);
+  }
+
+  /** Of tickets put to several experts at once only the first offer stands: from now on one is asked at a time. */
+  #endBroadcasts(): void {
+    const { tickets, offers, offering } = this.#world;
+    for (let ticket = 0; ticket < tickets.touched; ticket++) {
+      if (tickets.state[ticket] !== TICKET.offered) continue;
+      while (offers.nextOfTicket[tickets.offer[ticket]] !== NONE)
+        offering.rescind(tickets.offer[ticket], RESCIND.pulled);
+    }
+  }
+
+  /** So many of a group leave for good, the last ones first. */
+  #dismiss(group: number, count: number): void {
+    const { floor, presence } = this.#world;
+    let left = count;
+    for (let expert = floor.firstRowOf(group + 1) - 1; expert >= floor.firstRowOf(group) && left > 0; expert--) {
+      if (!presence.isEmployed(expert)) continue;
+      presence.dismiss(expert);
+      left--;
+    }
   }
 }

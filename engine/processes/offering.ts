@@ -31,24 +31,44 @@ export class Offering {
     }
   }
 
+  /** An expert takes a waiting ticket unasked: an offer accepted the moment it is made. */
+  take(ticket: number, expert: number): void {
+    this.#world.dispatching.stopWaiting(ticket);
+    this.accept(this.#record(ticket, expert));
+  }
+
   #open(ticket: number, expert: number): void {
-    const { tickets, offers, experts, calendar, journal, figures, floor, limits, answering } = this.#world;
+    const { tickets, offers, limits, answering } = this.#world;
+    const offer = this.#record(ticket, expert);
+    const fate = tickets.fate[ticket];
+    const limit = limits.lengthOf(
+      tickets.channel[ticket],
+      LIMIT.offer,
+      PURPOSE.offerLimit,
+      fate,
+      offers.ordinal[offer],
+    );
+    offers.limitTimer[offer] = limits.start(limit, EVENT.offerExpires, offer);
+    answering.await(offer, limit);
+  }
+
+  /** A new offer, without its limit. */
+  #record(ticket: number, expert: number): number {
+    const { scenario, tickets, offers, experts, calendar, journal, figures, floor } = this.#world;
     const ordinal = tickets.offers[ticket]++;
     const offer = offers.open(ticket, expert, ordinal, calendar.now);
+    offers.measured[offer] = calendar.now >= scenario.warmUp ? 1 : 0;
     if (ordinal === 0) tickets.firstOfferedAt[ticket] = calendar.now;
     offers.nextOfTicket[offer] = tickets.offer[ticket];
     tickets.offer[ticket] = offer;
     tickets.state[ticket] = TICKET.offered;
     this.#link(offer, expert);
     experts.offersMade[expert]++;
-    experts.lastTouched[expert] = journal.happenings;
+    experts.touch(expert);
     journal.record(HAPPENING.offerMade, ticket, expert, ordinal, 0);
     figures.offerMade(offer);
     floor.refresh(expert);
-    const channel = tickets.channel[ticket];
-    const limit = limits.lengthOf(channel, LIMIT.offer, PURPOSE.offerLimit, tickets.fate[ticket], ordinal);
-    offers.limitTimer[offer] = limits.start(limit, EVENT.offerExpires, offer);
-    answering.await(offer, limit);
+    return offer;
   }
 
   #link(offer: number, expert: number): void {
@@ -99,6 +119,8 @@ export class Offering {
     if (rules.broadcasts) this.#rescindOthers(ticket, offer);
     tickets.state[ticket] = TICKET.held;
     tickets.expert[ticket] = expert;
+    tickets.knownExpert[ticket] = expert;
+    const isFirst = Number.isNaN(tickets.acceptedAt[ticket]);
     tickets.acceptedAt[ticket] = calendar.now;
     if (rules.heldUntil !== HELD_UNTIL.acceptance) {
       tickets.holdsPlace[ticket] = 1;
@@ -108,7 +130,7 @@ export class Offering {
     experts.missesInARow[expert] = 0;
     if (rules.patienceEndsAtAcceptance) leaving.stopPatience(ticket);
     journal.record(HAPPENING.offerAccepted, ticket, expert, offers.ordinal[offer], 0);
-    figures.offerAccepted(offer);
+    figures.offerAccepted(offer, isFirst);
     const channel = tickets.channel[ticket];
     const limit = limits.lengthOf(
       channel,

@@ -1,23 +1,203 @@
+import { DEFAULT_STANDING, type StandingSettings } from '../behaviour/desk-feedback-settings.ts';
+import { mixFactor, mixGap, qualityFactor, recordFactor, shrunkShare } from '../behaviour/standing.ts';
+import { COUNTER, DIFFICULTY_UNITS } from '../kpi/counters.ts';
+import { HAPPENING, type HappeningListener } from '../log/happening.ts';
+import type { StandingRules } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
+import { EVENT } from '../time/event-kind.ts';
+import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
-/** How the desk answers the conduct of its experts: each has a weight for routing, refreshed hourly or live. */
-export class StandingProcess extends StatePart {
-  /** Weight of each expert for reasons of record and reviews, without skill and load; 1 is usual. */
-  weight: Float64Array;
-  readonly #world: World;
+const MS_PER_HOUR = 3_600_000;
 
-  constructor(world: World) {
+/** What changes an expert’s record. */
+const TOUCHES_RECORD: ReadonlySet<number> = new Set([
+  HAPPENING.offerMade,
+  HAPPENING.offerAccepted,
+  HAPPENING.offerRejected,
+  HAPPENING.offerExpired,
+  HAPPENING.offerRescinded,
+  HAPPENING.assignmentRevoked,
+  HAPPENING.ticketEscalated,
+  HAPPENING.reviewLeft,
+]);
+
+/** What the desk has on file about an expert: totals of the rolling window at this moment, under the numbers of COUNTER. */
+export interface StandingInputs {
+  inWindow(expert: number, counter: number): number;
+}
+
+/**
+ * How the desk answers the conduct of its experts (K-05 to K-07, K-11): each has a weight for routing, by the record of the last
+ * 30 days and by reviews. Refreshed every hour, or at once when the record changes. Off, it schedules and costs nothing.
+ */
+export class StandingProcess extends StatePart implements HappeningListener {
+  /** Whether conduct counts. */
+  isOn: boolean;
+  isLive: boolean;
+  /** Weight of each expert by record and reviews, without skill and load; 1 is a clean record and usual reviews. */
+  private weights: Float64Array;
+  /** Calendar entry of the next hour; 0 while off. */
+  private timer = 0;
+  /** Experts whose record has changed since the last refresh, as they came, and a mark for each. */
+  private changed: Int32Array;
+  private changedCount = 0;
+  private isChanged: Uint8Array;
+  /** The table of weights. */
+  readonly #settings: StandingSettings;
+  readonly #countsIncorrectEscalation: boolean;
+  readonly #inputs: StandingInputs;
+  readonly #world: World;
+  #stopListening: (() => void) | undefined;
+
+  constructor(world: World, inputs: StandingInputs) {
     super();
+    const { standing, figures } = world.scenario;
+    const { count } = world.experts;
     this.#world = world;
-    this.weight = new Float64Array(world.experts.count).fill(1);
+    this.#inputs = inputs;
+    this.#settings = { ...DEFAULT_STANDING, ...standing.settings };
+    this.#countsIncorrectEscalation = figures.countIncorrectEscalation;
+    this.isOn = standing.on;
+    this.isLive = standing.refresh === 'live';
+    this.weights = new Float64Array(count).fill(1);
+    this.changed = new Int32Array(count);
+    this.isChanged = new Uint8Array(count);
   }
 
-  /** Schedules the first refresh, where standing counts. */
-  start(): void {}
+  get settings(): StandingSettings {
+    return this.#settings;
+  }
+
+  weightOf(expert: number): number {
+    return this.weights[expert];
+  }
+
+  /** Schedules the first refresh, where conduct counts. */
+  start(): void {
+    if (!this.isOn) return;
+    const { calendar } = this.#world;
+    const next = (Math.floor(calendar.now / MS_PER_HOUR) + 1) * MS_PER_HOUR;
+    this.timer = calendar.schedule(next, EVENT.hourStrikes, 0);
+    this.listen();
+  }
+
+  /** Begins to hear what changes records, where that counts at once. Also after a restore. */
+  listen(): void {
+    this.#stopListening?.();
+    this.#stopListening = this.isOn && this.isLive ? this.#world.journal.listen(this) : undefined;
+  }
+
+  /** A lever: conduct counts from now on, or does no longer. */
+  turn(on: boolean): void {
+    if (on === this.isOn) return;
+    const { calendar } = this.#world;
+    this.isOn = on;
+    if (this.timer !== 0) calendar.cancel(this.timer);
+    this.timer = 0;
+    this.start();
+    this.listen();
+    this.#refreshAll();
+  }
+
+  /** A lever: how soon conduct counts. */
+  refreshEvery(refresh: StandingRules['refresh']): void {
+    this.isLive = refresh === 'live';
+    this.listen();
+    if (this.isOn && this.isLive) this.#refreshAll();
+  }
 
   /** An hour is over. */
   hourStrikes(): void {
-    this.#world.policy.weightsChanged();
+    this.#refreshAll();
+    this.timer = this.#world.calendar.schedule(this.#world.calendar.now + MS_PER_HOUR, EVENT.hourStrikes, 0);
+  }
+
+  happened(what: number, _ticket: number, expert: number): void {
+    if (expert === NONE || !TOUCHES_RECORD.has(what) || this.isChanged[expert] === 1) return;
+    const { calendar } = this.#world;
+    // Refreshed at this moment, but after what is going on now.
+    if (this.changedCount === 0) calendar.schedule(calendar.now, EVENT.standingDue, 0);
+    this.isChanged[expert] = 1;
+    this.changed[this.changedCount++] = expert;
+  }
+
+  /** Records have changed, and that counts at once. */
+  due(): void {
+    let isNews = false;
+    for (let index = 0; index < this.changedCount; index++) {
+      const expert = this.changed[index];
+      this.isChanged[expert] = 0;
+      if (this.#refresh(expert)) isNews = true;
+    }
+    this.changedCount = 0;
+    if (isNews) this.#world.policy.weightsChanged();
+  }
+
+  #refreshAll(): void {
+    let isNews = false;
+    for (let expert = 0; expert < this.weights.length; expert++) if (this.#refresh(expert)) isNews = true;
+    if (isNews) this.#world.policy.weightsChanged();
+  }
+
+  /** Works out a weight anew; whether it is another. */
+  #refresh(expert: number): boolean {
+    const weight = this.isOn ? this.#weigh(expert) : 1;
+    if (weight === this.weights[expert]) return false;
+    this.weights[expert] = weight;
+    this.#world.journal.record(HAPPENING.standingChanged, NONE, expert, 0, weight);
+    return true;
+  }
+
+  #weigh(expert: number): number {
+    const settings = this.#settings;
+    const quality = qualityFactor(settings, this.#total(expert, COUNTER.stars), this.#total(expert, COUNTER.reviews));
+    return quality * this.recordOf(expert);
+  }
+
+  /** Weight of an expert’s record ÷ weight of a clean one (K-06), as of now. */
+  recordOf(expert: number): number {
+    const settings = this.#settings;
+    return recordFactor(
+      settings,
+      this.rejectedShareOf(expert),
+      this.timedOutShareOf(expert),
+      mixFactor(settings, this.#mixGapOf(expert), this.#countedOffers(expert)),
+    );
+  }
+
+  /** Share of offers rejected in the last 30 days (K-01), mixed with some usual ones. */
+  rejectedShareOf(expert: number): number {
+    const incorrect = this.#countsIncorrectEscalation ? this.#total(expert, COUNTER.escalatedIncorrectly) : 0;
+    const offers = this.#countedOffers(expert) - this.#total(expert, COUNTER.escalatedCorrectly);
+    return shrunkShare(this.#settings, this.#total(expert, COUNTER.rejected) + incorrect, offers);
+  }
+
+  /** Share of offers timed out for any of the three causes in the last 30 days (K-03), mixed with some usual ones. */
+  timedOutShareOf(expert: number): number {
+    const timedOut =
+      this.#total(expert, COUNTER.expired) +
+      this.#total(expert, COUNTER.noFirstReply) +
+      this.#total(expert, COUNTER.noFollowUp);
+    return shrunkShare(this.#settings, timedOut, this.#countedOffers(expert));
+  }
+
+  #mixGapOf(expert: number): number {
+    return mixGap(
+      this.#countedOffers(expert),
+      this.#total(expert, COUNTER.difficultyOffered) / DIFFICULTY_UNITS,
+      this.#total(expert, COUNTER.squaredDifficultyOffered) / DIFFICULTY_UNITS,
+      this.#total(expert, COUNTER.accepted) - this.#total(expert, COUNTER.rescindedAfterAcceptance),
+      this.#total(expert, COUNTER.difficultyAccepted) / DIFFICULTY_UNITS,
+    );
+  }
+
+  /** Offers of the window but rescinded ones. */
+  #countedOffers(expert: number): number {
+    return this.#total(expert, COUNTER.offers) - this.#total(expert, COUNTER.rescinded);
+  }
+
+  #total(expert: number, counter: number): number {
+    return this.#inputs.inWindow(expert, counter);
   }
 }

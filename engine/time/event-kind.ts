@@ -29,6 +29,7 @@ export const EVENT = {
   horizonReached: 27, // –
   silentCustomerDetected: 28, // ticket
   followUpNoticed: 29, // ticket
+  standingDue: 30, // –
 } as const;
 
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];

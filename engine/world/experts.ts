@@ -55,8 +55,9 @@ export class Experts extends StatePart {
   inHand: Int32Array;
   /** Tickets worked on at the same moment. */
   working: Int32Array;
-  /** Grows with every offer and every finished piece of work: the order of `longest idle`. */
+  /** Grows with every offer and every assignment that ends, no two alike: the order of `longest idle`. At first in order of rows. */
   lastTouched: Float64Array;
+  private touches = 0;
   /** Offers expired in a row. */
   missesInARow: Int32Array;
   offersMade: Float64Array;
@@ -88,7 +89,7 @@ export class Experts extends StatePart {
     this.lastHeld = new Int32Array(count).fill(NONE);
     this.inHand = new Int32Array(count).fill(NONE);
     this.working = new Int32Array(count);
-    this.lastTouched = new Float64Array(count);
+    this.lastTouched = Float64Array.from(groupOf, (_, expert) => expert - count);
     this.missesInARow = new Int32Array(count);
     this.offersMade = new Float64Array(count);
     this.activity = new Uint8Array(count);
@@ -96,6 +97,11 @@ export class Experts extends StatePart {
     this.deskTimer = new Int32Array(count);
     this.asideTimer = new Int32Array(count);
     this.pullTimer = new Int32Array(count);
+  }
+
+  /** The expert has had an offer or the end of an assignment just now. */
+  touch(expert: number): void {
+    this.lastTouched[expert] = ++this.touches;
   }
 }
 

@@ -53,6 +53,12 @@ export class Limits extends StatePart {
     return durationOf(this.#samplers[channel * KINDS + kind] as Sampler, this.#draws.uniform(purpose, entity, ordinal));
   }
 
+  /** Milliseconds that a limit usually is, Infinity when there is none. */
+  usual(channel: number, kind: number): number {
+    const value = this.values[channel * KINDS + kind];
+    return value === DRAWN ? (this.#samplers[channel * KINDS + kind] as Sampler).mean : value;
+  }
+
   /** Starts the timer of a limit of this length; 0 when it never comes. */
   start(length: number, event: number, subject: number): number {
     return length === NEVER ? 0 : this.#calendar.startTimer(length, event, subject);

@@ -10,6 +10,8 @@ export class Requirements {
   readonly ofCategory: readonly number[];
   /** Requirement after one ring more, for each requirement; itself when nothing can be dropped. */
   readonly relaxed: readonly number[];
+  /** Rings that each requirement can still be relaxed by. */
+  readonly ringsLeft: readonly number[];
   /** Groups that meet each requirement, in group order. */
   readonly groups: readonly Int32Array[];
   /** Requirements that each group meets. */
@@ -19,27 +21,36 @@ export class Requirements {
   /** Category × groups + group → proficiency, the least over the skills required, 1 when none is. */
   readonly proficiency: Float64Array;
   readonly skills: readonly (readonly string[])[];
+  readonly #held: readonly ReadonlyMap<string, number>[];
 
   constructor(scenario: Scenario) {
     const skills: string[][] = [];
     const relaxed: number[] = [];
     const rings = scenario.desk.offering.ringAfter.length;
-    const numberOf = (list: readonly string[], ringsLeft: number): number => {
-      const key = JSON.stringify([[...list].toSorted(), ringsLeft]);
-      const known = skills.findIndex((other, index) => JSON.stringify([other.toSorted(), ringsOf[index]]) === key);
+    // Where groups prefer some categories, those waiting are kept apart by category too.
+    const preferring = scenario.experts.some(({ categoryOrder }) => categoryOrder.length > 0);
+    const keys: string[] = [];
+    const numberOf = (category: string, list: readonly string[], ringsLeft: number): number => {
+      const key = JSON.stringify([[...list].toSorted(), ringsLeft, preferring ? category : '']);
+      const known = keys.indexOf(key);
       if (known >= 0) return known;
+      keys.push(key);
       const number = skills.push([...list]) - 1;
       ringsOf.push(ringsLeft);
       relaxed.push(number);
-      if (ringsLeft > 0 && list.length > 0) relaxed[number] = numberOf(list.slice(0, -1), ringsLeft - 1);
+      if (ringsLeft > 0 && list.length > 0) relaxed[number] = numberOf(category, list.slice(0, -1), ringsLeft - 1);
       return number;
     };
     const ringsOf: number[] = [];
     const categories = Object.values(scenario.tickets.categories);
-    this.ofCategory = categories.map((category) => numberOf(category.skills, rings));
+    this.ofCategory = Object.entries(scenario.tickets.categories).map(([name, category]) =>
+      numberOf(name, category.skills, rings),
+    );
     this.relaxed = relaxed;
+    this.ringsLeft = ringsOf;
     this.skills = skills;
     const held = scenario.experts.map(proficiencies);
+    this.#held = held;
     const meets = (group: number, list: readonly string[]): boolean => list.every((skill) => held[group].has(skill));
     const groupNumbers = held.map((_, group) => group);
     this.groups = skills.map((list) => Int32Array.from(groupNumbers.filter((group) => meets(group, list))));
@@ -57,5 +68,10 @@ export class Requirements {
         this.proficiency[index * held.length + group] = Math.min(1, ...levels);
       }),
     );
+  }
+
+  /** Skills of a requirement that a group does not have. */
+  lackedBy(requirement: number, group: number): readonly string[] {
+    return this.skills[requirement].filter((skill) => !this.#held[group].has(skill));
   }
 }

@@ -12,8 +12,14 @@ export class Rules extends StatePart {
   readonly neverAgain: boolean;
   readonly whenAllRefused: 'wait' | 'escalate' | 'start-again';
   readonly maxOffers: number;
-  readonly broadcasts: boolean;
-  readonly pulls: boolean;
+  /** Several experts are offered a ticket at once. Follows the policy, as do the next three. */
+  broadcasts = false;
+  /** Experts pick for themselves. */
+  pulls = false;
+  /** Requirements of waiting tickets are relaxed. */
+  relaxesSkills = false;
+  /** Waiting tickets and experts are matched from time to time. */
+  matches = false;
   readonly breadth: number;
   readonly heldUntil: number;
   readonly countsFollowUps: boolean;
@@ -38,8 +44,6 @@ export class Rules extends StatePart {
     this.neverAgain = desk.reoffer.to === 'never-again';
     this.whenAllRefused = desk.reoffer.whenAllRefused;
     this.maxOffers = orUnlimited(desk.reoffer.maxOffers);
-    this.broadcasts = desk.offering.mode === 'broadcast';
-    this.pulls = desk.offering.mode === 'pull';
     this.breadth = orUnlimited(desk.offering.breadth);
     this.heldUntil = { acceptance: HELD_UNTIL.acceptance, 'first-reply': HELD_UNTIL.firstReply, done: HELD_UNTIL.done }[
       desk.cap.heldUntil

@@ -63,6 +63,8 @@ export class Tickets extends Rows {
   /** First entry of its list of experts who refused. */
   refusedBy: Int32Array;
   lastRefusedBy: Int32Array;
+  /** Who held it last, or its customer’s earlier ticket; `NONE` when nobody did. */
+  knownExpert: Int32Array;
   /** Times the list was cleared and everybody asked again. */
   rounds: Uint8Array;
   firstOfferedAt: Float64Array;
@@ -104,6 +106,7 @@ export class Tickets extends Rows {
     this.refusals = new Int32Array(capacity);
     this.refusedBy = new Int32Array(capacity);
     this.lastRefusedBy = new Int32Array(capacity);
+    this.knownExpert = new Int32Array(capacity);
     this.rounds = new Uint8Array(capacity);
     this.firstOfferedAt = new Float64Array(capacity);
     this.acceptedAt = new Float64Array(capacity);
@@ -140,6 +143,7 @@ export class Tickets extends Rows {
     this.refusals[row] = 0;
     this.refusedBy[row] = NONE;
     this.lastRefusedBy[row] = NONE;
+    this.knownExpert[row] = NONE;
     this.rounds[row] = 0;
     this.firstOfferedAt[row] = NaN;
     this.acceptedAt[row] = NaN;

@@ -1,10 +1,13 @@
 import { SharedHeaps } from '../order/shared-heaps.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, WaitingSettings } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { NONE } from './tickets.ts';
 import type { World } from './world.ts';
 
 const MS_PER_MINUTE = 60_000;
+
+/** Which waiting ticket comes first. */
+export type WaitingOrder = WaitingSettings['order'];
 
 /**
  * Tickets that wait, one order a requirement. The place of a ticket is worked out once from its arrival and urgency, so a
@@ -14,32 +17,46 @@ export class Waiting extends StatePart {
   private heaps: SharedHeaps;
   /** Tickets waiting. */
   count = 0;
+  /** Which ticket comes first; the policy in charge may have set it. */
+  order: WaitingOrder;
   readonly #world: World;
-  readonly #keyOf: (ticket: number) => number;
+  readonly #settings: WaitingSettings;
+  readonly #urgent: readonly boolean[];
 
   constructor(world: World, scenario: Scenario) {
     super();
     this.#world = world;
     this.heaps = new SharedHeaps(world.requirements.groups.length);
-    this.#keyOf = this.#keyFor(scenario);
+    this.order = scenario.waiting.order;
+    this.#settings = scenario.waiting;
+    this.#urgent = Object.values(scenario.tickets.categories).map((category) => category.urgent);
   }
 
-  #keyFor(scenario: Scenario): (ticket: number) => number {
+  #keyOf(ticket: number): number {
     const { tickets } = this.#world;
-    const { order, minutesPerPriority, responseTarget, urgentResponseTarget } = scenario.waiting;
-    const urgent = Object.values(scenario.tickets.categories).map((category) => category.urgent);
-    switch (order) {
+    const { minutesPerPriority, responseTarget, urgentResponseTarget } = this.#settings;
+    const arrivedAt = tickets.arrivedAt[ticket];
+    switch (this.order) {
       case 'oldest-first':
-        return (ticket) => tickets.arrivedAt[ticket];
+        return arrivedAt;
       case 'newest-first':
-        return (ticket) => -tickets.arrivedAt[ticket];
+        return -arrivedAt;
       case 'priority':
-        return (ticket) => tickets.priority[ticket];
+        return tickets.priority[ticket];
       case 'priority-and-age':
-        return (ticket) => tickets.arrivedAt[ticket] + tickets.priority[ticket] * minutesPerPriority * MS_PER_MINUTE;
+        return arrivedAt + tickets.priority[ticket] * minutesPerPriority * MS_PER_MINUTE;
       case 'earliest-breach':
-        return (ticket) =>
-          tickets.arrivedAt[ticket] + (urgent[tickets.category[ticket]] ? urgentResponseTarget : responseTarget);
+        return arrivedAt + (this.#urgent[tickets.category[ticket]] ? urgentResponseTarget : responseTarget);
+    }
+  }
+
+  /** Another order from now on, for those who wait already too. */
+  orderBy(order: WaitingOrder): void {
+    if (order === this.order) return;
+    this.order = order;
+    for (let requirement = 0; requirement < this.#world.requirements.groups.length; requirement++) {
+      for (const ticket of this.inOrder(requirement))
+        this.heaps.update(ticket, this.#keyOf(ticket), this.#world.tickets.ordinal[ticket]);
     }
   }
 
@@ -94,11 +111,29 @@ export class Waiting extends StatePart {
     return best;
   }
 
+  /** Begins a walk through the waiting tickets of a requirement in order. Until it ends none may come or go. */
+  startWalk(requirement: number): void {
+    this.heaps.startWalk(requirement);
+  }
+
+  /** Begins a walk, in one order, through all waiting tickets whose requirements the expert meets. */
+  startWalkFor(expert: number): void {
+    const { experts, requirements } = this.#world;
+    const met = requirements.metBy[experts.group[expert]];
+    this.heaps.startEmptyWalk();
+    for (let index = 0; index < met.length; index++) this.heaps.alsoWalk(met[index]);
+  }
+
+  /** The next ticket of the walk, or `NONE` at its end. */
+  nextInWalk(): number {
+    return this.heaps.nextInWalk();
+  }
+
   /** Waiting tickets of a requirement in order, for walks outside the hot path. */
   inOrder(requirement: number): number[] {
     const tickets: number[] = [];
-    this.heaps.startWalk(requirement);
-    for (let ticket = this.heaps.nextInWalk(); ticket !== NONE; ticket = this.heaps.nextInWalk()) tickets.push(ticket);
+    this.startWalk(requirement);
+    for (let ticket = this.nextInWalk(); ticket !== NONE; ticket = this.nextInWalk()) tickets.push(ticket);
     return tickets;
   }
 }

@@ -8,8 +8,12 @@ import type { DeskAttendance } from '../processes/desk-attendance.ts';
 import type { Dispatching } from '../processes/dispatching.ts';
 import type { FollowingUp } from '../processes/following-up.ts';
 import type { Leaving } from '../processes/leaving.ts';
+import type { Levers } from '../processes/levers.ts';
+import type { Matching } from '../processes/matching.ts';
 import type { Offering } from '../processes/offering.ts';
 import type { Presence } from '../processes/presence.ts';
+import type { Pulling } from '../processes/pulling.ts';
+import type { Relaxing } from '../processes/relaxing.ts';
 import type { Replying } from '../processes/replying.ts';
 import type { ReplyingPeople } from '../processes/replying-people.ts';
 import type { Reviewing } from '../processes/reviewing.ts';
@@ -20,6 +24,7 @@ import type { Working } from '../processes/working.ts';
 import type { WorkingPeople } from '../processes/working-people.ts';
 import type { WritingBack } from '../processes/writing-back.ts';
 import type { Draws } from '../random/draws.ts';
+import type { PolicyModule } from '../routing/own-policy.ts';
 import type { RoutingPolicy } from '../routing/routing-policy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { EventCalendar } from '../time/event-calendar.ts';
@@ -59,6 +64,8 @@ export interface World {
   readonly journal: Journal;
   readonly figures: FigureBook;
   policy: RoutingPolicy;
+  /** A planner’s own policy, handed in with the run. */
+  readonly ownPolicy: PolicyModule | undefined;
 
   readonly arrivals: Arrivals;
   readonly dispatching: Dispatching;
@@ -79,4 +86,8 @@ export interface World {
   readonly deskAttendance: DeskAttendance;
   readonly tiring: Tiring;
   readonly standing: StandingProcess;
+  readonly relaxing: Relaxing;
+  readonly matching: Matching;
+  readonly pulling: Pulling;
+  readonly levers: Levers;
 }

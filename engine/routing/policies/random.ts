@@ -3,8 +3,6 @@ import { RoutingPolicy } from '../routing-policy.ts';
 
 /** Each eligible expert with the same chance, whatever they hold. */
 export class RandomPolicy extends RoutingPolicy {
-  readonly name = 'random';
-
   selectExpert(ticket: number): number {
     const { draws, tickets, floor } = this.world;
     return floor.pickUniform(ticket, draws.uniform(PURPOSE.policyChoice, tickets.fate[ticket], tickets.offers[ticket]));
