@@ -79,7 +79,7 @@ export interface Beta {
 }
 
 /**
- * A mixture of exponential laws: `means` > 0 with probabilities `p` (any weights; they are divided by their sum), or `mean` ≥ 0
+ * A mixture of exponential laws: `means` ≥ 0 with probabilities `p` (any weights; they are divided by their sum), or `mean` ≥ 0
  * and `cv` ≥ 1 with balanced means: two laws that contribute equally to the mean.
  */
 export type Hyperexponential =

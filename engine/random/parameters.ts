@@ -22,11 +22,18 @@ export function weibullParameters(law: Weibull): { shape: number; scale: number;
   return { shape, scale, mean, variance: mean * mean * expm1(lnGamma(1 + 2 / shape) - 2 * logarithmOfMean) };
 }
 
+/** A part of a mixture whose mean is smaller than this share of the largest counts as that share: a mean of 0 has no density. */
+const NOTICEABLE = 1e-9;
+
 /** Means and probabilities of the parts of a hyperexponential law. */
 export function hyperexponentialParameters(law: Hyperexponential): { means: Float64Array; p: Float64Array } {
   if ('means' in law) {
     const total = law.p.reduce((sum, each) => sum + each, 0);
-    return { means: Float64Array.from(law.means), p: Float64Array.from(law.p, (each) => each / total) };
+    const least = NOTICEABLE * law.means.reduce((largest, each) => Math.max(largest, each), 0);
+    return {
+      means: Float64Array.from(law.means, (each) => Math.max(each, least)),
+      p: Float64Array.from(law.p, (each) => each / total),
+    };
   }
   // Balanced means: p₁m₁ = p₂m₂ = mean ÷ 2 (Whitt 1982).
   const square = law.cv * law.cv;

@@ -169,6 +169,13 @@ it('special shapes are the laws they are known to be', () => {
   }
 });
 
+it('a mixture may have a part of mean 0', () => {
+  const sampler = samplerOf({ law: 'hyperexponential', means: [0, 10], p: [1, 1] });
+  expect(sampler.quantile(0.25)).toBeCloseTo(0, 6);
+  expect(sampler.quantile(0.75)).toBeCloseTo(10 * Math.LN2, 5);
+  expect(sampler.mean).toBeCloseTo(5, 7);
+});
+
 it('laws far from the usual still invert their distribution function', () => {
   const odd: readonly Distribution[] = [
     { law: 'gamma', mean: 1, cv: 8 },
@@ -191,6 +198,8 @@ it('a law asked for again gives the same draws, whatever was asked for in betwee
   const before = samplerOf(law).quantile(0.123);
   for (let mean = 1; mean <= 300; mean++) samplerOf({ law: 'hyperexponential', means: [mean], p: [1] });
   expect(samplerOf(law).quantile(0.123)).toBe(before);
+  const again = samplerOf(law);
+  expect(samplerOf({ ...law }), 'a table is built once').toBe(again);
   expect(samplerOf({ law: 'gamma', mean: 4, cv: 0.7 }).quantile(0.123)).toBeCloseTo(2 * before, 12);
 });
 
