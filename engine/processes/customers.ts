@@ -1,6 +1,12 @@
 import { chaseShare, expectedReplyTime, firstChaseDelay, nextChaseDelay } from '../behaviour/chasing.ts';
 import { isLostByWaiting, leavingShare } from '../behaviour/leaving.ts';
-import { betweenTurnsPatience, chatPatience, emailPatience, leavesSilently, voicePatience } from '../behaviour/patience.ts';
+import {
+  betweenTurnsPatience,
+  chatPatience,
+  emailPatience,
+  leavesSilently,
+  voicePatience,
+} from '../behaviour/patience.ts';
 import { HAPPENING } from '../log/happening.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { EVENT } from '../time/event-kind.ts';
@@ -106,9 +112,11 @@ export class Customers {
     const fate = tickets.fate[ticket];
     const { patience, leaving: ways } = people.customers;
     cases.goneAt[ticket] = calendar.now;
-    if (isLostByWaiting(ways, draws.uniform(PURPOSE.customerLost, fate, LOST.waiting))) this.#isLost(ticket, LOST.waiting);
+    if (isLostByWaiting(ways, draws.uniform(PURPOSE.customerLost, fate, LOST.waiting)))
+      this.#isLost(ticket, LOST.waiting);
     const uniform = draws.uniform(PURPOSE.customerSilence, fate, cases.replies[ticket]);
-    if (tickets.channel[ticket] !== CHANNEL.chat || !leavesSilently(patience, uniform)) return leaving.abandon(ticket, 0);
+    if (tickets.channel[ticket] !== CHANNEL.chat || !leavesSilently(patience, uniform))
+      return leaving.abandon(ticket, 0);
     cases.gone[ticket] = 1;
     this.#stays(ticket);
   }

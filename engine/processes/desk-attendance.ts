@@ -96,7 +96,8 @@ export class DeskAttendance {
     experts.atDesk[expert] = 1;
     const stay = this.#habitsOf(expert).timeAtDesk(experts.entity[expert], people.stretches[expert]++);
     if (stay < Infinity) experts.deskTimer[expert] = calendar.schedule(calendar.now + stay, EVENT.deskChanges, expert);
-    if (experts.presence[expert] === PRESENCE.setAside && experts.asideTimer[expert] === 0) presence.setAsideEnds(expert);
+    if (experts.presence[expert] === PRESENCE.setAside && experts.asideTimer[expert] === 0)
+      presence.setAsideEnds(expert);
     answeringPeople.cameBack(expert);
     followingUp.cameBack(expert);
     working.startNext(expert);

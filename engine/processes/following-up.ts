@@ -37,7 +37,12 @@ export class FollowingUp {
     this.#link(ticket, expert);
     if (!people.canSee(expert)) return;
     const delay = this.#delayOf(ticket, expert, isInChat);
-    tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + delay, EVENT.followUpNoticed, ticket, isInChat ? 1 : 0);
+    tickets.pauseTimer[ticket] = calendar.schedule(
+      calendar.now + delay,
+      EVENT.followUpNoticed,
+      ticket,
+      isInChat ? 1 : 0,
+    );
   }
 
   #delayOf(ticket: number, expert: number, isInChat: boolean): number {
@@ -63,7 +68,7 @@ export class FollowingUp {
   /** The expert is back in front of the desk: messages that waited for that are seen now, oldest first. */
   cameBack(expert: number): void {
     const { people, cases, tickets } = this.#world;
-    for (let ticket = people.firstUnseen[expert]; ticket !== NONE; ) {
+    for (let ticket = people.firstUnseen[expert]; ticket !== NONE;) {
       const next = cases.nextUnseen[ticket];
       if (tickets.pauseTimer[ticket] === 0) this.#see(ticket, cases.isOpenChat[ticket] === 1);
       ticket = next;

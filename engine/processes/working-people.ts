@@ -76,7 +76,8 @@ export class WorkingPeople {
     const { tickets, cases, people, rules } = this.#world;
     const { holding } = people.behaviourOf(expert);
     const order = this.#order === 'by-archetype' ? holding.startOrder : this.#order;
-    const owed = rules.plainCustomers || cases.owes[ticket] === 0 ? tickets.acceptedAt[ticket] : cases.owedSince[ticket];
+    const owed =
+      rules.plainCustomers || cases.owes[ticket] === 0 ? tickets.acceptedAt[ticket] : cases.owedSince[ticket];
     if (order === 'oldest-first') return owed;
     return this.#order === 'by-archetype'
       ? startRank(holding, owed, this.#perceivedWork(ticket, expert))
@@ -88,15 +89,9 @@ export class WorkingPeople {
     const { tickets, offers, people, draws } = this.#world;
     const { deciding, working } = people.behaviourOf(expert);
     const difficulty = tickets.difficulty[ticket];
-    const uniform = draws.uniform(
-      PURPOSE.offerPerception,
-      tickets.fate[ticket],
-      offers.ordinal[tickets.offer[ticket]],
-    );
+    const uniform = draws.uniform(PURPOSE.offerPerception, tickets.fate[ticket], offers.ordinal[tickets.offer[ticket]]);
     const perceived = perceivedDifficulty(deciding, difficulty, people.ticketsDone[expert], uniform);
-    return (
-      (tickets.work[ticket] / difficultyFactor(working, difficulty)) * difficultyFactor(working, perceived)
-    );
+    return (tickets.work[ticket] / difficultyFactor(working, difficulty)) * difficultyFactor(working, perceived);
   }
 
   /** Work on the ticket begins: how long it will take, in whole ms. A whole reply, or one turn of a chat. */

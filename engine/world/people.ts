@@ -52,9 +52,7 @@ export class People extends StatePart {
     const { experts, scenario, draws } = world;
     const count = experts.count;
     this.#world = world;
-    this.#behaviour = scenario.experts.map((group) =>
-      resolveArchetype(group.archetype, group.behaviour),
-    );
+    this.#behaviour = scenario.experts.map((group) => resolveArchetype(group.archetype, group.behaviour));
     this.#customers = withOverrides(DEFAULT_CUSTOMER_BEHAVIOUR, scenario.customers.behaviour);
     this.#isPlain = scenario.experts.map((group) => group.response !== undefined);
     this.skill = new Float64Array(count);

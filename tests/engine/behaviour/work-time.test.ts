@@ -4,6 +4,7 @@ import {
   difficultyFactor,
   fatigueFactor,
   loadFactor,
+  partDone,
   readingFactor,
   skillFactor,
   workTime,
@@ -62,5 +63,23 @@ describe('the work on a reply', () => {
         expect(time({ ticketsDone: 300 * high })).toBeLessThanOrEqual(time({ ticketsDone: 300 * low }));
       }),
     );
+  });
+});
+
+describe('a limit in sight', () => {
+  it('changes nothing where there is time enough', () => {
+    expect(partDone(working, 10 * MINUTE, 10 * MINUTE + 1)).toBe(1);
+    expect(partDone(working, 10 * MINUTE, Infinity)).toBe(1);
+  });
+
+  it('cuts the work to nine tenths of the time left', () => {
+    expect(partDone(working, 10 * MINUTE, 10 * MINUTE)).toBeCloseTo(0.9, 12);
+    expect(partDone(working, 60 * MINUTE, 30 * MINUTE)).toBeCloseTo(0.45, 12);
+  });
+
+  it('is given up where less than two fifths of the work would fit', () => {
+    // 0.9 × 4.5 ÷ 10 = 0.405, and 0.9 × 4.4 ÷ 10 = 0.396.
+    expect(partDone(working, 10 * MINUTE, 4.5 * MINUTE)).toBeCloseTo(0.405, 12);
+    expect(partDone(working, 10 * MINUTE, 4.4 * MINUTE)).toBe(1);
   });
 });

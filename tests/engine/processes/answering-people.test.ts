@@ -77,7 +77,9 @@ describe('the decision', () => {
     const expert = exactExpert({ temperament: { willingness: 20 }, deciding: { shiftEndWeight: 1000 } });
     const day = new Day(
       exactDay(['16 h 28 min 50 s', '16 h 29 min 50 s'], {
-        experts: [{ count: 1, behaviour: expert, schedule: { shifts: [{ days: 'daily', from: '09:00', to: '17:00' }] } }],
+        experts: [
+          { count: 1, behaviour: expert, schedule: { shifts: [{ days: 'daily', from: '09:00', to: '17:00' }] } },
+        ],
       }),
     ).until(17 * HOUR - 1);
     expect(day.timesOf('offerAccepted', 0)).toEqual([16.5 * HOUR - 15 * SECOND]);
@@ -153,7 +155,11 @@ describe('an expert who is away from the desk', () => {
     let seenOnReturn = 0;
     for (const { at, ticket, detail } of offers) {
       const seen = day.of('offerNoticed', ticket).find((entry) => entry.detail === detail)?.at;
-      const due = isAway(at) ? returnAfter(at) : isAway(at + 15 * SECOND) ? returnAfter(at + 15 * SECOND) : at + 15 * SECOND;
+      const due = isAway(at)
+        ? returnAfter(at)
+        : isAway(at + 15 * SECOND)
+          ? returnAfter(at + 15 * SECOND)
+          : at + 15 * SECOND;
       if (due > at + 15 * SECOND) seenOnReturn++;
       expect(seen).toBe(due);
     }

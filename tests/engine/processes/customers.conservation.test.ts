@@ -20,7 +20,9 @@ function marketplace(seed: number): Day {
         count: 2,
         archetype,
         ...(archetype === 'part-timer' && {
-          schedule: { shifts: [{ days: 'daily', from: '09:00', to: '13:00', breaks: [{ at: '11:00', lasts: '20 min' }] }] },
+          schedule: {
+            shifts: [{ days: 'daily', from: '09:00', to: '13:00', breaks: [{ at: '11:00', lasts: '20 min' }] }],
+          },
         }),
       })),
       customers: { behaviour: { replies: { emailCut: '60 h' } } },
@@ -82,53 +84,62 @@ class OfferBook {
   }
 }
 
-describe.each(Array.from({ length: 20 }, (_, index) => index + 1))('a marketplace of all kinds of people, seed %i', (seed) => {
-  const day = marketplace(seed).toTheEnd();
-  const { tickets, offers, refusals, experts, people, waiting } = day.simulation.world;
+describe.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+  'a marketplace of all kinds of people, seed %i',
+  (seed) => {
+    const day = marketplace(seed).toTheEnd();
+    const { tickets, offers, refusals, experts, people, waiting } = day.simulation.world;
 
-  it('brings every ticket to exactly one end', () => {
-    const arrived = day.of('ticketArrived').map(({ ticket }) => ticket);
-    const ended = FINAL.flatMap((what) => day.of(what).map(({ ticket }) => ticket));
-    // Tickets that everybody has refused for good still wait when the run gives up on them.
-    const left = [...tickets.state.subarray(0, tickets.touched)].filter((state) => state !== 0).length;
-    expect(left).toBe(waiting.count);
-    expect(new Set(ended).size).toBe(ended.length);
-    expect(ended.length + left).toBe(arrived.length);
-    expect(new Set(arrived).size).toBe(arrived.length);
-    expect(left).toBeLessThan(0.01 * arrived.length);
-  });
+    it('brings every ticket to exactly one end', () => {
+      const arrived = day.of('ticketArrived').map(({ ticket }) => ticket);
+      const ended = FINAL.flatMap((what) => day.of(what).map(({ ticket }) => ticket));
+      // Tickets that everybody has refused for good still wait when the run gives up on them.
+      const left = [...tickets.state.subarray(0, tickets.touched)].filter((state) => state !== 0).length;
+      expect(left).toBe(waiting.count);
+      expect(new Set(ended).size).toBe(ended.length);
+      expect(ended.length + left).toBe(arrived.length);
+      expect(new Set(arrived).size).toBe(arrived.length);
+      expect(left).toBeLessThan(0.01 * arrived.length);
+    });
 
-  it('gives every offer exactly one end', () => {
-    const book = new OfferBook(day).read();
-    expect(book.count(OFFER.pending)).toBe(0);
-    expect(book.count(OFFER.accepted)).toBe(0);
-    expect(book.count(OFFER.resolved)).toBe(day.of('ticketClosed').length);
-    expect(offers.used).toBe(0);
-  });
+    it('gives every offer exactly one end', () => {
+      const book = new OfferBook(day).read();
+      expect(book.count(OFFER.pending)).toBe(0);
+      expect(book.count(OFFER.accepted)).toBe(0);
+      expect(book.count(OFFER.resolved)).toBe(day.of('ticketClosed').length);
+      expect(offers.used).toBe(0);
+    });
 
-  it('leaves nothing with anybody: no place, no follow-up, no chat, no pending offer, no work', () => {
-    const columns = [
-      experts.unanswered,
-      experts.followUps,
-      experts.pending,
-      experts.held,
-      experts.working,
-      people.chats,
-    ];
-    for (const column of columns) expect([...column].filter((count) => count !== 0)).toEqual([]);
-    for (const column of [experts.firstHeld, experts.lastHeld, experts.inHand, experts.firstPending, people.firstUnseen]) {
-      expect([...column].filter((row) => row !== NONE)).toEqual([]);
-    }
-    if (tickets.used === 0) expect(refusals.used).toBe(0);
-  });
+    it('leaves nothing with anybody: no place, no follow-up, no chat, no pending offer, no work', () => {
+      const columns = [
+        experts.unanswered,
+        experts.followUps,
+        experts.pending,
+        experts.held,
+        experts.working,
+        people.chats,
+      ];
+      for (const column of columns) expect([...column].filter((count) => count !== 0)).toEqual([]);
+      for (const column of [
+        experts.firstHeld,
+        experts.lastHeld,
+        experts.inHand,
+        experts.firstPending,
+        people.firstUnseen,
+      ]) {
+        expect([...column].filter((row) => row !== NONE)).toEqual([]);
+      }
+      if (tickets.used === 0) expect(refusals.used).toBe(0);
+    });
 
-  it('never lets time run backwards, nor closes what was not solved', () => {
-    const { entries } = day;
-    expect(entries.every(({ at }, index) => index === 0 || at >= entries[index - 1]!.at)).toBe(true);
-    const solved = new Set(day.of('ticketSolved').map(({ ticket }) => ticket));
-    expect(day.of('ticketClosed').every(({ ticket }) => solved.has(ticket))).toBe(true);
-  });
-});
+    it('never lets time run backwards, nor closes what was not solved', () => {
+      const { entries } = day;
+      expect(entries.every(({ at }, index) => index === 0 || at >= entries[index - 1]!.at)).toBe(true);
+      const solved = new Set(day.of('ticketSolved').map(({ ticket }) => ticket));
+      expect(day.of('ticketClosed').every(({ ticket }) => solved.has(ticket))).toBe(true);
+    });
+  },
+);
 
 it('the same scenario and seed give the same run, another seed another', () => {
   const fingerprint = (seed: number): string => marketplace(seed).toTheEnd().simulation.fingerprint;

@@ -11,10 +11,18 @@ const leavesAfter = (chatMedian: string, silentShare: number) => ({ patience: { 
 
 describe('the patience of a chat', () => {
   it('ends while nobody has taken it: the customer leaves, and the offer is rescinded', () => {
-    const day = new Day(exactDay(['0 s'], { tickets: CHATS, expert: exactExpert({ deciding: { chatMedian: '5 min' } }), customer: leavesAfter('4 min', 0) }));
+    const day = new Day(
+      exactDay(['0 s'], {
+        tickets: CHATS,
+        expert: exactExpert({ deciding: { chatMedian: '5 min' } }),
+        customer: leavesAfter('4 min', 0),
+      }),
+    );
     day.until(HOUR);
     expect(day.of('ticketAbandoned').map(({ at, detail }) => [at, detail])).toEqual([[4 * MINUTE, 0]]);
-    expect(day.of('offerRescinded').map(({ at, amount }) => [at, amount])).toEqual([[4 * MINUTE, RESCIND.customerLeft]]);
+    expect(day.of('offerRescinded').map(({ at, amount }) => [at, amount])).toEqual([
+      [4 * MINUTE, RESCIND.customerLeft],
+    ]);
     expect([day.simulation.world.tickets.used, day.simulation.world.offers.used]).toEqual([0, 0]);
   });
 
@@ -24,14 +32,18 @@ describe('the patience of a chat', () => {
     day.until(29 * SECOND);
     expect([experts.unanswered[0], people.chats[0]]).toEqual([1, 1]);
     day.until(30 * SECOND);
-    expect(day.of('offerRescinded').map(({ at, amount }) => [at, amount])).toEqual([[30 * SECOND, RESCIND.customerLeft]]);
+    expect(day.of('offerRescinded').map(({ at, amount }) => [at, amount])).toEqual([
+      [30 * SECOND, RESCIND.customerLeft],
+    ]);
     expect([experts.unanswered[0], people.chats[0], experts.working[0], experts.held[0]]).toEqual([0, 0, 0, 0]);
     day.toTheEnd();
     expect(day.of('replySent')).toEqual([]);
   });
 
   it('ends with the first reply, or with acceptance where the desk reckons so', () => {
-    expect(new Day(exactDay(['0 s'], { tickets: CHATS, customer: leavesAfter('43 s', 0) })).toTheEnd().of('ticketAbandoned')).toEqual([]);
+    expect(
+      new Day(exactDay(['0 s'], { tickets: CHATS, customer: leavesAfter('43 s', 0) })).toTheEnd().of('ticketAbandoned'),
+    ).toEqual([]);
     const desk = { ...RANDOM, patienceEnds: 'acceptance' };
     const day = new Day(exactDay(['0 s'], { tickets: CHATS, desk, customer: leavesAfter('30 s', 0) })).toTheEnd();
     expect(day.of('ticketAbandoned')).toEqual([]);
@@ -53,7 +65,10 @@ describe('the patience of a chat', () => {
 
   it('lasts as long as the behaviour model says: half leave a desk that takes nothing within four minutes', () => {
     const day = new Day({
-      ...exactDay([], { tickets: CHATS, customer: { patience: { chatMedian: '4 min', chatSigma: 0.8, silentShare: 0.7 } } }),
+      ...exactDay([], {
+        tickets: CHATS,
+        customer: { patience: { chatMedian: '4 min', chatSigma: 0.8, silentShare: 0.7 } },
+      }),
       horizon: '2 d',
       closing: 'cut',
       arrivals: [{ rate: '80 per hour', until: '1 d' }],
@@ -91,15 +106,24 @@ describe('a customer who leaves a chat without a word', () => {
     const day = new Day(exactDay(['0 s'], { tickets: CHATS, customer })).toTheEnd();
     const asked = day.timeOf('customerReplied');
     // Seen after 6 s, answered in 30 s, found out two minutes later.
-    expect(day.of('ticketAbandoned').map(({ at, detail }) => [at, detail])).toEqual([[asked + 36 * SECOND + 2 * MINUTE, 1]]);
+    expect(day.of('ticketAbandoned').map(({ at, detail }) => [at, detail])).toEqual([
+      [asked + 36 * SECOND + 2 * MINUTE, 1],
+    ]);
   });
 });
 
 describe('a customer who waits for an email', () => {
   // Everybody expects an answer within exactly four hours.
-  const waits = { expectation: { speedMindedShare: 0, withinHoursShare: 1, patientShare: 0, speedMindedWithin: '4 h', hours: '4 h' } };
+  const waits = {
+    expectation: { speedMindedShare: 0, withinHoursShare: 1, patientShare: 0, speedMindedWithin: '4 h', hours: '4 h' },
+  };
   const silentDesk = (customer: Record<string, Record<string, unknown>>, changes = {}) =>
-    exactDay(['0 s'], { customer, desk: { ...RANDOM, autoAcknowledge: false }, experts: [{ count: 1, behaviour: UNWILLING }], ...changes });
+    exactDay(['0 s'], {
+      customer,
+      desk: { ...RANDOM, autoAcknowledge: false },
+      experts: [{ count: 1, behaviour: UNWILLING }],
+      ...changes,
+    });
 
   it('writes again once past the expectation, then every day', () => {
     const day = new Day(silentDesk({ ...waits, chasing: { firstShare: 1, repeatFactor: 1 } })).until(60 * HOUR);

@@ -8,7 +8,9 @@ describe('short absences', () => {
   const day = new Day({
     ...exactDay(['1 s']),
     horizon: '40 d',
-    experts: [{ count: 5, behaviour: exactExpert({ away: { deskMean: '150 min', awayMean: '6 min', awaySigma: 0.4 } }) }],
+    experts: [
+      { count: 5, behaviour: exactExpert({ away: { deskMean: '150 min', awayMean: '6 min', awaySigma: 0.4 } }) },
+    ],
   });
   day.until(40 * 24 * HOUR);
 
@@ -23,7 +25,7 @@ describe('short absences', () => {
 
   it('begin and end in turn, for as long as announced', () => {
     for (let expert = 0; expert < 5; expert++) {
-      const own = day.entries.filter((entry) => entry.expert === expert && /Desk$/.test(entry.what));
+      const own = day.entries.filter((entry) => entry.expert === expert && entry.what.endsWith('Desk'));
       for (let index = 0; index + 1 < own.length; index += 2) {
         expect([own[index]!.what, own[index + 1]!.what]).toEqual(['leftDesk', 'cameToDesk']);
         expect(own[index + 1]!.at - own[index]!.at).toBe(own[index]!.amount);
@@ -101,7 +103,10 @@ describe('the end of a shift', () => {
 
 describe('an expert set aside until they come back', () => {
   it('does so at the next glance', () => {
-    const expert = exactExpert({ temperament: { willingness: -100, conscientiousness: 0 }, noticing: { glanceMean: '4 min' } });
+    const expert = exactExpert({
+      temperament: { willingness: -100, conscientiousness: 0 },
+      noticing: { glanceMean: '4 min' },
+    });
     const day = new Day(
       exactDay(['0 s'], {
         experts: [{ count: 1, behaviour: expert }],

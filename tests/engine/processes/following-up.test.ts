@@ -33,7 +33,9 @@ describe('a customer’s question', () => {
     expect(experts.followUps[0]).toBe(1);
     expect(day.of('assignmentRevoked')).toEqual([]);
     day.until(ASKED + 24 * HOUR);
-    expect(day.of('assignmentRevoked').map(({ at, amount }) => [at, amount])).toEqual([[ASKED + 24 * HOUR, OFFER.noFollowUp]]);
+    expect(day.of('assignmentRevoked').map(({ at, amount }) => [at, amount])).toEqual([
+      [ASKED + 24 * HOUR, OFFER.noFollowUp],
+    ]);
     expect([experts.followUps[0], experts.unanswered[0], experts.held[0], offers.used]).toEqual([0, 0, 0, 0]);
   });
 
@@ -98,7 +100,10 @@ describe('a customer’s question', () => {
 
 describe('the next turn of a chat', () => {
   it('is in front of the expert’s eyes: seen after 6 s, never missed or forgotten', () => {
-    const careless = exactExpert({ followUp: { forgottenShare: 1 }, noticing: { missedAlertShare: 1, glanceMean: '1 ms' } });
+    const careless = exactExpert({
+      followUp: { forgottenShare: 1 },
+      noticing: { missedAlertShare: 1, glanceMean: '1 ms' },
+    });
     const day = new Day(
       exactDay(['0 s'], {
         tickets: { ...EXACT_TICKETS, channels: { chat: 1 } },

@@ -50,7 +50,12 @@ describe('finished work', () => {
       escalating: { noiseUnskilled: 10, noiseSkilled: 10 },
     });
     // The belief is a coin: with 40 tickets some are escalated at first, some on their return.
-    const day = new Day(exactDay(Array.from({ length: 40 }, (_, index) => `${index} h`), { customer, expert: noisy }));
+    const day = new Day(
+      exactDay(
+        Array.from({ length: 40 }, (_, index) => `${index} h`),
+        { customer, expert: noisy },
+      ),
+    );
     day.until(45 * HOUR);
     const first = day.of('ticketEscalated').filter(({ ticket }) => day.of('replySent', ticket).length === 0);
     const later = day.of('ticketEscalated').filter(({ ticket }) => day.of('ticketReopened', ticket).length === 1);
@@ -77,7 +82,9 @@ describe('belief in a need to escalate', () => {
     const half = arrived / 2;
     const error = 4 * Math.sqrt(half * 0.85 * 0.15 + arrived * 0.25);
     expect(Math.abs(correct - 0.847 * half)).toBeLessThan(error);
-    expect(Math.abs(escalated.length - correct - 0.0401 * half)).toBeLessThan(4 * Math.sqrt(half * 0.0401) + 0.0401 * error);
+    expect(Math.abs(escalated.length - correct - 0.0401 * half)).toBeLessThan(
+      4 * Math.sqrt(half * 0.0401) + 0.0401 * error,
+    );
   });
 });
 

@@ -15,7 +15,9 @@ const fourErrors = (share: number, count: number): number => 4 * Math.sqrt((shar
 
 describe('a review', () => {
   it('of an email comes three hours after it was solved, of a chat after a minute', () => {
-    expect(new Day(exactDay(['0 s'], { customer: RATES })).toTheEnd().timesOf('reviewLeft')).toEqual([SOLVED + 3 * HOUR]);
+    expect(new Day(exactDay(['0 s'], { customer: RATES })).toTheEnd().timesOf('reviewLeft')).toEqual([
+      SOLVED + 3 * HOUR,
+    ]);
     const chat = new Day(exactDay(['0 s'], { customer: RATES, tickets: CHATS })).toTheEnd();
     expect(chat.timesOf('reviewLeft')).toEqual([42 * SECOND + MINUTE]);
   });
@@ -51,7 +53,10 @@ describe('a review', () => {
     const day = new Day(exactDay(['0 s'], { customer })).toTheEnd();
     // 10:55 instead of 1 min: 3.45 doublings at 0.35 against 0.487, and a wait mostly after acceptance.
     const [review] = day.of('reviewLeft');
-    expect(day.simulation.world.cases.satisfaction[0]).toBeCloseTo(1.1 * (QUALITY - 0.5) - 0.35 * Math.log2(655 / 60), 12);
+    expect(day.simulation.world.cases.satisfaction[0]).toBeCloseTo(
+      1.1 * (QUALITY - 0.5) - 0.35 * Math.log2(655 / 60),
+      12,
+    );
     expect([starsOf(review!.detail), reasonOf(review!.detail)]).toEqual([1, REVIEW_REASON.slowReply]);
   });
 
@@ -70,7 +75,9 @@ describe('a review', () => {
     };
     const day = new Day(exactDay(['0 s'], { customer })).until(3 * HOUR);
     expect(day.of('reviewLeft')).toEqual([]);
-    const late = new Day(exactDay(['0 s'], { customer: { ...customer, replies: { ...customer.replies, emailMedian: '4 h' } } }));
+    const late = new Day(
+      exactDay(['0 s'], { customer: { ...customer, replies: { ...customer.replies, emailMedian: '4 h' } } }),
+    );
     late.until(30 * HOUR);
     expect(late.of('ticketReopened').length).toBeGreaterThan(3);
     expect(late.timesOf('reviewLeft')).toEqual([SOLVED + 3 * HOUR]);
@@ -108,9 +115,12 @@ describe('how many rate', () => {
     expect(share).toBeCloseTo(0.18 * (1 + 0.8 * 1.1 * (QUALITY - 0.5)), 12);
     expect(Math.abs(day.of('reviewLeft').length / solved - share)).toBeLessThan(fourErrors(share, solved) + 0.004);
     expect(Math.abs(day.of('npsAnswered').length / solved - 0.2)).toBeLessThan(fourErrors(0.2, solved));
-    const withContact = day.of('npsAnswered').filter(({ amount }) => amount === 1).length / day.of('npsAnswered').length;
+    const withContact =
+      day.of('npsAnswered').filter(({ amount }) => amount === 1).length / day.of('npsAnswered').length;
     expect(Math.abs(withContact - 0.4)).toBeLessThan(fourErrors(0.4, day.of('npsAnswered').length));
     // round(8 + 3 × 0.7 × 0.487) = 9
-    expect(day.of('npsAnswered').filter(({ detail }) => detail === 9).length / day.of('npsAnswered').length).toBeGreaterThan(0.9);
+    expect(
+      day.of('npsAnswered').filter(({ detail }) => detail === 9).length / day.of('npsAnswered').length,
+    ).toBeGreaterThan(0.9);
   });
 });

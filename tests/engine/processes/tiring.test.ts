@@ -22,7 +22,9 @@ describe('fatigue', () => {
 
   it('makes work slower: 15 % less speed when exhausted', () => {
     const expert = exactExpert({ fatigue: { speedLoss: 0.15 } });
-    const day = new Day(exactDay(['0 s', '0 s', '0 s'], { tickets: long, desk: PATIENT_DESK, expert })).until(20 * HOUR);
+    const day = new Day(exactDay(['0 s', '0 s', '0 s'], { tickets: long, desk: PATIENT_DESK, expert })).until(
+      20 * HOUR,
+    );
     const efforts = day.of('replySent').map(({ amount }) => amount);
     const second = Math.round((4 * HOUR) / (1 - 0.15 * 0.5));
     // By then more than eight hours of work: exhausted.

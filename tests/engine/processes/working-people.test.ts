@@ -23,7 +23,11 @@ describe('emails', () => {
     categories: { long: { work: '20 min' }, short: { work: '5 min' } },
   };
   const mixed = (expert: Record<string, Record<string, unknown>>, order: string) => {
-    const stream = (at: string, category: string) => ({ name: `${category} ${at}`, times: [at], categories: { [category]: 1 } });
+    const stream = (at: string, category: string) => ({
+      name: `${category} ${at}`,
+      times: [at],
+      categories: { [category]: 1 },
+    });
     return new Day(
       exactDay([], {
         tickets: kinds,
@@ -110,7 +114,9 @@ describe('chats', () => {
 
   it('beyond what one expert keeps up find no room; one that goes on does', () => {
     const expert = exactExpert({ chat: { mostAtOnce: 1 } });
-    const day = new Day(exactDay(['0 s', '1 s'], { tickets: chats, desk: ROOMY, experts: [{ count: 1, behaviour: expert }] }));
+    const day = new Day(
+      exactDay(['0 s', '1 s'], { tickets: chats, desk: ROOMY, experts: [{ count: 1, behaviour: expert }] }),
+    );
     const { people, workingPeople } = day.simulation.world;
     day.until(12 * SECOND);
     expect(people.chats[0]).toBe(1);
@@ -124,7 +130,10 @@ describe('chats', () => {
   it('are worked on beside an email', () => {
     const day = new Day(
       exactDay([], {
-        tickets: { ...EXACT_TICKETS, categories: { mail: { channels: { email: 1 } }, talk: { channels: { chat: 1 } } } },
+        tickets: {
+          ...EXACT_TICKETS,
+          categories: { mail: { channels: { email: 1 } }, talk: { channels: { chat: 1 } } },
+        },
         arrivals: [
           { name: 'mails', times: ['0 s'], categories: { mail: 1 } },
           { name: 'talks', times: ['2 min'], categories: { talk: 1 } },
@@ -138,7 +147,9 @@ describe('chats', () => {
 
 describe('calls', () => {
   it('are answered by picking up, one after the other', () => {
-    const day = new Day(exactDay(['0 s', '0 s'], { tickets: { ...EXACT_TICKETS, channels: { voice: 1 } }, desk: ROOMY }));
+    const day = new Day(
+      exactDay(['0 s', '0 s'], { tickets: { ...EXACT_TICKETS, channels: { voice: 1 } }, desk: ROOMY }),
+    );
     day.until(HOUR);
     expect(day.timesOf('replySent')).toEqual([12 * SECOND, 12 * SECOND + 5 * MINUTE]);
     expect(day.timesOf('ticketSolved')).toEqual([12 * SECOND + 5 * MINUTE, 12 * SECOND + 10 * MINUTE]);

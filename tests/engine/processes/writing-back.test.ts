@@ -23,7 +23,8 @@ describe('after an email', () => {
   };
   const day = busy({ customer });
   const answers = day.of('replySent').length;
-  const shareOf = (kind: number): number => day.of('customerReplied').filter(({ detail }) => detail === kind).length / answers;
+  const shareOf = (kind: number): number =>
+    day.of('customerReplied').filter(({ detail }) => detail === kind).length / answers;
 
   it('customers stay silent, thank, ask on, or say that it is not solved as often as the behaviour model says', () => {
     expect(answers).toBeGreaterThan(9000);
@@ -64,7 +65,9 @@ describe('in a chat', () => {
 
   it('the customer answers, and it goes on', () => {
     // 12 s to acceptance, 30 s a turn, 45 s to answer at the median of −ln ½ × 45 s … drawn, so read from the run; 6 s to see it.
-    const day = new Day(exactDay(['0 s'], { tickets: chats, customer: { replies: { chatShare: 1 } } })).until(10 * MINUTE);
+    const day = new Day(exactDay(['0 s'], { tickets: chats, customer: { replies: { chatShare: 1 } } })).until(
+      10 * MINUTE,
+    );
     const answers = day.timesOf('customerReplied');
     const replies = day.timesOf('replySent');
     expect(replies[0]).toBe(42 * SECOND);
@@ -93,7 +96,9 @@ describe('in a chat', () => {
 
   it('thanks come with the end of it', () => {
     const day = new Day(exactDay(['0 s'], { tickets: chats, customer: { replies: { thanksShare: 1 } } })).until(HOUR);
-    expect(day.of('customerReplied').map(({ at, detail }) => [at, detail])).toEqual([[42 * SECOND, CUSTOMER_REPLY.thanks]]);
+    expect(day.of('customerReplied').map(({ at, detail }) => [at, detail])).toEqual([
+      [42 * SECOND, CUSTOMER_REPLY.thanks],
+    ]);
     expect(day.timesOf('ticketSolved')).toEqual([42 * SECOND]);
   });
 
