@@ -50,6 +50,7 @@ export class FigureBook extends StatePart {
   catchUp(now: number): void {
     while (now >= this.nextTurn) {
       this.occupancy.closeInterval(this.nextTurn);
+      this.ledger.closeInterval();
       this.nextTurn += this.ledger.interval;
     }
   }
@@ -92,12 +93,12 @@ export class FigureBook extends StatePart {
   /** A reply has been sent, before its ticket changes state; 0 is the ticket's first. */
   replied(ticket: number, ordinal: number): void {
     this.#turn();
-    const { tickets, cases, rules } = this.#world;
+    const { tickets, cases } = this.#world;
     if (ordinal === 0) {
       this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
       this.speed.answered(ticket);
     }
-    if (!rules.plainCustomers && cases.answered[ticket] === 1) return;
+    if (cases.answered[ticket] === 1) return;
     const offer = tickets.offer[ticket];
     this.ledger.pointAtOffer(offer);
     this.speed.firstReplied(offer);
@@ -107,6 +108,22 @@ export class FigureBook extends StatePart {
   heldBack(ticket: number, _expert: number, time: number): void {
     this.ledger.pointAtOffer(this.#world.tickets.offer[ticket]);
     this.speed.heldBack(ticket, time);
+  }
+
+  /** With plain customers the first reply solves and closes at once: one call for all of it, while everything is still there. */
+  finished(ticket: number): void {
+    this.#turn();
+    const { tickets } = this.#world;
+    const offer = tickets.offer[ticket];
+    this.ledger.pointAtOffer(offer);
+    this.ledger.add(COUNTER.resolved, 1);
+    this.speed.firstReplied(offer);
+    this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
+    this.speed.answered(ticket);
+    this.speed.finished(ticket);
+    this.ledger.add(COUNTER.closed, 1);
+    this.#money.closed(ticket);
+    this.occupancy.finished();
   }
 
   solved(ticket: number): void {
@@ -166,8 +183,7 @@ export class FigureBook extends StatePart {
     const { offers } = this.#world;
     this.ledger.pointAtOffer(offer);
     this.#reliability.accepted(offer);
-    this.occupancy.change(LEVEL.offered, -1);
-    this.occupancy.change(LEVEL.held, 1);
+    this.occupancy.move(LEVEL.offered, LEVEL.held);
     if (!isFirst) return;
     const ticket = offers.ticket[offer];
     this.ledger.pointAtTicket(ticket, offers.expert[offer]);

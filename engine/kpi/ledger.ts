@@ -13,12 +13,17 @@ const FIRST_INTERVALS = 64;
 /**
  * The tables of counters: by category, channel and group; by reporting interval; by expert; and the rolling window of each expert.
  *
- * A caller first points at a ticket or an offer, then adds. What is not measured (before the end of the warm-up), and
- * what belongs to no expert, goes to a spare row that nobody reads, so that adding needs no question.
+ * A caller first points at a ticket or an offer, then adds. What is not measured (before the end of the warm-up) goes to a spare
+ * cell that nobody reads. Most of what happens belongs to the interval that runs, so that one is not kept but worked out: what
+ * the cells have gained since it began, less what came late for intervals that have ended.
  */
 export class Ledger extends StatePart {
   private cells: Float64Array;
   private intervals: Float64Array;
+  /** Sums over the cells when the running interval began, and what came late since then. */
+  private before: Counts = new Float64Array(COUNTERS);
+  private late: Counts = new Float64Array(COUNTERS);
+  private runningSince = 0;
   private experts: Float64Array;
   /** Totals of the last 30 days for each expert; absent when experts are not kept apart. */
   readonly window: RollingWindow | undefined;
@@ -29,13 +34,11 @@ export class Ledger extends StatePart {
   readonly #slots: number;
   // Where the next amounts go.
   #cell = 0;
-  #row = 0;
-  #expertRow = 0;
+  #isMeasured = false;
   #expert = NONE;
   #at = 0;
-  // The interval looked up last, so that most look-ups need no division.
-  #lastStart = 0;
-  #lastRow = COUNTERS;
+  /** Whether the cell is not all. */
+  #goesFurther = false;
 
   constructor(world: World, keepsExperts: boolean) {
     super();
@@ -46,8 +49,8 @@ export class Ledger extends StatePart {
     this.#slots = scenario.experts.length + 1;
     this.#windowed = distinctTickets ? WINDOWED_WITH_PAIRS : WINDOWED;
     this.cells = new Float64Array((categories * CHANNELS.length * this.#slots + 1) * COUNTERS);
-    this.intervals = new Float64Array((FIRST_INTERVALS + 1) * COUNTERS);
-    this.experts = new Float64Array(keepsExperts ? (world.experts.count + 1) * COUNTERS : 0);
+    this.intervals = new Float64Array(FIRST_INTERVALS * COUNTERS);
+    this.experts = new Float64Array(keepsExperts ? world.experts.count * COUNTERS : 0);
     this.window = keepsExperts ? new RollingWindow(world.experts.count, this.#windowed, windowHours) : undefined;
     let length = interval;
     while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
@@ -62,60 +65,65 @@ export class Ledger extends StatePart {
   pointAtOffer(offer: number): void {
     const { offers } = this.#world;
     this.#at = offers.madeAt[offer];
-    this.#point(offers.ticket[offer], offers.expert[offer], offers.measured[offer] === 1);
+    this.#isMeasured = offers.measured[offer] === 1;
+    this.#point(offers.ticket[offer], offers.expert[offer]);
   }
 
   /** The next amounts belong to a ticket and the moment it arrived, and to an expert or nobody (`NONE`). */
   pointAtTicket(ticket: number, expert: number): void {
     const { tickets } = this.#world;
     this.#at = tickets.arrivedAt[ticket];
-    this.#point(ticket, expert, tickets.measured[ticket] === 1);
+    this.#isMeasured = tickets.measured[ticket] === 1;
+    this.#point(ticket, expert);
   }
 
-  #point(ticket: number, expert: number, isMeasured: boolean): void {
-    this.#expert = expert;
-    if (!isMeasured) {
-      this.#cell = this.cells.length - COUNTERS;
-      this.#row = 0;
-      this.#expertRow = this.experts.length - COUNTERS;
-      return;
-    }
+  #point(ticket: number, expert: number): void {
     const { tickets, experts } = this.#world;
+    const kind = tickets.category[ticket] * CHANNELS.length + tickets.channel[ticket];
     const slot = expert === NONE ? 0 : experts.group[expert] + 1;
-    this.#cell =
-      ((tickets.category[ticket] * CHANNELS.length + tickets.channel[ticket]) * this.#slots + slot) * COUNTERS;
-    this.#expertRow = expert === NONE ? this.experts.length - COUNTERS : expert * COUNTERS;
-    const since = this.#at - this.#lastStart;
-    if (since < 0 || since >= this.interval) this.#findInterval(this.#at);
-    this.#row = this.#lastRow;
-  }
-
-  #findInterval(at: number): void {
-    const number = Math.floor(at / this.interval);
-    this.#lastStart = number * this.interval;
-    this.#lastRow = (number + 1) * COUNTERS;
-    if (this.#lastRow >= this.intervals.length)
-      this.intervals = longerFloat64(this.intervals, Math.max(this.intervals.length * 2, this.#lastRow + COUNTERS));
+    this.#cell = this.#isMeasured ? (kind * this.#slots + slot) * COUNTERS : this.cells.length - COUNTERS;
+    this.#expert = expert;
+    this.#goesFurther = this.#at < this.runningSince || this.window !== undefined;
   }
 
   /** Adds to a counter at the place pointed at; in the expert's window it counts at the moment of the ticket or offer. */
   add(counter: number, amount: number): void {
     this.cells[this.#cell + counter] += amount;
-    this.intervals[this.#row + counter] += amount;
-    if (this.window !== undefined) this.#addToExpert(counter, amount, this.#at);
+    if (this.#goesFurther) this.#addFurther(counter, amount, this.#at);
   }
 
   /** The same, but in the expert's window it counts now. */
   addNow(counter: number, amount: number): void {
     this.cells[this.#cell + counter] += amount;
-    this.intervals[this.#row + counter] += amount;
-    if (this.window !== undefined) this.#addToExpert(counter, amount, this.#world.calendar.now);
+    if (this.#goesFurther) this.#addFurther(counter, amount, this.#world.calendar.now);
   }
 
-  #addToExpert(counter: number, amount: number, at: number): void {
-    this.experts[this.#expertRow + counter] += amount;
-    if (this.#expert !== NONE && counter < this.#windowed)
-      (this.window as RollingWindow).add(this.#expert, counter, at, amount);
+  #addFurther(counter: number, amount: number, at: number): void {
+    const expert = this.#expert;
+    if (this.#isMeasured) {
+      if (this.#at < this.runningSince) {
+        this.intervals[Math.floor(this.#at / this.interval) * COUNTERS + counter] += amount;
+        this.late[counter] += amount;
+      }
+      if (this.window !== undefined && expert !== NONE) this.experts[expert * COUNTERS + counter] += amount;
+    }
+    if (this.window !== undefined && expert !== NONE && counter < this.#windowed)
+      this.window.add(expert, counter, at, amount);
+  }
+
+  /** The running interval ends; the next one begins. */
+  closeInterval(): void {
+    const start = (this.runningSince / this.interval) * COUNTERS;
+    if (start + COUNTERS > this.intervals.length)
+      this.intervals = longerFloat64(this.intervals, this.intervals.length * 2);
+    this.intervals.set(this.#runningInterval(), start);
+    this.before = this.sumOf(NONE, NONE, NONE);
+    this.late.fill(0);
+    this.runningSince += this.interval;
+  }
+
+  #runningInterval(): Counts {
+    return this.sumOf(NONE, NONE, NONE).map((sum, counter) => sum - this.before[counter] - this.late[counter]);
   }
 
   /** Total of a windowed counter of an expert at this moment; 0 when experts are not kept apart. */
@@ -140,8 +148,8 @@ export class Ledger extends StatePart {
 
   /** Counters of a reporting interval: tickets that arrived and offers that were made in it. */
   ofInterval(number: number): Counts {
-    const start = (number + 1) * COUNTERS;
-    return start < this.intervals.length ? this.intervals.slice(start, start + COUNTERS) : new Float64Array(COUNTERS);
+    if (number * this.interval === this.runningSince) return this.#runningInterval();
+    return this.intervals.slice(number * COUNTERS, (number + 1) * COUNTERS);
   }
 
   /** Counters of an expert since the end of the warm-up; all 0 when experts are not kept apart. */

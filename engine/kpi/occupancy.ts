@@ -45,32 +45,52 @@ export class Occupancy extends StatePart {
 
   waitingChanged(count: number): void {
     const now = this.#world.calendar.now;
-    this.levels.set(LEVEL.waiting, count, now);
+    this.levels.add(LEVEL.waiting, count - this.levels.value[LEVEL.waiting], this.levels.cut(now));
     if (count > this.mostWaiting || now < this.#world.scenario.warmUp) this.mostWaiting = count;
   }
 
   change(level: number, by: number): void {
-    this.levels.add(level, by, this.#world.calendar.now);
+    this.levels.add(level, by, this.levels.cut(this.#world.calendar.now));
+  }
+
+  /** Something goes from one level to another. */
+  move(from: number, to: number): void {
+    const now = this.levels.cut(this.#world.calendar.now);
+    this.levels.add(from, -1, now);
+    this.levels.add(to, 1, now);
+  }
+
+  /** A held ticket is solved for good. */
+  finished(): void {
+    const now = this.levels.cut(this.#world.calendar.now);
+    this.levels.add(LEVEL.held, -1, now);
+    this.levels.add(LEVEL.open, -1, now);
   }
 
   activityChanged(expert: number, before: number, activity: number): void {
-    this.#count(expert, before, -1);
-    this.#count(expert, activity, 1);
+    const { calendar, experts } = this.#world;
+    const now = this.levels.cut(calendar.now);
+    const row = DESK_LEVELS + DOINGS * experts.group[expert];
+    this.levels.add(row + before, -1, now);
+    this.levels.add(row + activity, 1, now);
+    if (this.ofExperts === undefined) return;
+    this.ofExperts.add(DOINGS * expert + before, -1, now);
+    this.ofExperts.add(DOINGS * expert + activity, 1, now);
   }
 
   /** Whether the cap, and nothing else, keeps an expert on duty from offers. */
   capBlocks(expert: number, blocks: boolean): void {
     const value = blocks ? 1 : 0;
-    if (this.blocked[expert] === value) return;
-    this.blocked[expert] = value;
-    this.#count(expert, CAP_BLOCKED, blocks ? 1 : -1);
+    if (this.blocked[expert] !== value) this.#setBlocked(expert, value);
   }
 
-  #count(expert: number, doing: number, change: number): void {
+  #setBlocked(expert: number, value: number): void {
     const { calendar, experts } = this.#world;
-    const now = calendar.now;
-    this.levels.add(DESK_LEVELS + DOINGS * experts.group[expert] + doing, change, now);
-    if (this.ofExperts !== undefined) this.ofExperts.add(DOINGS * expert + doing, change, now);
+    const now = this.levels.cut(calendar.now);
+    const change = value - this.blocked[expert];
+    this.blocked[expert] = value;
+    this.levels.add(DESK_LEVELS + DOINGS * experts.group[expert] + CAP_BLOCKED, change, now);
+    if (this.ofExperts !== undefined) this.ofExperts.add(DOINGS * expert + CAP_BLOCKED, change, now);
   }
 
   /** Time that an expert has spent so, ms. */

@@ -108,7 +108,7 @@ export function snapshotOf(world: World, now = world.calendar.now): FigureSnapsh
       ['acceptance', summaryOf(speed.acceptance)],
       ...byChannel('FirstReply', speed.firstReply),
       ...byChannel('Answer', speed.answer),
-      ['solution', summaryOf(speed.solution)],
+      ['solution', summaryOf(speed.solutions())],
     ]),
     conservation: conservationOf(world),
   };

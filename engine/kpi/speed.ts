@@ -21,8 +21,8 @@ export class Speed extends StatePart {
   readonly firstReply = oneAChannel();
   /** From creation to the first reply of anybody, by channel. */
   readonly answer = oneAChannel();
-  /** From creation to the last solved moment. */
-  readonly solution = new DurationHistogram();
+  /** From creation to the last solved moment; with plain customers that is the first reply. */
+  private readonly solution = new DurationHistogram();
   /** Waits for acceptance, and for the first answer, that exceed exactly so many of the thresholds. */
   acceptancesBeyond: Float64Array;
   answersBeyond: Float64Array;
@@ -42,6 +42,11 @@ export class Speed extends StatePart {
     this.answersBeyond = new Float64Array(thresholds.length + 1);
     this.#hasty = bands.emailFrt[1] * MS_PER_MINUTE;
     this.#slow = bands.emailFrt[2] * MS_PER_MINUTE;
+  }
+
+  /** From creation to the last solved moment. */
+  solutions(): DurationHistogram {
+    return this.#world.rules.plainCustomers ? this.allAnswers() : this.solution;
   }
 
   /** Answers over all channels together. */
@@ -102,6 +107,13 @@ export class Speed extends StatePart {
     const { tickets, calendar } = this.#world;
     this.#ledger.add(COUNTER.msWatched, calendar.now - tickets.acceptedAt[ticket]);
     this.#ledger.add(COUNTER.msHeldBack, time);
+  }
+
+  /** A ticket is solved by its first reply; the ledger points at it. */
+  finished(ticket: number): void {
+    const { tickets, calendar } = this.#world;
+    this.#ledger.add(COUNTER.solved, 1);
+    this.#ledger.add(COUNTER.msToSolve, calendar.now - tickets.arrivedAt[ticket]);
   }
 
   /** A ticket is solved; the ledger points at it. */

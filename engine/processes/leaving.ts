@@ -64,19 +64,20 @@ export class Leaving {
     if (expert !== NONE) dispatching.serve(expert);
   }
 
-  /** Plain customers: the first reply solves and closes. */
+  /** Plain customers: the first reply solves and closes. The figures have heard of it all. */
   finish(ticket: number): void {
-    const { tickets, journal, figures, dispatching } = this.#world;
+    const { tickets, offers, journal, dispatching } = this.#world;
     const expert = tickets.expert[ticket];
+    const offer = tickets.offer[ticket];
     this.#world.replying.firstReplySent(ticket);
     tickets.state[ticket] = TICKET.solved;
     journal.record(HAPPENING.ticketSolved, ticket, expert, 0, 0);
-    figures.solved(ticket);
-    this.#endAssignment(ticket, OFFER.resolved);
+    offers.state[offer] = OFFER.resolved;
+    tickets.offer[ticket] = NONE;
+    offers.forget(offer);
     this.#letGo(ticket);
     tickets.state[ticket] = TICKET.closed;
     journal.record(HAPPENING.ticketClosed, ticket, expert, 0, tickets.payoutCents[ticket]);
-    figures.closed(ticket, expert);
     this.forget(ticket);
     dispatching.serve(expert);
   }

@@ -15,7 +15,7 @@ export class Replying {
     const { tickets, rules, journal, figures, leaving, replyingPeople } = this.#world;
     if (!rules.plainCustomers) return replyingPeople.workDone(ticket);
     journal.record(HAPPENING.replySent, ticket, tickets.expert[ticket], 0, 0);
-    figures.replied(ticket, 0);
+    figures.finished(ticket);
     leaving.finish(ticket);
   }
 

@@ -169,5 +169,5 @@ export const DURATION_FIGURES: readonly FigureDefinition[] = [
   ...quantiles(chatAnswer, (speed) => speed.answer[CHANNEL.chat]),
   mean(voiceAnswer, ofChannel(COUNTER.msToAnswer, COUNTER.answered, CHANNEL.voice)),
   mean(solution, quotient(COUNTER.msToSolve, COUNTER.solved)),
-  ...quantiles(solution, (speed) => speed.solution),
+  ...quantiles(solution, (speed) => speed.solutions()),
 ];

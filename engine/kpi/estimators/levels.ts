@@ -14,7 +14,7 @@ export class Levels extends StatePart {
   readonly #from: number;
   readonly #until: number;
 
-  /** Every row stands at 0; only the time in [from, until) is measured. */
+  /** Every row stands at 0; only the time from `from` to `until` is measured. */
   constructor(rows: number, from: number, until: number) {
     super();
     this.value = new Float64Array(rows);
@@ -23,30 +23,25 @@ export class Levels extends StatePart {
     this.#until = until;
   }
 
-  /** From now on the level of a row is higher by this. */
-  add(row: number, change: number, now: number): void {
-    this.value[row] += change;
-    this.moments[row] += change * this.#cut(now);
-  }
-
-  /** From now on the level of a row is this. */
-  set(row: number, value: number, now: number): void {
-    this.moments[row] += (value - this.value[row]) * this.#cut(now);
-    this.value[row] = value;
-  }
-
-  #cut(now: number): number {
+  /** A moment as `add` takes it: within the measured span. */
+  cut(now: number): number {
     return now < this.#from ? this.#from : now > this.#until ? this.#until : now;
+  }
+
+  /** From now on the level of a row is higher by this; the moment has been cut. */
+  add(row: number, change: number, cutNow: number): void {
+    this.value[row] += change;
+    this.moments[row] += change * cutNow;
   }
 
   /** Integral of a row over the measured time until now, in value × ms. */
   integral(row: number, now: number): number {
-    return this.value[row] * this.#cut(now) - this.moments[row];
+    return this.value[row] * this.cut(now) - this.moments[row];
   }
 
   /** How much of the time until now is measured, ms. */
   measured(now: number): number {
-    return this.#cut(now) - this.#from;
+    return this.cut(now) - this.#from;
   }
 
   /** Mean of a row over the measured time until now; NaN before any is. */
