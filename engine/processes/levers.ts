@@ -1,15 +1,15 @@
 import { HAPPENING } from '../log/happening.ts';
 import { PURPOSE } from '../random/purposes.ts';
-import { policyNamed, putInCharge } from '../routing/charge.ts';
+import { policyNamed } from '../routing/charge.ts';
 import { CHANNELS, type Intervention, type Law } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
 import { PRESENCE } from '../world/experts.ts';
 import { orUnlimited } from '../world/groups.ts';
 import { LIMIT } from '../world/limits.ts';
-import { RESCIND } from '../world/offers.ts';
-import { NONE, TICKET } from '../world/tickets.ts';
+import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { changePolicy } from './policy-change.ts';
 
 const KIND_OF_LIMIT = {
   offerTimeout: LIMIT.offer,
@@ -102,7 +102,7 @@ export class Levers extends StatePart {
       case 'cap':
         return this.#changeCap(lever.unanswered);
       case 'policy':
-        return this.#changePolicy(lever.policy);
+        return changePolicy(this.#world, lever.policy);
       case 'standing':
         return standing.turn(lever.on);
       case 'dashboard':
@@ -168,33 +168,6 @@ export class Levers extends StatePart {
       if (experts.presence[expert] !== PRESENCE.gone) floor.refresh(expert);
     }
     for (let expert = 0; expert < experts.count; expert++) dispatching.serve(expert);
-  }
-
-  #changePolicy(name: string): void {
-    const world = this.#world;
-    const { rules, relaxing, matching, pulling, waiting, experts, dispatching } = world;
-    const broadcasted = rules.broadcasts;
-    if (rules.relaxesSkills) relaxing.stop();
-    if (rules.matches) matching.stop();
-    if (rules.pulls) pulling.stop();
-    const named = policyNamed(world, name);
-    if (named === undefined) return;
-    putInCharge(world, named.policy, named.traits);
-    if (broadcasted && !rules.broadcasts) this.#endBroadcasts();
-    if (rules.relaxesSkills) relaxing.start();
-    if (rules.matches && waiting.count > 0) matching.ticketWaits();
-    if (rules.pulls) pulling.start();
-    for (let expert = 0; expert < experts.count; expert++) dispatching.serve(expert);
-  }
-
-  /** Of tickets put to several experts at once only the first offer stands: from now on one is asked at a time. */
-  #endBroadcasts(): void {
-    const { tickets, offers, offering } = this.#world;
-    for (let ticket = 0; ticket < tickets.touched; ticket++) {
-      if (tickets.state[ticket] !== TICKET.offered) continue;
-      while (offers.nextOfTicket[tickets.offer[ticket]] !== NONE)
-        offering.rescind(tickets.offer[ticket], RESCIND.pulled);
-    }
   }
 
   /** So many of a group leave for good, the last ones first. */

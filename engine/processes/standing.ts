@@ -1,12 +1,11 @@
 import { DEFAULT_STANDING, type StandingSettings } from '../behaviour/desk-feedback-settings.ts';
-import { mixFactor, mixGap, qualityFactor, recordFactor, shrunkShare } from '../behaviour/standing.ts';
-import { COUNTER, DIFFICULTY_UNITS } from '../kpi/counters.ts';
 import { HAPPENING, type HappeningListener } from '../log/happening.ts';
 import type { StandingRules } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { StandingRecord, type WindowTotals } from './standing-record.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -21,11 +20,6 @@ const TOUCHES_RECORD: ReadonlySet<number> = new Set([
   HAPPENING.ticketEscalated,
   HAPPENING.reviewLeft,
 ]);
-
-/** What the desk has on file about an expert: totals of the rolling window at this moment, under the numbers of COUNTER. */
-export interface StandingInputs {
-  inWindow(expert: number, counter: number): number;
-}
 
 /**
  * How the desk answers the conduct of its experts (K-05 to K-07, K-11): each has a weight for routing, by the record of the last
@@ -43,21 +37,18 @@ export class StandingProcess extends StatePart implements HappeningListener {
   private changed: Int32Array;
   private changedCount = 0;
   private isChanged: Uint8Array;
-  /** The table of weights. */
   readonly #settings: StandingSettings;
-  readonly #countsIncorrectEscalation: boolean;
-  readonly #inputs: StandingInputs;
+  readonly #record: StandingRecord;
   readonly #world: World;
   #stopListening: (() => void) | undefined;
 
-  constructor(world: World, inputs: StandingInputs) {
+  constructor(world: World, totals: WindowTotals) {
     super();
     const { standing, figures } = world.scenario;
     const { count } = world.experts;
     this.#world = world;
-    this.#inputs = inputs;
     this.#settings = { ...DEFAULT_STANDING, ...standing.settings };
-    this.#countsIncorrectEscalation = figures.countIncorrectEscalation;
+    this.#record = new StandingRecord(this.#settings, totals, figures.countIncorrectEscalation);
     this.isOn = standing.on;
     this.isLive = standing.refresh === 'live';
     this.weights = new Float64Array(count).fill(1);
@@ -65,6 +56,7 @@ export class StandingProcess extends StatePart implements HappeningListener {
     this.isChanged = new Uint8Array(count);
   }
 
+  /** The table of weights. */
   get settings(): StandingSettings {
     return this.#settings;
   }
@@ -142,62 +134,15 @@ export class StandingProcess extends StatePart implements HappeningListener {
 
   /** Works out a weight anew; whether it is another. */
   #refresh(expert: number): boolean {
-    const weight = this.isOn ? this.#weigh(expert) : 1;
+    const weight = this.isOn ? this.#record.weightOf(expert) : 1;
     if (weight === this.weights[expert]) return false;
     this.weights[expert] = weight;
     this.#world.journal.record(HAPPENING.standingChanged, NONE, expert, 0, weight);
     return true;
   }
 
-  #weigh(expert: number): number {
-    const settings = this.#settings;
-    const quality = qualityFactor(settings, this.#total(expert, COUNTER.stars), this.#total(expert, COUNTER.reviews));
-    return quality * this.recordOf(expert);
-  }
-
-  /** Weight of an expert’s record ÷ weight of a clean one (K-06), as of now. */
-  recordOf(expert: number): number {
-    const settings = this.#settings;
-    return recordFactor(
-      settings,
-      this.rejectedShareOf(expert),
-      this.timedOutShareOf(expert),
-      mixFactor(settings, this.#mixGapOf(expert), this.#countedOffers(expert)),
-    );
-  }
-
-  /** Share of offers rejected in the last 30 days (K-01), mixed with some usual ones. */
-  rejectedShareOf(expert: number): number {
-    const incorrect = this.#countsIncorrectEscalation ? this.#total(expert, COUNTER.escalatedIncorrectly) : 0;
-    const offers = this.#countedOffers(expert) - this.#total(expert, COUNTER.escalatedCorrectly);
-    return shrunkShare(this.#settings, this.#total(expert, COUNTER.rejected) + incorrect, offers);
-  }
-
   /** Share of offers timed out for any of the three causes in the last 30 days (K-03), mixed with some usual ones. */
   timedOutShareOf(expert: number): number {
-    const timedOut =
-      this.#total(expert, COUNTER.expired) +
-      this.#total(expert, COUNTER.noFirstReply) +
-      this.#total(expert, COUNTER.noFollowUp);
-    return shrunkShare(this.#settings, timedOut, this.#countedOffers(expert));
-  }
-
-  #mixGapOf(expert: number): number {
-    return mixGap(
-      this.#countedOffers(expert),
-      this.#total(expert, COUNTER.difficultyOffered) / DIFFICULTY_UNITS,
-      this.#total(expert, COUNTER.squaredDifficultyOffered) / DIFFICULTY_UNITS,
-      this.#total(expert, COUNTER.accepted) - this.#total(expert, COUNTER.rescindedAfterAcceptance),
-      this.#total(expert, COUNTER.difficultyAccepted) / DIFFICULTY_UNITS,
-    );
-  }
-
-  /** Offers of the window but rescinded ones. */
-  #countedOffers(expert: number): number {
-    return this.#total(expert, COUNTER.offers) - this.#total(expert, COUNTER.rescinded);
-  }
-
-  #total(expert: number, counter: number): number {
-    return this.#inputs.inWindow(expert, counter);
+    return this.#record.timedOutShareOf(expert);
   }
 }

@@ -92,9 +92,9 @@ export class OwnPolicy extends RoutingPolicy implements FloorView {
       throw new PolicyMistake(`The policy "${this.name}" failed in ${what} ${about}: ${message}`, { cause });
     }
     if (answer === null || answer === undefined) return NONE;
-    if (typeof answer !== 'number' || !Number.isSafeInteger(answer) || answer < NONE)
-      this.#refuse(`answered ${what} ${about} with ${String(answer)}, which is no whole number from 0`);
-    return answer as number;
+    if (typeof answer === 'number' && Number.isSafeInteger(answer) && answer >= 0) return answer;
+    const said = typeof answer === 'number' ? String(answer) : `a value of type ${typeof answer}`;
+    return this.#refuse(`answered ${what} ${about} with ${said}, which is no whole number from 0`);
   }
 
   #refuse(what: string): never {
