@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { POLICY_NAMES } from '../../../engine/routing/policies.ts';
 import { expectedTickets } from '../../../engine/scenario/checks/size.ts';
 import { scenarioOf } from './reading.ts';
 
@@ -9,7 +10,7 @@ const names = readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? [n
 
 describe.each(names)('%s', (name) => {
   test('has no problem', () => {
-    expect(scenarioOf(textOf(name)).about).toMatch(/\.$/);
+    expect(scenarioOf(textOf(name), { policies: POLICY_NAMES }).about).toMatch(/\.$/);
   });
 
   test('opens with what to look for, and with the schema for editors', () => {

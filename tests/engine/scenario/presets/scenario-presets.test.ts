@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { POLICY_NAMES } from '../../../../engine/routing/policies.ts';
 import { layersOf, SCENARIO_PRESETS } from '../../../../engine/scenario/presets/scenario-presets.ts';
 import type { Scenario } from '../../../../engine/scenario/scenario.ts';
 import { scenarioOf, shortest } from '../reading.ts';
@@ -6,7 +7,7 @@ import { scenarioOf, shortest } from '../reading.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const always = (value: number) => ({ law: 'constant', value });
-const withPreset = (name: string): Scenario => scenarioOf(shortest(`preset: ${name}`));
+const withPreset = (name: string): Scenario => scenarioOf(shortest(`preset: ${name}`), { policies: POLICY_NAMES });
 
 test.each(Object.keys(SCENARIO_PRESETS))('%s lies under the shortest scenario and leaves nothing to say', (name) => {
   expect(withPreset(name).name).toBe('short');
