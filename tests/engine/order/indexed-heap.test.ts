@@ -35,3 +35,22 @@ test('an update moves a row either way', () => {
   const order = Array.from({ length: 39 }, () => heap.nextInWalk());
   expect(order.at(-1)).toBe(33);
 });
+
+test('rows taken from the middle leave the others in order', () => {
+  const keyOf = (row: number): number => (row * 7919) % 1009;
+  const heap = new IndexedHeap();
+  const left = new Set<number>();
+  for (let row = 0; row < 1000; row++) {
+    heap.insert(row, keyOf(row), row);
+    left.add(row);
+  }
+  for (let nth = 0; nth < 1000; nth++) {
+    const row = (nth * 387 + 500) % 1000;
+    heap.remove(row);
+    left.delete(row);
+    if (nth % 40 > 0) continue;
+    heap.startWalk();
+    const walked = Array.from({ length: heap.size }, () => heap.nextInWalk());
+    expect(walked).toEqual([...left].toSorted((one, other) => keyOf(one) - keyOf(other) || one - other));
+  }
+});
