@@ -20,6 +20,14 @@ describe('a customer’s question', () => {
     expect(day.of('ticketSolved').length).toBe(2);
   });
 
+  it('is answered for good: its limit no longer runs', () => {
+    const later = { replies: { ...CURIOUS.replies, emailMedian: '30 h' } };
+    const day = new Day(exactDay(['0 s'], { customer: later })).until(60 * HOUR);
+    expect(day.of('customerReplied').length).toBe(1);
+    expect(day.of('replySent').length).toBe(2);
+    expect(day.of('assignmentRevoked')).toEqual([]);
+  });
+
   it('takes half the work, not a quarter, when it is the third', () => {
     const day = new Day(exactDay(['0 s'], { customer: CURIOUS })).until(8 * HOUR);
     expect(day.of('replySent').map(({ amount }) => amount / MINUTE)).toEqual([10, 5, 5]);

@@ -60,7 +60,24 @@ describe('a review', () => {
     expect([starsOf(review!.detail), reasonOf(review!.detail)]).toEqual([1, REVIEW_REASON.slowReply]);
   });
 
-  it('counts handovers, and the times that an answer did not help', () => {
+  it('counts handovers', () => {
+    const forgetful = exactExpert({ holding: { forgottenShare: 1 } });
+    const day = new Day(
+      exactDay(['0 s'], {
+        experts: [
+          { name: 'forgetful', count: 1, behaviour: forgetful },
+          { name: 'careful', count: 1, behaviour: exactExpert(), joins: '30 min' },
+        ],
+        customer: {
+          expectation: { speedMindedShare: 0, withinHoursShare: 1, patientShare: 0, speedMindedWithin: '4 h' },
+        },
+      }),
+    ).until(2 * HOUR);
+    expect(day.of('offerAccepted').map(({ expert }) => expert)).toEqual([0, 1]);
+    expect(day.simulation.world.cases.satisfaction[0]).toBeCloseTo(1.1 * (QUALITY - 0.5) - 0.25, 12);
+  });
+
+  it('counts the times that an answer did not help', () => {
     const customer = { reopening: { base: 1 }, replies: { emailMedian: '30 h' }, reviews: { emailShare: 0 } };
     const day = new Day(exactDay(['0 s'], { customer })).until(SOLVED + 70 * HOUR);
     const { cases } = day.simulation.world;
@@ -73,7 +90,8 @@ describe('a review', () => {
       ...RATES,
       replies: { emailShare: 1, thanksShare: 0, emailMedian: '2 h' },
     };
-    const day = new Day(exactDay(['0 s'], { customer })).until(3 * HOUR);
+    const day = new Day(exactDay(['0 s'], { customer })).until(20 * HOUR);
+    expect(day.of('ticketReopened').length).toBeGreaterThan(8);
     expect(day.of('reviewLeft')).toEqual([]);
     const late = new Day(
       exactDay(['0 s'], { customer: { ...customer, replies: { ...customer.replies, emailMedian: '4 h' } } }),
