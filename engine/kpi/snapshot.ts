@@ -145,10 +145,21 @@ export function expertName({ scenario, experts }: World, expert: number): string
   return `${scenario.experts[experts.group[expert]].name} ${experts.member[expert] + 1}`;
 }
 
-/** The figures of each group, category, channel, expert or reporting interval; what makes no sense for such a part is null. */
-export function breakdownOf(world: World, by: Breakdown, now = world.calendar.now): readonly BreakdownRow[] {
+/**
+ * The figures of each group, category, channel, expert or reporting interval; what makes no sense for such a part is null.
+ *
+ * @param keys the figures wanted; all that can be broken down when left out
+ */
+export function breakdownOf(
+  world: World,
+  by: Breakdown,
+  now = world.calendar.now,
+  keys?: readonly string[],
+): readonly BreakdownRow[] {
   world.figures.catchUp(now);
-  const catalogue = figureCatalogue(world.scenario.figures).filter(({ estimator }) => estimator !== 'quantile');
+  const catalogue = figureCatalogue(world.scenario.figures).filter(
+    ({ estimator, key }) => estimator !== 'quantile' && (keys === undefined || keys.includes(key)),
+  );
   return slicesOf(world, by, now).map(([name, slice]) => ({ name, figures: readAll(catalogue, slice) }));
 }
 

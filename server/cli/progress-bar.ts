@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { spanText } from './text/amounts.ts';
+import { fitted, PAGE_WIDTH } from './text/columns.ts';
 
 /** How far something is. */
 export interface Progress {
@@ -12,7 +13,7 @@ export interface Progress {
 const EVERY_MS = 100;
 /** Work that is done sooner shows no bar. */
 const PATIENCE_MS = 400;
-const BAR_WIDTH = 30;
+const BAR_WIDTH = 20;
 const WIPE = '\r\u001B[K';
 
 /** A bar on a terminal while something long goes on; nothing where errors go to a file or a pipe. */
@@ -43,17 +44,20 @@ export class ProgressBar {
   }
 }
 
-/** `████████░░░░░░░░░░░░  40 %  12 of 30 replications, about 7 s left`. */
+/** `█████████░░░░░░░░░░░░░░░  40 %  12 of 30 replications, about 7 s left`. */
 export function progressText({ done, of, unit }: Progress, elapsedMs: number): string {
   const share = of === 0 ? 0 : Math.min(1, done / of);
   const full = Math.floor(share * BAR_WIDTH);
   const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
-  const percent = `${Math.floor(share * 100)} %`.padStart(5);
-  const count = of > 1 ? `  ${Math.floor(done)} of ${of} ${unit}` : '';
+  const count = of > 1 ? [`${Math.floor(done)} of ${of} ${unit}`] : [];
   // An estimate from less than a twentieth jumps about.
-  const left =
-    share > 0.05 && share < 1
-      ? `, about ${spanText(Math.ceil(((elapsedMs / share) * (1 - share)) / 1000) * 1000)} left`
-      : '';
-  return `${bar} ${percent}${count}${count === '' ? left.replace(', ', '  ') : left}`;
+  const left = share > 0.05 && share < 1 ? [`about ${roughSpan((elapsedMs / share) * (1 - share))} left`] : [];
+  const words = [...count, ...left].join(', ');
+  return fitted(`${bar} ${Math.floor(share * 100)} %  ${words}`.trimEnd(), PAGE_WIDTH - 1);
+}
+
+/** A span in its two largest units. */
+function roughSpan(milliseconds: number): string {
+  const [count = '', unit = '', ...rest] = spanText(Math.ceil(milliseconds / 1000) * 1000).split(' ');
+  return [count, unit, ...rest.slice(0, 2)].join(' ');
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseScenario, POLICIES, problemText } from '../../engine/index.ts';
+import { namedPresets, parseScenario, POLICIES, problemText } from '../../engine/index.ts';
 import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
 import { readScenario } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
@@ -18,6 +18,8 @@ export interface SetupOptions {
 export interface Setup {
   readonly fileName: string;
   readonly scenario: Scenario;
+  /** The presets under the file, in the order in which they are laid. */
+  readonly presets: readonly string[];
   /** Absolute path of the planner's own policy, where one was given. */
   readonly policyFile?: string;
 }
@@ -42,7 +44,8 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   if (options.seed?.trim() === '') lines.push('--seed  expected any text, found none');
   if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
   const scenario = options.seed === undefined ? parsed.value : { ...parsed.value, seed: options.seed };
-  return { fileName, scenario, ...(own ? { policyFile: resolve(options.policy) } : {}) };
+  const presets = [...namedPresets(text, options.set), ...(options.preset ?? [])];
+  return { fileName, scenario, presets, ...(own ? { policyFile: resolve(options.policy) } : {}) };
 }
 
 /** A count of the problems, and a line for each. */

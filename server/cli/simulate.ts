@@ -1,16 +1,23 @@
 import type { Command } from 'commander';
-import type { Executor, RunPlan } from '../executors/executor.ts';
-import { Experiment, type ExperimentOutcome } from '../executors/experiment.ts';
+import type { PrecisionGoal, Scenario } from '../../engine/index.ts';
+import type { Executor, PreparedPlan } from '../executors/executor.ts';
+import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
 import { InProcess } from '../executors/in-process.ts';
+import { prepare } from '../executors/own-policy-file.ts';
+import type { ReplicationResult } from '../executors/replication.ts';
 import { WorkerThreads } from '../executors/worker-threads.ts';
 import { RunLogs } from '../export/run-logs.ts';
+import { headlineGoals } from '../report/headline-goals.ts';
+import { makeReport, type Report } from '../report/report.ts';
 import { EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { readSetup } from './read-setup.ts';
-import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
+import { readSetup, type Setup } from './read-setup.ts';
+import { reportLines } from './report-lines.ts';
+import { readOptions, type Dimension, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
+import { styleFor } from './text/style.ts';
 
 /** `switchyard simulate FILE`. */
 export function addSimulate(program: Command, ended: Ended): void {
@@ -49,9 +56,11 @@ export function addSimulate(program: Command, ended: Ended): void {
 async function simulate(file: string, given: GivenOptions): Promise<number> {
   const options = readOptions(given);
   const setup = await readSetup(file, given);
+  const by = [...new Set<Dimension>([...options.by, 'interval'])];
+  const plan = await prepare({ ...setup, by });
   const logs = await RunLogs.open(given);
-  const executors = executorsFor({ scenario: setup.scenario }, options, logs);
-  const experiment = new Experiment({ kind: 'fixed', replications: options.replications }, executors);
+  const executors = executorsFor({ plan, setup }, options, logs);
+  const experiment = new Experiment(howMany(setup.scenario, options), executors);
   const interruption = new Interruption(() => experiment.stop());
   const outcome = await watched(experiment, options);
   await Promise.all(executors.map((executor) => executor.close()));
@@ -63,8 +72,28 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   if (outcome.results.length > 0) await logs.finish();
   else logs.giveUp();
   interruption.end();
-  print([setup.scenario.name, outcome.ending, String(outcome.results.length)]);
-  return interruption.exitCode ?? EXIT.fine;
+  const report = makeReport(outcome.results, {
+    scenario: setup.scenario,
+    policy: plan.ownPolicy?.name ?? setup.scenario.desk.offering.policy,
+    presets: setup.presets,
+    level: options.level,
+    ending: outcome.ending,
+    unmet: outcome.unmet,
+  });
+  show(report, options);
+  return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
+}
+
+function show(report: Report, { quiet, by }: SimulateOptions): void {
+  if (report.replications === 0) console.error('Interrupted before a replication was finished: there are no figures.');
+  else if (!quiet) print(reportLines(report, by, styleFor(process.stdout)));
+}
+
+function howMany(scenario: Scenario, { replications, precision, maxReplications, level }: SimulateOptions): HowMany {
+  if (precision === undefined) return { kind: 'fixed', replications };
+  const goals = (results: readonly ReplicationResult[]): readonly PrecisionGoal[] =>
+    headlineGoals(scenario, results, { precision, level });
+  return { kind: 'precise', maximum: maxReplications, goals };
 }
 
 async function watched(experiment: Experiment, { quiet }: SimulateOptions): Promise<ExperimentOutcome> {
@@ -81,11 +110,18 @@ async function watched(experiment: Experiment, { quiet }: SimulateOptions): Prom
   }
 }
 
+interface Plans {
+  readonly plan: PreparedPlan;
+  readonly setup: Setup;
+}
+
 /** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
-function executorsFor(plan: RunPlan, options: SimulateOptions, logs: RunLogs): readonly Executor[] {
+function executorsFor({ plan, setup }: Plans, options: SimulateOptions, logs: RunLogs): readonly Executor[] {
   const here = new InProcess(plan, logs.listening);
   const most = options.precision === undefined ? options.replications : options.maxReplications;
   if (most === 1 || options.workers === 1) return [here];
-  const threads = new WorkerThreads(plan, Math.min(options.workers, most));
+  const { scenario, policyFile } = setup;
+  const named = policyFile === undefined ? {} : { policyFile };
+  const threads = new WorkerThreads({ scenario, by: plan.by, ...named }, Math.min(options.workers, most));
   return logs.areWanted ? [here, threads] : [threads];
 }

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { Breakdown, PolicyModule, Scenario } from '../../engine/index.ts';
 import type { ReplicationResult } from './replication.ts';
 
 /** What is played, again and again with other seeds. Plain data: it is handed to other threads. */
@@ -6,6 +6,13 @@ export interface RunPlan {
   readonly scenario: Scenario;
   /** Absolute path of a module with a routing policy of one's own. */
   readonly policyFile?: string;
+  /** What figures are broken down by. */
+  readonly by: readonly Breakdown[];
+}
+
+/** A plan with what it names loaded; for one thread. */
+export interface PreparedPlan extends Omit<RunPlan, 'policyFile'> {
+  readonly ownPolicy?: PolicyModule | undefined;
 }
 
 /** A replication that could not be played to its end. */
@@ -16,6 +23,8 @@ export interface ReplicationFailure {
   readonly eventsPlayed: number;
   /** Simulated time of the failure, in milliseconds. */
   readonly at: number;
+  /** Whether a planner's own policy is at fault, and not the engine. */
+  readonly isPolicyMistake: boolean;
 }
 
 /** A replication ends with figures or with a failure. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HappeningListener, World } from '../../engine/index.ts';
 import { Control } from './control.ts';
-import type { Executor, ReplicationOutcome, RunPlan, TakeOutcome } from './executor.ts';
+import type { Executor, PreparedPlan, ReplicationOutcome, TakeOutcome } from './executor.ts';
 import { playReplication } from './replication.ts';
 
 /** Makes a listener for the run about to be played. */
@@ -12,11 +12,11 @@ export type Listening = (world: World) => HappeningListener;
  * hears the first one.
  */
 export class InProcess implements Executor {
-  readonly #plan: RunPlan;
+  readonly #plan: PreparedPlan;
   readonly #listening: readonly Listening[];
   readonly #control = new Control();
 
-  constructor(plan: RunPlan, listening: readonly Listening[] = []) {
+  constructor(plan: PreparedPlan, listening: readonly Listening[] = []) {
     this.#plan = plan;
     this.#listening = listening;
   }
@@ -37,15 +37,14 @@ export class InProcess implements Executor {
     const slices = playReplication(this.#plan, replication, replication === 0 ? this.#listening : []);
     let before = 0;
     for (;;) {
-      const slice = slices.next();
-      if (slice.done === true) {
-        this.#control.advance(before, 1);
-        return slice.value;
-      }
-      this.#control.advance(before, slice.value);
-      before = slice.value;
+      // Also before the first slice: many short replications would keep everybody else from this thread.
       await setImmediate();
       if (this.#control.isStopped) return undefined;
+      const slice = slices.next();
+      const after = slice.done === true ? 1 : slice.value;
+      this.#control.advance(before, after);
+      if (slice.done === true) return slice.value;
+      before = after;
     }
   }
 

@@ -2,10 +2,12 @@
 import { workerData } from 'piscina';
 import { Control } from './control.ts';
 import type { ReplicationOutcome } from './executor.ts';
+import { prepare } from './own-policy-file.ts';
 import { playReplication } from './replication.ts';
 import type { Chunk, ThreadData } from './worker-threads.ts';
 
-const { plan, control: shared } = workerData as ThreadData;
+const { plan: named, control: shared } = workerData as ThreadData;
+const plan = await prepare(named);
 const control = new Control(shared);
 
 /** Outcomes of the chunk in order; fewer than asked for when the experiment was stopped meanwhile. */

@@ -1,14 +1,27 @@
-import { Simulation } from '../../engine/index.ts';
-import type { HappeningListener, World } from '../../engine/index.ts';
-import type { ReplicationOutcome, RunPlan } from './executor.ts';
+import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf } from '../../engine/index.ts';
+import type { Breakdown, Conservation, HappeningListener, PackedFigures, World } from '../../engine/index.ts';
+import { BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
+import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
 /** Events between two looks at the world outside: some 50 ms. */
 const SLICE_EVENTS = 50_000;
+
+/** The parts of a run and the figures of each, those of BREAKDOWN_FIGURES. */
+export interface PackedBreakdown {
+  readonly names: readonly string[];
+  readonly figures: PackedFigures;
+}
 
 /** What is kept of a replication: aggregates, in plain data that crosses threads. */
 export interface ReplicationResult {
   readonly fingerprint: string;
   readonly eventsPlayed: number;
+  /** All figures of the catalogue. */
+  readonly figures: PackedFigures;
+  readonly breakdowns: Readonly<Partial<Record<Breakdown, PackedBreakdown>>>;
+  /** Length of a reporting interval, ms. */
+  readonly intervalMs: number;
+  readonly conservation: Conservation;
 }
 
 /** The first replication has the scenario's own seed, so that one run and the first of many are the same. */
@@ -18,23 +31,54 @@ export function seedOf(seed: string, replication: number): string {
 
 /** Plays one replication in slices: yields after each how much of it is done, and returns its outcome. */
 export function* playReplication(
-  plan: RunPlan,
+  plan: PreparedPlan,
   replication: number,
   listening: readonly ((world: World) => HappeningListener)[] = [],
 ): Generator<number, ReplicationOutcome, void> {
   const seed = seedOf(plan.scenario.seed, replication);
   let simulation: Simulation | undefined;
   try {
-    simulation = new Simulation({ ...plan.scenario, seed });
+    simulation = new Simulation({ ...plan.scenario, seed }, plan.ownPolicy);
     for (const make of listening) simulation.listen(make(simulation.world));
     while (simulation.run(Infinity, SLICE_EVENTS) === 'budget-spent') {
       yield Math.min(1, simulation.now / plan.scenario.horizon);
     }
-    const { fingerprint, eventsPlayed } = simulation;
-    return { kind: 'played', result: { fingerprint, eventsPlayed } };
+    return { kind: 'played', result: resultOf(simulation, plan.by) };
   } catch (error) {
     const { eventsPlayed = 0, now: at = 0 } = simulation ?? {};
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', failure: { seed, message, eventsPlayed, at } };
+    return { kind: 'failed', failure: { seed, eventsPlayed, at, ...mistakeOf(error) } };
   }
+}
+
+function resultOf(simulation: Simulation, by: readonly Breakdown[]): ReplicationResult {
+  const { world, now, fingerprint, eventsPlayed } = simulation;
+  const catalogue = figureCatalogue(world.scenario.figures);
+  const { figures, conservation } = snapshotOf(world, now);
+  const breakdowns = by.map((dimension) => {
+    const keys = BREAKDOWN_FIGURES[dimension];
+    const rows = breakdownOf(world, dimension, now, keys);
+    const definitions = catalogue.filter(({ key }) => keys.includes(key));
+    const packed = packFigures(
+      definitions,
+      rows.map((row) => row.figures),
+    );
+    return [dimension, { names: rows.map(({ name }) => name), figures: packed }] as const;
+  });
+  return {
+    fingerprint,
+    eventsPlayed,
+    figures: packFigures(catalogue, [figures]),
+    breakdowns: Object.fromEntries(breakdowns),
+    intervalMs: world.figures.ledger.interval,
+    conservation,
+  };
+}
+
+/** A broken invariant and a wrong answer of somebody's policy say what they are; anything else also says where it is from. */
+function mistakeOf(error: unknown): Pick<ReplicationFailure, 'message' | 'isPolicyMistake'> {
+  if (!(error instanceof Error)) return { message: String(error), isPolicyMistake: false };
+  const isPolicyMistake = error.name === 'PolicyMistake';
+  if (isPolicyMistake || error.name === 'BrokenInvariant') return { message: error.message, isPolicyMistake };
+  const [, place = ''] = /\n\s+at (.*)/.exec(error.stack ?? '') ?? [];
+  return { message: `${error.message} (${place})`, isPolicyMistake };
 }

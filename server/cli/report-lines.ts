@@ -1,0 +1,99 @@
+import { WORST_BY } from '../report/chosen-figures.ts';
+import { figureOf, type Report, type ReportRow } from '../report/report.ts';
+import { BREAKDOWN_TITLES, breakdownLines } from './breakdown-lines.ts';
+import { familyLines } from './figure-rows.ts';
+import type { Dimension } from './simulate-options.ts';
+import { counted, countText, momentText, spanText } from './text/amounts.ts';
+import { wrapped } from './text/columns.ts';
+import type { Style } from './text/style.ts';
+
+const WORST_INTERVALS = 3;
+/** An interval with fewer tickets, as a share of what comes on average, is bad by chance rather than by its kind. */
+const FEWEST_SHARE = 0.2;
+
+/** What a report looks like on a page of 80 columns. */
+export function reportLines(report: Report, by: readonly Dimension[], style: Style): string[] {
+  const isMany = report.replications > 1;
+  const rowsBy = new Map(report.breakdowns);
+  return [
+    ...titleLines(report, style),
+    ...familyLines(report.figures, isMany, style),
+    ...worstLines(report, style),
+    ...by.flatMap((dimension) =>
+      breakdownLines(BREAKDOWN_TITLES[dimension], named(report, dimension, rowsBy.get(dimension) ?? []), style),
+    ),
+    '',
+    ...conservationLines(report, style),
+    `  Fingerprint ${report.fingerprint}, ${counted(report.eventsPlayed, 'event')}.`,
+    ...noteLines(report).flatMap((note) => wrapped(note, 80, '  ')),
+  ];
+}
+
+function titleLines(report: Report, style: Style): string[] {
+  const { scenario, policy, presets, replications, level } = report;
+  const facts = [
+    `seed ${scenario.seed}`,
+    spanText(scenario.horizon) + (scenario.warmUp > 0 ? `, measured after ${spanText(scenario.warmUp)}` : ''),
+    policy,
+    presets.length === 0 ? 'strict' : presets.join(', '),
+  ];
+  const share = `${Number((level * 100).toPrecision(6))} %`;
+  const how =
+    replications > 1
+      ? `${countText(replications)} replications; each interval covers the true value with ${share}, by itself.`
+      : 'One run is one of many paths: no intervals. --replications 30 plays more of them.';
+  const [first = '', ...rest] = wrapped([scenario.name, ...facts].join(' · '));
+  return [style.bold(first), ...rest, ...wrapped(how)];
+}
+
+/** Intervals go by when they begin. */
+function named({ intervalMs }: Report, dimension: Dimension, rows: readonly ReportRow[]): readonly ReportRow[] {
+  if (dimension !== 'interval') return rows;
+  return rows.map((row) => ({ ...row, name: momentText(Number(row.name) * intervalMs).slice(0, -3) }));
+}
+
+/** The reporting intervals in which customers waited longest. */
+function worstLines(report: Report, style: Style): string[] {
+  const rows = named(report, 'interval', new Map(report.breakdowns).get('interval') ?? []);
+  const ticketsOf = ({ figures }: ReportRow): number => figureOf(figures, 'arrived')?.value ?? 0;
+  const waitOf = ({ figures }: ReportRow): number => figureOf(figures, WORST_BY)?.value ?? 0;
+  const usual = rows.reduce((sum, row) => sum + ticketsOf(row), 0) / Math.max(1, rows.length);
+  const worst = rows
+    .filter((row) => ticketsOf(row) >= FEWEST_SHARE * usual && waitOf(row) > 0)
+    .toSorted((one, other) => waitOf(other) - waitOf(one))
+    .slice(0, WORST_INTERVALS);
+  return worst.length === 0 || rows.length <= WORST_INTERVALS ? [] : breakdownLines('Worst intervals', worst, style);
+}
+
+function conservationLines({ conservation, replications }: Report, style: Style): string[] {
+  const { created, became, offers, accepted, broken } = conservation;
+  const sum = became.map(([state, count]) => `${countText(count)} ${state}`).join(' + ');
+  const equation = `${counted(created, 'ticket')} = ${sum === '' ? '0' : sum}`;
+  if (broken.length > 0) {
+    const which = replications === 1 ? '' : ` in replication ${broken.slice(0, 10).join(', ')}`;
+    return wrapped(`✕ The counts do not add up${which}: ${equation}.`, 80, '  ').map(style.bad);
+  }
+  const all = `${equation}; ${counted(offers, 'offer')} and ${counted(accepted, 'acceptance')} add up as well.`;
+  const [first = '', ...rest] = wrapped(`Nothing is lost: ${all}`, 78);
+  return [`${style.good('✓')} ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function noteLines({ figures, ending, unmet, replications }: Report): string[] {
+  const missing = figures.filter(({ value }) => value === null).length;
+  const few = figures.some(({ isGreyed, value }) => isGreyed && value !== null);
+  const labels = unmet.map((key) => figureOf(figures, key)?.definition.label ?? key);
+  return [
+    ...(replications > 1
+      ? figures.flatMap(({ band, definition }) =>
+          band?.note === undefined ? [] : [`  ${definition.label}: ${band.word}, but ${band.note}.`],
+        )
+      : []),
+    ...(few ? ['  (In brackets: too few cases for a band.)'] : []),
+    ...(missing > 0 ? [`  ${counted(missing, 'figure')} without a case: --json lists them.`] : []),
+    ...(ending === 'precise-enough' ? ['  Every headline figure is as precise as wanted.'] : []),
+    ...(ending === 'limit-reached'
+      ? [`  Not as precise as wanted after --max-replications: ${labels.join(', ')}.`]
+      : []),
+    ...(ending === 'stopped' ? ['  Interrupted: these are the replications finished by then.'] : []),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Breakdown } from '../../engine/index.ts';
+
+const OF_EXPERTS = [
+  'offersPerHour',
+  'offersAccepted',
+  'rejected',
+  'timedOut',
+  'emailFirstReply',
+  'chatFirstReply',
+  'occupancy',
+  'controllableScore',
+  'closedPerHour',
+  'paid',
+] as const;
+
+const OF_TICKETS = [
+  'arrived',
+  'acceptance',
+  'answer',
+  'solution',
+  'solved',
+  'abandoned',
+  'rejected',
+  'timedOut',
+  'controllableScore',
+] as const;
+
+/** What is told of each part of a run, by what it is broken down by. */
+export const BREAKDOWN_FIGURES: Readonly<Record<Breakdown, readonly string[]>> = {
+  group: OF_EXPERTS,
+  expert: OF_EXPERTS,
+  category: OF_TICKETS,
+  channel: OF_TICKETS,
+  interval: [
+    'arrived',
+    'expertsOnline',
+    'occupancy',
+    'waiting',
+    'acceptance',
+    'answer',
+    'abandoned',
+    'rejected',
+    'timedOut',
+  ],
+};
+
+/** The figures that `--precision` is about: one for each thing that people ask first. */
+export const HEADLINES: readonly string[] = [
+  'rejected',
+  'timedOut',
+  'acceptance',
+  'answer',
+  'solution',
+  'abandoned',
+  'controllableScore',
+  'occupancy',
+];
+
+/** Reporting intervals are ranked by this: how long customers waited until an expert took their ticket. */
+export const WORST_BY = 'acceptance';
