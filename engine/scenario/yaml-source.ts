@@ -145,7 +145,7 @@ class NodeReader {
   }
 }
 
-/** Refuses texts whose nesting the YAML parser could not return from; it calls itself once a level. */
+/** Refuses texts whose nesting would use up the stack: the YAML parser calls itself once a level, and Node can abort there. */
 function nestsTooDeeply(text: string): Finding | undefined {
   if (text.length > LONGEST_TEXT) {
     return { code: 'too-large', path: [], message: `longer than ${LONGEST_TEXT} characters`, at: 0 };

@@ -87,16 +87,27 @@ describe('what is no good YAML is found, never thrown', () => {
   });
 
   test.each([
-    ['brackets', '['.repeat(100_000)],
+    ['open brackets', '['.repeat(100_000)],
+    ['brackets', '['.repeat(20_000) + ']'.repeat(20_000)],
     ['braces', '{a: '.repeat(100_000)],
-    ['list marks', '- '.repeat(100_000)],
-    ['question marks', '? '.repeat(100_000)],
+    ['list marks', `${'- '.repeat(20_000)}x`],
+    ['question marks', `${'? '.repeat(20_000)}x`],
     ['indentation', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('%s by the thousand are refused before the parser can run out of stack', (_, text) => {
+    expect(codes(text)).toEqual(['too-large']);
+  });
+
+  test.each([
     ['blank lines', '\n'.repeat(100_000)],
     ['anchors', '&a '.repeat(10_000)],
     ['tags', '!x '.repeat(10_000)],
   ])('%s by the thousand do no harm', (_, text) => {
     expect(readYaml(text).data ?? undefined).toBeUndefined();
+  });
+
+  test('the deepest text that is read at all is cut off where no scenario goes', () => {
+    const levels = Array.from({ length: 256 }, (_, depth) => `${' '.repeat(depth)}a:`);
+    expect(codes(`${levels.join('\n')} x`)).toEqual(['too-large']);
   });
 
   test('a text of many documents is none', () => {
