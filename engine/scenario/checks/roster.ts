@@ -15,6 +15,7 @@ export function checkRoster(data: unknown): Finding[] {
     ...checkSomebody(groups),
     ...groups.flatMap((group, index) => checkGroup(asMapping(group), ['experts', index])),
     ...checkSkills(scenario, groups),
+    ...checkLeavers(asList(scenario.interventions), groups),
   ];
 }
 
@@ -80,6 +81,19 @@ function checkShift(shift: Mapping | undefined, path: Path): Finding[] {
 
 const DAY_MS = 86_400_000;
 const timeAfter = (from: number, to: number): number => (to - from + DAY_MS) % DAY_MS;
+
+/** The row of an expert who is made to leave exists: rows count from 0 through the groups, hired ones come last. */
+function checkLeavers(levers: readonly unknown[], groups: readonly unknown[]): Finding[] {
+  const sizes = groups.map((group) => asMapping(group)?.count ?? 0).map((count) => (count === 'unlimited' ? 1 : count));
+  const hired = levers.map((lever) => (asMapping(lever)?.lever === 'join' ? asMapping(lever)?.count : 0));
+  const rows = [...sizes, ...hired].reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+  return levers.flatMap((entry, index) => {
+    const lever = asMapping(entry);
+    if (lever?.lever !== 'expert-leaves' || typeof lever.expert !== 'number' || lever.expert < rows) return [];
+    const path = ['interventions', index, 'expert'];
+    return [{ code: 'out-of-range', path, message: `there are ${rows} experts, counted from 0` } satisfies Finding];
+  });
+}
 
 /** Categories that come in and that no group has all the skills for. */
 function checkSkills(scenario: Mapping, groups: readonly unknown[]): Finding[] {

@@ -86,6 +86,19 @@ describe('schedules fit their groups', () => {
   });
 });
 
+test('an expert who is made to leave is one of those there are, or will be hired', () => {
+  const leaves = (expert: number, more = ''): string[] =>
+    codesIn(
+      roster(
+        '{ count: 2 }, { name: b, count: 3 }',
+        `interventions: [{ at: 1 h, lever: expert-leaves, expert: ${expert} }${more}]`,
+      ),
+    );
+  expect(leaves(4)).toEqual([]);
+  expect(leaves(5)).toEqual(['out-of-range interventions[0].expert']);
+  expect(leaves(5, ', { at: 1 h, lever: join, group: b, count: 1 }')).toEqual([]);
+});
+
 test('what is accepted and rejected is at most everything', () => {
   const response = (accept: string, reject: string) =>
     codesIn(roster(`{ count: 1, response: { accept: ${accept}, reject: ${reject}, answer: 5 s } }`));
