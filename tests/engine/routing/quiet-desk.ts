@@ -1,4 +1,5 @@
 import type { PolicyModule } from '../../../engine/routing/own-policy.ts';
+import type { SavedRun } from '../../../engine/saved-run.ts';
 import { Simulation } from '../../../engine/simulation.ts';
 import { HAPPENING } from '../../../engine/log/happening.ts';
 import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
@@ -50,19 +51,23 @@ export function quietDesk({ offering, desk, tickets, ...settings }: QuietDesk): 
 /** One offer: number of the ticket, row of the expert, moment in milliseconds. */
 export type Offer = readonly [ticket: number, expert: number, at: number];
 
-/** A run that has played so far, with the offers that were made from its start. */
+/** A run that has played so far, with the offers that were made since it was begun or restored. */
 export class OfferRun {
   readonly simulation: Simulation;
   readonly offers: Offer[] = [];
 
-  constructor(settings: ScenarioSettings, own?: PolicyModule) {
-    this.simulation = new Simulation(scenarioWith(settings), own);
+  constructor(run: ScenarioSettings | Simulation, own?: PolicyModule) {
+    this.simulation = run instanceof Simulation ? run : new Simulation(scenarioWith(run), own);
     const { tickets, calendar } = this.simulation.world;
     this.simulation.listen({
       happened: (what, ticket, expert) => {
         if (what === HAPPENING.offerMade) this.offers.push([tickets.ordinal[ticket]!, expert, calendar.now]);
       },
     });
+  }
+
+  static restored(saved: SavedRun): OfferRun {
+    return new OfferRun(Simulation.restore(saved));
   }
 
   until(moment: number): this {
