@@ -25,7 +25,7 @@ export class Dispatching {
     const { rules, tickets, waiting, draws, leaving } = this.#world;
     if (tickets.used > rules.systemCapacity) return leaving.turnAway(ticket, HAPPENING.ticketBlocked);
     if (this.#offerNow(ticket)) return;
-    if (rules.preempts && this.#world.working.preemptFor(ticket)) return;
+    if (rules.preempts && this.#world.preempting.makeRoomFor(ticket)) return;
     if (waiting.count >= rules.waitingCapacity) return leaving.turnAway(ticket, HAPPENING.ticketBlocked);
     if (rules.balking > 0 && draws.uniform(PURPOSE.ticketBalking, tickets.fate[ticket], 0) < rules.balking) {
       return leaving.turnAway(ticket, HAPPENING.ticketBalked);
@@ -107,7 +107,7 @@ export class Dispatching {
   /** Everybody had refused, and it is time to ask them again. */
   askAgain(ticket: number): void {
     const { tickets, waiting } = this.#world;
-    tickets.pauseTimer[ticket] = 0;
+    tickets.againTimer[ticket] = 0;
     tickets.rounds[ticket]++;
     this.#forgive(ticket);
     if (waiting.has(ticket)) {
@@ -147,9 +147,9 @@ export class Dispatching {
         this.stopWaiting(ticket);
         this.route(ticket);
       }
-    } else if (!rules.neverAgain && this.#againAfter < Infinity && tickets.pauseTimer[ticket] === 0) {
+    } else if (!rules.neverAgain && this.#againAfter < Infinity && tickets.againTimer[ticket] === 0) {
       if (tickets.rounds[ticket] >= this.#againAtMost) return;
-      tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + this.#againAfter, EVENT.askAgain, ticket);
+      tickets.againTimer[ticket] = calendar.schedule(calendar.now + this.#againAfter, EVENT.askAgain, ticket);
     }
   }
 

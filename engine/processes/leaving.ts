@@ -174,6 +174,7 @@ export class Leaving {
     this.stopPatience(ticket);
     if (!rules.plainCustomers) customers.forgotten(ticket);
     if (tickets.pauseTimer[ticket] !== 0) calendar.cancel(tickets.pauseTimer[ticket]);
+    if (tickets.againTimer[ticket] !== 0) calendar.cancel(tickets.againTimer[ticket]);
     if (tickets.refusedBy[ticket] !== NONE) refusals.clear(tickets.refusedBy[ticket]);
     if (tickets.isOfPopulation[ticket] === 1) arrivals.customerDone(ticket);
     tickets.forget(ticket);

@@ -74,6 +74,8 @@ export class Tickets extends Rows {
   limitTimer: Int32Array;
   workTimer: Int32Array;
   pauseTimer: Int32Array;
+  /** When everybody who refused is asked again; may run on while somebody has the ticket. */
+  againTimer: Int32Array;
   /** Neighbours in its expert's list of tickets to work on. */
   nextHeld: Int32Array;
   /** 1 while it takes up one of its expert's places. */
@@ -114,6 +116,7 @@ export class Tickets extends Rows {
     this.limitTimer = new Int32Array(capacity);
     this.workTimer = new Int32Array(capacity);
     this.pauseTimer = new Int32Array(capacity);
+    this.againTimer = new Int32Array(capacity);
     this.holdsPlace = new Uint8Array(capacity);
     this.nextHeld = new Int32Array(capacity);
     this.previousHeld = new Int32Array(capacity);
@@ -151,6 +154,7 @@ export class Tickets extends Rows {
     this.limitTimer[row] = 0;
     this.workTimer[row] = 0;
     this.pauseTimer[row] = 0;
+    this.againTimer[row] = 0;
     this.holdsPlace[row] = 0;
     return row;
   }

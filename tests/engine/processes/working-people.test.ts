@@ -68,6 +68,30 @@ describe('emails', () => {
     expect(heldBack).toEqual([25 * MINUTE, 24 * MINUTE + 5 * SECOND]);
   });
 
+  it('refused by one and held back by another are let go of at their limit for good', () => {
+    // The first expert rejects at 1:55 what comes on top of an unanswered ticket, and would be asked again at 11:55. The second,
+    // there from minute five, accepts at 5:55, means to begin at 30:55, and loses the ticket at 25:55.
+    const picky = exactExpert({ deciding: { unansweredWeight: 1000 } });
+    const hoarder = exactExpert({ holding: { heldShare: 1, heldMedian: '25 min' } });
+    const day = new Day(
+      exactDay(['0 s', '1 min'], {
+        tickets: { ...EXACT_TICKETS, work: { email: '18 min' } },
+        experts: [
+          { name: 'picky', count: 1, behaviour: picky },
+          { name: 'hoarder', count: 1, behaviour: hoarder, joins: '5 min' },
+        ],
+        desk: { offering: { policy: 'random' }, channels: { email: { firstReplyTimeout: '20 min' } } },
+      }),
+    ).until(HOUR);
+    expect(day.of('offerRejected', 1).map(({ at, expert }) => [at, expert])).toEqual([[MINUTE + ACCEPTED, 0]]);
+    expect(day.timesOf('offerAccepted', 1)[0]).toBe(5 * MINUTE + ACCEPTED);
+    expect(day.timesOf('assignmentRevoked', 1)).toEqual([25 * MINUTE + ACCEPTED]);
+    // The first has answered the other ticket by then, and is the only one left to ask.
+    const retaken = 25 * MINUTE + 2 * ACCEPTED;
+    expect(day.of('workStarted', 1).map(({ at, expert }) => [at, expert])).toEqual([[retaken, 0]]);
+    expect(day.timesOf('replySent', 1)).toEqual([retaken + 18 * MINUTE]);
+  });
+
   it('that are forgotten are revoked 60 minutes after acceptance, and give their place back', () => {
     const day = new Day(exactDay(['0 s'], { expert: exactExpert({ holding: { forgottenShare: 1 } }) }));
     day.until(ACCEPTED + 60 * MINUTE - 1);
