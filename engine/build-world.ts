@@ -11,6 +11,7 @@ import { Leaving } from './processes/leaving.ts';
 import { Levers } from './processes/levers.ts';
 import { Matching } from './processes/matching.ts';
 import { Offering } from './processes/offering.ts';
+import { Preempting } from './processes/preempting.ts';
 import { Presence } from './processes/presence.ts';
 import { Pulling } from './processes/pulling.ts';
 import { Relaxing } from './processes/relaxing.ts';
@@ -90,6 +91,7 @@ function buildProcesses(world: Mutable<World>): void {
   world.working = new Working(world);
   world.replying = new Replying(world);
   world.leaving = new Leaving(world);
+  world.preempting = new Preempting(world);
   world.presence = new Presence(world);
   buildPeople(world);
   buildRouting(world);

@@ -188,14 +188,14 @@ export class Presence extends StatePart {
     return found;
   }
 
-  /** An expert has put work down: whoever is due to leave goes before anything new is started. */
-  workFinished(expert: number): void {
+  /** An expert has put work on a ticket down: whoever is due to leave goes before anything new is started. */
+  workFinished(expert: number, finished: number): void {
     if (this.allDueToLeave === 0) return;
     const { experts } = this.#world;
     const group = experts.group[expert];
     if (this.dueToLeave[group] === 0 || experts.working[expert] > 0 || !this.isOnDuty(expert)) return;
     this.#owe(group, -1);
-    this.#goOffline(expert);
+    this.#goOffline(expert, finished);
   }
 
   #comeOnline(expert: number): void {
@@ -211,13 +211,14 @@ export class Presence extends StatePart {
     dispatching.serve(expert);
   }
 
-  #goOffline(expert: number): void {
+  /** `finished` is a ticket that the expert is just replying to, and keeps. */
+  #goOffline(expert: number, finished = NONE): void {
     const { experts, journal, scenario, deskAttendance } = this.#world;
     this.#leaveDuty(expert, PRESENCE.offline);
     journal.record(HAPPENING.expertWentOffline, NONE, expert, experts.pending[expert], 0);
     deskAttendance.goesHome(expert);
     this.#withdrawPending(expert);
-    if (scenario.desk.shiftEnd === 'drop') this.#dropHeld(expert);
+    if (scenario.desk.shiftEnd === 'drop') this.#dropHeld(expert, finished);
     this.#world.dispatching.reconsiderAll();
   }
 
@@ -243,11 +244,11 @@ export class Presence extends StatePart {
   }
 
   /** Everything an expert owes a reply goes back to the desk. */
-  #dropHeld(expert: number): void {
+  #dropHeld(expert: number, kept = NONE): void {
     const { experts, tickets, leaving, dispatching } = this.#world;
     if (experts.held[expert] === 0) return;
     for (let ticket = 0; ticket < tickets.touched; ticket++) {
-      if (tickets.expert[ticket] !== expert || tickets.state[ticket] !== TICKET.held) continue;
+      if (tickets.expert[ticket] !== expert || tickets.state[ticket] !== TICKET.held || ticket === kept) continue;
       leaving.release(ticket, RESCIND.wentOffline);
       dispatching.route(ticket);
     }

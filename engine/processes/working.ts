@@ -1,8 +1,7 @@
 import { HAPPENING } from '../log/happening.ts';
 import { EVENT } from '../time/event-kind.ts';
 import { PRESENCE } from '../world/experts.ts';
-import { NONE, TICKET } from '../world/tickets.ts';
-import { RESCIND } from '../world/offers.ts';
+import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
 /** The work of experts on accepted tickets: one at a time in order, or several at the same moment, by channel. */
@@ -140,7 +139,7 @@ export class Working {
     if (experts.inHand[expert] === ticket) experts.inHand[expert] = NONE;
     experts.working[expert]--;
     if (experts.working[expert] === 0) presence.activityChanged(expert);
-    presence.workFinished(expert);
+    presence.workFinished(expert, ticket);
   }
 
   /** Takes a ticket out of its expert’s hands, whether worked on, waiting for its turn, or held back. */
@@ -184,47 +183,5 @@ export class Working {
     else tickets.nextHeld[previous] = next;
     if (next === NONE) experts.lastHeld[expert] = previous;
     else tickets.previousHeld[next] = previous;
-  }
-
-  /** Interrupts the least urgent work that a more urgent ticket may take the place of; false when there is none. */
-  preemptFor(ticket: number): boolean {
-    const victim = this.#victimFor(ticket);
-    if (victim === NONE) return false;
-    const { tickets, calendar, journal, offering, leaving, dispatching } = this.#world;
-    const expert = tickets.expert[victim];
-    const group = this.#world.experts.group[expert];
-    const left = calendar.timeOf(tickets.workTimer[victim]) - calendar.now;
-    journal.record(HAPPENING.ticketPreempted, victim, expert, 0, left);
-    tickets.work[victim] = this.#plainGroup[group]
-      ? left / this.factorOf(group, tickets.category[victim])
-      : this.#world.workingPeople.workLeft(victim, left);
-    leaving.release(victim, RESCIND.preempted);
-    offering.make(ticket, expert);
-    dispatching.wait(victim);
-    return true;
-  }
-
-  #victimFor(ticket: number): number {
-    const { tickets, experts, floor } = this.#world;
-    const groups = floor.groupsFor(ticket);
-    let victim = NONE;
-    for (let row = 0; row < tickets.touched; row++) {
-      if (
-        tickets.state[row] !== TICKET.held ||
-        tickets.priority[row] <= tickets.priority[ticket] ||
-        tickets.workTimer[row] === 0
-      )
-        continue;
-      const expert = tickets.expert[row];
-      if (!groups.includes(experts.group[expert]) || experts.presence[expert] !== PRESENCE.online) continue;
-      if (victim === NONE || this.#isBetterVictim(row, victim)) victim = row;
-    }
-    return victim;
-  }
-
-  #isBetterVictim(ticket: number, other: number): boolean {
-    const { tickets } = this.#world;
-    const difference = tickets.priority[ticket] - tickets.priority[other];
-    return difference > 0 || (difference === 0 && tickets.ordinal[ticket] > tickets.ordinal[other]);
   }
 }

@@ -11,6 +11,7 @@ import type { Leaving } from '../processes/leaving.ts';
 import type { Levers } from '../processes/levers.ts';
 import type { Matching } from '../processes/matching.ts';
 import type { Offering } from '../processes/offering.ts';
+import type { Preempting } from '../processes/preempting.ts';
 import type { Presence } from '../processes/presence.ts';
 import type { Pulling } from '../processes/pulling.ts';
 import type { Relaxing } from '../processes/relaxing.ts';
@@ -82,6 +83,7 @@ export interface World {
   readonly customers: Customers;
   readonly writingBack: WritingBack;
   readonly reviewing: Reviewing;
+  readonly preempting: Preempting;
   readonly presence: Presence;
   readonly deskAttendance: DeskAttendance;
   readonly tiring: Tiring;
