@@ -7,8 +7,6 @@ import type { SourceFile } from './source-files.ts';
  */
 const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
-  'bench/suites/': 'tests/bench/suites.test.ts runs every benchmark at its smallest size',
-  'bench/main.ts': 'reads options, runs rounds and prints the report, each tested by itself',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */
