@@ -41,3 +41,5 @@ export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts'
 export { ExplainLog } from './routing/explain-log.ts';
 export { Fingerprint } from './log/fingerprint.ts';
 export { namedPresets } from './scenario/named-presets.ts';
+export { describeHappening } from './log/describe.ts';
+export type { SimulationEvent } from './log/simulation-event.ts';

@@ -11,7 +11,7 @@ export const HAPPENING = {
   offerRescinded: 8, // detail: which offer; amount: cause
   workStarted: 9,
   replySent: 10, // detail: number of the reply, 0 is the first; amount: milliseconds of work
-  assignmentRevoked: 11, // detail: which offer; amount: 0 no first reply, 1 no follow-up, 2 shift ended
+  assignmentRevoked: 11, // detail: which offer; amount: the final state of the offer
   ticketEscalated: 12, // detail: which offer or NONE; amount: 1 when it was needed
   ticketSolved: 13, // detail: times it was reopened before
   ticketReopened: 14, // detail: how many times

@@ -21,11 +21,23 @@ const MANY_RUNS: Layout = { label: 33, value: 12, interval: 17, band: 8, cases: 
 export function familyLines(figures: readonly ReplicatedFigure[], isMany: boolean, style: Style): string[] {
   const layout = isMany ? MANY_RUNS : ONE_RUN;
   return (Object.keys(FIGURE_FAMILIES) as FigureFamily[]).flatMap((family) => {
-    const shown = figures.filter(({ definition, value }) => definition.family === family && value !== null);
+    const known = figures.filter(({ definition, value }) => definition.family === family && value !== null);
+    const shown = known.filter((figure, index) => !saysNoMore(figure, known[index - 1]));
     if (shown.length === 0) return [];
     const rows = isMany ? shown.map((figure) => figureLine(figure, layout, style)) : rowsOfOneRun(shown, style);
     return ['', headingLine(FIGURE_FAMILIES[family], isMany, layout, style), ...rows];
   });
+}
+
+/** Once everybody is served within a time, longer times say nothing more. */
+function saysNoMore({ definition, value }: ReplicatedFigure, before: ReplicatedFigure | undefined): boolean {
+  const [question] = /^\w+Within/.exec(definition.key) ?? [];
+  return (
+    question !== undefined &&
+    before?.definition.key.startsWith(question) === true &&
+    value === 100 &&
+    before.value === 100
+  );
 }
 
 function headingLine(family: string, isMany: boolean, layout: Layout, style: Style): string {

@@ -4,6 +4,8 @@ import { EXIT, Trouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
 import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
+import { addFigures } from './figures.ts';
+import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
@@ -12,7 +14,15 @@ import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [addSimulate, addCheck, addScenarios, addPresets, addSchema];
+const COMMANDS: readonly AddCommand[] = [
+  addSimulate,
+  addCheck,
+  addScenarios,
+  addPolicies,
+  addPresets,
+  addFigures,
+  addSchema,
+];
 
 const CLOSING_HELP = `
 Examples:

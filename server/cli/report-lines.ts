@@ -1,5 +1,5 @@
-import { WORST_BY } from '../report/chosen-figures.ts';
 import { figureOf, type Report, type ReportRow } from '../report/report.ts';
+import { intervalRows, worstIntervals, type IntervalRow } from '../report/worst-intervals.ts';
 import { BREAKDOWN_TITLES, breakdownLines } from './breakdown-lines.ts';
 import { familyLines } from './figure-rows.ts';
 import type { Dimension } from './simulate-options.ts';
@@ -7,21 +7,14 @@ import { counted, countText, momentText, spanText } from './text/amounts.ts';
 import { wrapped } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 
-const WORST_INTERVALS = 3;
-/** An interval with fewer tickets, as a share of what comes on average, is bad by chance rather than by its kind. */
-const FEWEST_SHARE = 0.2;
-
 /** What a report looks like on a page of 80 columns. */
 export function reportLines(report: Report, by: readonly Dimension[], style: Style): string[] {
   const isMany = report.replications > 1;
-  const rowsBy = new Map(report.breakdowns);
   return [
     ...titleLines(report, style),
     ...familyLines(report.figures, isMany, style),
     ...worstLines(report, style),
-    ...by.flatMap((dimension) =>
-      breakdownLines(BREAKDOWN_TITLES[dimension], named(report, dimension, rowsBy.get(dimension) ?? []), style),
-    ),
+    ...by.flatMap((dimension) => partLines(report, dimension, style)),
     '',
     ...conservationLines(report, style),
     `  Fingerprint ${report.fingerprint}, ${counted(report.eventsPlayed, 'event')}.`,
@@ -41,28 +34,26 @@ function titleLines(report: Report, style: Style): string[] {
   const how =
     replications > 1
       ? `${countText(replications)} replications; each interval covers the true value with ${share}, by itself.`
-      : 'One run is one of many paths: no intervals. --replications 30 plays more of them.';
+      : 'One run, so no intervals: --replications 30 plays more of them.';
   const [first = '', ...rest] = wrapped([scenario.name, ...facts].join(' · '));
   return [style.bold(first), ...rest, ...wrapped(how)];
 }
 
-/** Intervals go by when they begin. */
-function named({ intervalMs }: Report, dimension: Dimension, rows: readonly ReportRow[]): readonly ReportRow[] {
-  if (dimension !== 'interval') return rows;
-  return rows.map((row) => ({ ...row, name: momentText(Number(row.name) * intervalMs).slice(0, -3) }));
+/** A table of the parts of one kind; intervals go by when they begin. */
+function partLines(report: Report, dimension: Dimension, style: Style): string[] {
+  const rows =
+    dimension === 'interval' ? timed(intervalRows(report)) : (new Map(report.breakdowns).get(dimension) ?? []);
+  return breakdownLines(BREAKDOWN_TITLES[dimension], rows, style);
+}
+
+function timed(rows: readonly IntervalRow[]): readonly ReportRow[] {
+  return rows.map((row) => ({ ...row, name: momentText(row.from).slice(0, -3) }));
 }
 
 /** The reporting intervals in which customers waited longest. */
 function worstLines(report: Report, style: Style): string[] {
-  const rows = named(report, 'interval', new Map(report.breakdowns).get('interval') ?? []);
-  const ticketsOf = ({ figures }: ReportRow): number => figureOf(figures, 'arrived')?.value ?? 0;
-  const waitOf = ({ figures }: ReportRow): number => figureOf(figures, WORST_BY)?.value ?? 0;
-  const usual = rows.reduce((sum, row) => sum + ticketsOf(row), 0) / Math.max(1, rows.length);
-  const worst = rows
-    .filter((row) => ticketsOf(row) >= FEWEST_SHARE * usual && waitOf(row) > 0)
-    .toSorted((one, other) => waitOf(other) - waitOf(one))
-    .slice(0, WORST_INTERVALS);
-  return worst.length === 0 || rows.length <= WORST_INTERVALS ? [] : breakdownLines('Worst intervals', worst, style);
+  const worst = worstIntervals(report);
+  return worst.length === 0 ? [] : breakdownLines('Worst intervals', timed(worst), style);
 }
 
 function conservationLines({ conservation, replications }: Report, style: Style): string[] {

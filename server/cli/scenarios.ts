@@ -15,23 +15,19 @@ export function addScenarios(program: Command, ended: Ended): void {
     .addHelpText('after', examples('scenarios', 'simulate team-of-one'))
     .action(async () => {
       const rows = await Promise.all(shippedScenarios().map(describeScenario));
-      print([...rows.flat(), '', 'Simulate one by its name, or by the path of a copy of your own.']);
+      print([...described(rows.flat(), ''), '', 'Simulate one by its name, or by the path of a copy of your own.']);
       ended(EXIT.fine);
     });
 }
 
-async function describeScenario(name: string): Promise<string[]> {
+async function describeScenario(name: string): Promise<(readonly [string, string])[]> {
   const { text, files } = await readScenario(name);
   const parsed = parseScenario(text, { files });
-  if (!parsed.ok) return described([[name, `does not check: switchyard check ${name}`]], '');
-  const { about } = parsed.value;
-  return described(
-    [
-      [name, firstSentence(about)],
-      ['', sizeText(parsed.value)],
-    ],
-    '',
-  );
+  if (!parsed.ok) return [[name, `does not check: see switchyard check ${name}`]];
+  return [
+    [name, firstSentence(parsed.value.about)],
+    ['', sizeText(parsed.value)],
+  ];
 }
 
 function firstSentence(text: string): string {

@@ -8,6 +8,7 @@ import type { ReplicationResult } from '../executors/replication.ts';
 import { WorkerThreads } from '../executors/worker-threads.ts';
 import { RunLogs } from '../export/run-logs.ts';
 import { headlineGoals } from '../report/headline-goals.ts';
+import { reportJson } from '../report/report-json.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
@@ -84,8 +85,9 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
 }
 
-function show(report: Report, { quiet, by }: SimulateOptions): void {
+function show(report: Report, { quiet, json, by }: SimulateOptions): void {
   if (report.replications === 0) console.error('Interrupted before a replication was finished: there are no figures.');
+  else if (json) print([JSON.stringify(reportJson(report, by), undefined, 2)]);
   else if (!quiet) print(reportLines(report, by, styleFor(process.stdout)));
 }
 

@@ -1,6 +1,6 @@
 import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf } from '../../engine/index.ts';
 import type { Breakdown, Conservation, HappeningListener, PackedFigures, World } from '../../engine/index.ts';
-import { BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
+import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
 /** Events between two looks at the world outside: some 50 ms. */
@@ -55,14 +55,10 @@ function resultOf(simulation: Simulation, by: readonly Breakdown[]): Replication
   const catalogue = figureCatalogue(world.scenario.figures);
   const { figures, conservation } = snapshotOf(world, now);
   const breakdowns = by.map((dimension) => {
-    const keys = BREAKDOWN_FIGURES[dimension];
-    const rows = breakdownOf(world, dimension, now, keys);
-    const definitions = catalogue.filter(({ key }) => keys.includes(key));
-    const packed = packFigures(
-      definitions,
-      rows.map((row) => row.figures),
-    );
-    return [dimension, { names: rows.map(({ name }) => name), figures: packed }] as const;
+    const definitions = breakdownDefinitions(catalogue, dimension);
+    const rows = breakdownOf(world, dimension, now, BREAKDOWN_FIGURES[dimension]);
+    const values = rows.map((row) => row.figures);
+    return [dimension, { names: rows.map(({ name }) => name), figures: packFigures(definitions, values) }] as const;
   });
   return {
     fingerprint,

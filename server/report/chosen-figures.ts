@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../engine/index.ts';
+import type { Breakdown, FigureDefinition } from '../../engine/index.ts';
 
 const OF_EXPERTS = [
   'offersPerHour',
@@ -43,6 +43,11 @@ export const BREAKDOWN_FIGURES: Readonly<Record<Breakdown, readonly string[]>> =
     'timedOut',
   ],
 };
+
+/** Their definitions, in that order. */
+export function breakdownDefinitions(catalogue: readonly FigureDefinition[], by: Breakdown): FigureDefinition[] {
+  return BREAKDOWN_FIGURES[by].flatMap((wanted) => catalogue.find(({ key }) => key === wanted) ?? []);
+}
 
 /** The figures that `--precision` is about: one for each thing that people ask first. */
 export const HEADLINES: readonly string[] = [

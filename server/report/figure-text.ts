@@ -1,4 +1,4 @@
-import type { FigureUnit, ReplicatedFigure } from '../../engine/index.ts';
+import type { FigureDefinition, FigureUnit, ReplicatedFigure } from '../../engine/index.ts';
 import { decimalText } from '../cli/text/amounts.ts';
 
 /** How units are written behind a number. Counts say in their label what is counted. */
@@ -17,31 +17,57 @@ const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
   'per hour': ' /h',
 };
 
+/** Units of time, each with the seconds in it and up to how many seconds it is the one that reads best. */
+const TIMES = [
+  { sign: ' s', seconds: 1, upTo: 120 },
+  { sign: ' min', seconds: 60, upTo: 7200 },
+  { sign: ' h', seconds: 3600, upTo: 259_200 },
+  { sign: ' d', seconds: 86_400, upTo: Infinity },
+] as const;
+
+const SECONDS_IN: Readonly<Partial<Record<FigureUnit, number>>> = { seconds: 1, minutes: 60, hours: 3600 };
+
 /** Shown where there is no value. */
 export const NO_VALUE = '–';
+
+/** What a value is multiplied by, and the sign behind it, to be read with ease: a mean of 0.026 h is 94 s. */
+function shownIn(value: number, { unit, estimator }: FigureDefinition): { factor: number; sign: string } {
+  const seconds = SECONDS_IN[unit];
+  // A total says in its label what it is counted in.
+  if (seconds === undefined || estimator === 'count') return { factor: 1, sign: UNIT_SIGNS[unit] };
+  const best = TIMES.find(({ upTo }) => Math.abs(value) * seconds < upTo) ?? TIMES[0];
+  return { factor: seconds / best.seconds, sign: best.sign };
+}
 
 /** Decimals that tell so much of a number: three to four figures, cents of money, none of a whole number. */
 function decimalsOf(value: number, unit: FigureUnit): number {
   const size = Math.abs(value);
   if (unit === 'dollars') return size < 10_000 ? 2 : 0;
   if (unit === 'stars') return 2;
-  if (Number.isInteger(value) && unit !== 'percent') return 0;
+  if (Number.isInteger(value)) return 0;
+  if (unit === 'percent') return size < 99.995 ? 2 : 0;
   if (size >= 1000) return 0;
   if (size >= 100) return 1;
-  return size >= 1 || size === 0 ? 2 : 3;
+  return size >= 1 ? 2 : 3;
 }
 
 /** The value of a figure with its unit. */
-export function valueText({ value, definition: { unit } }: Pick<ReplicatedFigure, 'value' | 'definition'>): string {
+export function valueText({ value, definition }: Pick<ReplicatedFigure, 'value' | 'definition'>): string {
   if (value === null) return NO_VALUE;
-  const number = decimalText(value, decimalsOf(value, unit));
-  return unit === 'dollars' ? number.replace(/^(-?)/, '$1$$') : number + UNIT_SIGNS[unit];
+  const { factor, sign } = shownIn(value, definition);
+  const number = decimalText(value * factor, decimalsOf(value * factor, definition.unit));
+  return definition.unit === 'dollars' ? number.replace(/^(-?)/, '$1$$') : number + sign;
 }
 
 /** `5.85 … 6.39`, in the unit of the value; what cannot be negative is not shown below 0. Nothing where there is no interval. */
 export function intervalText({ value, interval, definition }: ReplicatedFigure): string {
   if (value === null || interval === null || !Number.isFinite(interval.halfWidth)) return '';
-  const decimals = decimalsOf(value === Math.round(value) ? value + 0.5 : value, definition.unit);
-  const lowest = value >= 0 && definition.key !== 'mixGap' ? Math.max(0, interval.low) : interval.low;
-  return `${decimalText(lowest, decimals)} … ${decimalText(interval.high, decimals)}`;
+  const { factor } = shownIn(value, definition);
+  if (interval.halfWidth === 0) return 'always';
+  const decimals = Math.max(
+    ...[value, interval.low, interval.high].map((end) => decimalsOf(end * factor, definition.unit)),
+  );
+  const isSigned = interval.low < 0 && (value < 0 || definition.unit === 'ratio');
+  const low = isSigned ? interval.low : Math.max(0, interval.low);
+  return `${decimalText(low * factor, decimals)} … ${decimalText(interval.high * factor, decimals)}`;
 }

@@ -2,7 +2,7 @@ import { figureCatalogue, Fingerprint, replicatedFigures } from '../../engine/in
 import type { Breakdown, ReplicatedFigure, Scenario } from '../../engine/index.ts';
 import type { Ending } from '../executors/experiment.ts';
 import type { ReplicationResult } from '../executors/replication.ts';
-import { BREAKDOWN_FIGURES } from './chosen-figures.ts';
+import { breakdownDefinitions } from './chosen-figures.ts';
 import { totalConservation, type TotalConservation } from './total-conservation.ts';
 
 /** A part of the runs: a group, a category … */
@@ -47,8 +47,7 @@ export function makeReport(results: readonly ReplicationResult[], context: Repor
     replications: results.length,
     figures: replicatedFigures(catalogue, packed, basis),
     breakdowns: dimensions.map((dimension) => {
-      const keys = BREAKDOWN_FIGURES[dimension];
-      const definitions = catalogue.filter(({ key }) => keys.includes(key));
+      const definitions = breakdownDefinitions(catalogue, dimension);
       const parts = results.flatMap(({ breakdowns }) => breakdowns[dimension] ?? []);
       const rows = parts.at(0)?.names.map((name, row) => ({
         name,
