@@ -1,4 +1,3 @@
-import { lognormalTime } from './quantiles.ts';
 import { effortFactor, type WorkView } from './work-time.ts';
 import type { ChatSettings, WorkSettings } from './work-settings.ts';
 
@@ -12,9 +11,7 @@ export function concurrencyLoss(settings: ChatSettings, chats: number): number {
   return settings.qualityLoss * Math.max(0, chats - settings.freeChats);
 }
 
-/** Time to write one turn while c chats are open, in whole ms. The view's base work and load are not used. */
-export function chatTurnTime(settings: WorkSettings, work: WorkView, chats: number, uniform: number): number {
-  const chat = settings.chat;
-  const turn = lognormalTime(chat.turnMedian, chat.turnSigma, uniform);
-  return Math.round(turn * effortFactor(settings, work) * concurrencyFactor(chat, chats));
+/** Time to write one turn while c chats are open, in whole ms. The view's base work is that of the turn; its load is not used. */
+export function chatTurnTime(settings: WorkSettings, work: WorkView, chats: number): number {
+  return Math.round(work.baseWork * effortFactor(settings, work) * concurrencyFactor(settings.chat, chats));
 }

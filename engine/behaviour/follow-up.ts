@@ -5,7 +5,7 @@ export function isFollowUpForgotten(settings: FollowUpSettings, uniform: number)
   return uniform < settings.forgottenShare;
 }
 
-/** Time to answer a customer who wrote back, in whole ms: a part of the work on the first reply, with the same factors. */
-export function followUpTime(settings: FollowUpSettings, firstWorkTime: number): number {
-  return Math.round(settings.workPart * firstWorkTime);
+/** Work that a follow-up asks for, in whole ms: a part of the work on the first reply. The factors of the expert come on top. */
+export function followUpWork(settings: FollowUpSettings, firstWork: number): number {
+  return Math.round(settings.workPart * firstWork);
 }

@@ -26,12 +26,8 @@ export interface WorkingSettings {
   readonly leastPart: number;
 }
 
-/** Chats, handled in parallel. */
+/** Chats, handled in parallel. The law of a turn's own work is the scenario's. */
 export interface ChatSettings {
-  /** Median time to write one turn at skill 1 and difficulty 0.25, ms. 30 s, A (K-51: simple under 60 s). */
-  readonly turnMedian: number;
-  /** Sigma of its logarithm, ≥ 0. 0.5, A. */
-  readonly turnSigma: number;
   /** Turn time grows by this for each chat beyond the first, ≥ 0. 0.12, I. */
   readonly turnSlowdown: number;
   /** Quality lost for each chat beyond `freeChats`, 0..1. 0.03, I. */
@@ -114,7 +110,7 @@ export const DEFAULT_WORK: WorkSettings = {
     deadlinePart: 0.9,
     leastPart: 0.4,
   },
-  chat: { turnMedian: 30_000, turnSigma: 0.5, turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2, mostAtOnce: 3 },
+  chat: { turnSlowdown: 0.12, qualityLoss: 0.03, freeChats: 2, mostAtOnce: 3 },
   quality: { base: 0.78, skillGain: 0.22, difficultyLoss: 0.6, readingScale: 0.35, fatigueLoss: 0.08, noise: 0.06 },
   fatigue: { sustainableOccupancy: 0.75, exhaustedAfter: 28_800_000, restedAfter: 28_800_000, speedLoss: 0.15 },
   escalating: { noiseUnskilled: 0.6, noiseSkilled: 0.3, greedEffect: 0.2 },

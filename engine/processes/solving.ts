@@ -1,3 +1,4 @@
+import { followUpWork } from '../behaviour/follow-up.ts';
 import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { HAPPENING } from '../log/happening.ts';
 import { PURPOSE } from '../random/purposes.ts';
@@ -57,7 +58,8 @@ export class Solving {
     if (tickets.channel[ticket] === CHANNEL.chat) {
       tickets.work[ticket] = this.#world.arrivals.workOfTurn(ticket, cases.replies[ticket]);
       customers.waitsForTurn(ticket);
-    } else if (cases.reopens[ticket] === 0) tickets.work[ticket] *= people.behaviourOf(expert).followUp.workPart;
+    } else if (cases.reopens[ticket] === 0)
+      tickets.work[ticket] = followUpWork(people.behaviourOf(expert).followUp, tickets.work[ticket]);
     cases.reopens[ticket]++;
     if (cases.reaction[ticket] === CUSTOMER_REPLY.notSolved) cases.failures[ticket]++;
     journal.record(HAPPENING.ticketReopened, ticket, expert, cases.reopens[ticket], 0);

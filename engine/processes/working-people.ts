@@ -1,7 +1,7 @@
-import { concurrencyFactor } from '../behaviour/chatting.ts';
+import { chatTurnTime } from '../behaviour/chatting.ts';
 import { perceivedDifficulty } from '../behaviour/deciding.ts';
 import { holdTime, isForgotten, startRank } from '../behaviour/holding.ts';
-import { difficultyFactor, effortFactor, partDone, workTime, type WorkView } from '../behaviour/work-time.ts';
+import { difficultyFactor, partDone, workTime, type WorkView } from '../behaviour/work-time.ts';
 import { DEFAULT_WORK } from '../behaviour/work-settings.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { CHANNEL } from '../world/channel.ts';
@@ -126,8 +126,7 @@ export class WorkingPeople {
     if (tickets.channel[ticket] !== CHANNEL.chat || rules.plainCustomers) {
       return Math.round(workTime(behaviour, this.#view) * factor);
     }
-    const beside = concurrencyFactor(behaviour.chat, people.chats[expert]);
-    return Math.round(this.#view.baseWork * effortFactor(behaviour, this.#view) * beside * factor);
+    return Math.round(chatTurnTime(behaviour, this.#view, people.chats[expert]) * factor);
   }
 
   #look(ticket: number, expert: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followUpTime, isFollowUpForgotten } from '../../../engine/behaviour/follow-up.ts';
+import { followUpWork, isFollowUpForgotten } from '../../../engine/behaviour/follow-up.ts';
 import { DEFAULT_WORK } from '../../../engine/behaviour/work-settings.ts';
 
 describe('a follow-up', () => {
@@ -9,6 +9,6 @@ describe('a follow-up', () => {
   });
 
   it('takes half the work of the first reply', () => {
-    expect(followUpTime(DEFAULT_WORK.followUp, 420_001)).toBe(210_001);
+    expect(followUpWork(DEFAULT_WORK.followUp, 420_001)).toBe(210_001);
   });
 });

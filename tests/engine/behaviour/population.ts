@@ -234,7 +234,7 @@ function serveOne(
   const isMissed = escalateOne(behaviour, expert, difficulty, uniform, sums);
   const work = { ...expert, baseWork: 7 * MINUTE * Math.exp(0.6 * normalFrom(uniform)), difficulty, load, fatigue };
   const waitAfter = isChat
-    ? chatTurnTime(behaviour, work, 2, uniform())
+    ? chatTurnTime(behaviour, { ...work, baseWork: 30_000 * Math.exp(0.5 * normalFrom(uniform)) }, 2)
     : workTime(behaviour, work) + holdTime(behaviour.holding, uniform(), uniform());
   const answer = { ...expert, difficulty, fatigue, load, chats: isChat ? 2 : 0 };
   const quality = answerQuality(behaviour, answer, uniform());
