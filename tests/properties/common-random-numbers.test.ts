@@ -44,7 +44,7 @@ describe('the same seed gives two desks the same day', () => {
 
   it('adding one expert leaves every ticket’s creation and attributes bit-identical', () => {
     const before = births(day());
-    const count = day().experts[0].count as number;
+    const count = day().experts[0]?.count as number;
     const after = births(day([`experts[0].count=${count + 1}`]));
     expect(before.length).toBeGreaterThan(1000);
     expect(after).toEqual(before);
@@ -72,7 +72,7 @@ describe('paired runs', () => {
     simulation.listen({
       happened(what, ticket) {
         if (what !== HAPPENING.ticketSolved) return;
-        sum += calendar.now - tickets.arrivedAt[ticket];
+        sum += calendar.now - (tickets.arrivedAt[ticket] as number);
         count++;
       },
     });
@@ -87,8 +87,8 @@ describe('paired runs', () => {
     );
     const roundRobin = replications.map((replication) => meanTimeToResolution('round-robin', `paired/${replication}`));
     const others = replications.map((replication) => meanTimeToResolution('round-robin', `other/${replication}`));
-    const paired = variance(longestIdle.map((value, index) => value - roundRobin[index]));
-    const independent = variance(longestIdle.map((value, index) => value - others[index]));
+    const paired = variance(longestIdle.map((value, index) => value - (roundRobin[index] as number)));
+    const independent = variance(longestIdle.map((value, index) => value - (others[index] as number)));
     expect(independent / paired).toBeGreaterThan(10);
   });
 });
