@@ -3,6 +3,7 @@ import { valueAt } from './file-path.ts';
 import type { Finding, Path, ProblemCode } from './scenario-problem.ts';
 import { SchemaShape } from './schema-shape.ts';
 import { CHANNELS } from './schema/tickets.ts';
+import { WHOLE_NUMBER_EXPECTED } from './schema/values.ts';
 import type { FaultCode } from './text/fault.ts';
 import { nearestName } from './text/nearest-name.ts';
 
@@ -49,7 +50,7 @@ function findingsOfIssue(issue: Issue, path: Path, data: unknown): readonly Find
 }
 
 function kindOf(issue: Issue & { code: 'invalid_type' }): string {
-  const whole = 'format' in issue && issue.format === 'safeint';
+  const whole = issue.message === WHOLE_NUMBER_EXPECTED;
   return whole ? 'a whole number' : (KINDS[issue.expected] ?? issue.expected);
 }
 

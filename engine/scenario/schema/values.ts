@@ -126,8 +126,15 @@ export const money = () => z.number().min(0).max(1e9);
 /** A share relative to its neighbours: 2 is twice as often as 1. */
 export const weight = () => z.number().min(0).max(1e12);
 
+/** What a whole number says of a value of another kind; zod itself would ask for any number. */
+export const WHOLE_NUMBER_EXPECTED = 'expected a whole number';
+
 /** A whole number from 0. */
-export const count = () => z.int().min(0).max(1e9);
+export const count = () =>
+  z
+    .int({ error: ({ code }) => (code === 'invalid_type' ? WHOLE_NUMBER_EXPECTED : undefined) })
+    .min(0)
+    .max(1e9);
 
 /** A name of something: letters, digits and blanks, up to 80 characters. */
 export const named = () => z.string().trim().min(1).max(80);
@@ -137,11 +144,13 @@ function lawOf(input: unknown, readSize: (input: unknown) => Reading<number>, ex
 }
 
 function readDurationLaw(input: unknown): Reading<Distribution> {
-  return lawOf(
+  const reading = lawOf(
     input,
     readDurationSize,
     'a duration such as "5 min", or a law such as { law: exponential, mean: 60 s }',
   );
+  const endless = reading.ok && reading.value.law === 'beta' && reading.value.to === undefined;
+  return endless ? fault('missing', 'missing: "to", the longest duration of a beta law') : reading;
 }
 
 function readSignedDuration(input: unknown): Reading<number> {
