@@ -67,7 +67,7 @@ describe('on any desk', () => {
     const watch = new DeskWatch(simulation);
     simulation.listen(watch);
     simulation.run(3_600_000);
-    simulation.world.experts.unanswered.fill(1);
+    simulation.world.experts.unanswered.fill(9);
     expect(() => watch.checkColumns()).toThrow('hold a place');
   });
 });
