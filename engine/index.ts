@@ -43,3 +43,6 @@ export { Fingerprint } from './log/fingerprint.ts';
 export { namedPresets } from './scenario/named-presets.ts';
 export { describeHappening } from './log/describe.ts';
 export type { SimulationEvent } from './log/simulation-event.ts';
+export { explainChoice } from './routing/explain.ts';
+export type { Explanation } from './routing/explain.ts';
+export type { ExplainedOffer } from './routing/explain-log.ts';

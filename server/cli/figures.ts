@@ -69,11 +69,11 @@ function allLines(figures: readonly FigureDefinition[], settings: FigureSettings
 function figureLines(figure: FigureDefinition, settings: FigureSettings, style: Style): string[] {
   const { key, id, label, unit, better, above, below, source, process: of } = figure;
   const name = [label, unit, ...(better === 'neither' ? [] : [`${better} is better`])].join(', ');
-  const quantile = figure.estimator === 'quantile' ? ` (quantile ${figure.probability})` : '';
   const bands = bandText(figure, settings);
   return [
-    ` ${style.bold(key)}${id === undefined ? '' : `  ${id}`}  ${name}`,
-    ...wrapped(above + quantile, 80, INDENT),
+    ` ${style.bold(key)}${id === undefined ? '' : `  ${id}`}`,
+    ...wrapped(name, 80, INDENT),
+    ...wrapped(`= ${above}`, 80, INDENT),
     ...(below === undefined ? [] : wrapped(`÷ ${below}`, 80, INDENT)),
     ...(bands === undefined ? [] : wrapped(bands, 80, INDENT)),
     `${INDENT}${style.dim(`source ${source}; process ${of}`)}`,

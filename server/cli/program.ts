@@ -4,6 +4,7 @@ import { EXIT, Trouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
 import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
+import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
@@ -16,6 +17,7 @@ import { styleFor } from './text/style.ts';
 /** Every command, in the order in which help lists them. */
 const COMMANDS: readonly AddCommand[] = [
   addSimulate,
+  addExplain,
   addCheck,
   addScenarios,
   addPolicies,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { nearestName, REPLICATION_LIMITS } from '../../engine/index.ts';
+import { formOfTicketFile } from '../export/run-logs.ts';
 import { badInput } from '../trouble.ts';
 
 /** What commander hands over: text as it was given. */
@@ -70,6 +71,12 @@ export function readOptions(given: GivenOptions): SimulateOptions {
   }
   if (maxReplications < REPLICATION_LIMITS.minimum) {
     problems.push(`--max-replications  an interval that stops by itself needs at least ${REPLICATION_LIMITS.minimum}`);
+  }
+  if (given.tickets !== undefined && formOfTicketFile(given.tickets) === undefined) {
+    problems.push(`--tickets  expected a file that ends in .csv or .parquet, found "${given.tickets}"`);
+  }
+  if (given.events !== undefined && !/\.(jsonl|ndjson)$/i.test(given.events)) {
+    problems.push(`--events  expected a file that ends in .jsonl, found "${given.events}"`);
   }
   if (problems.length > 0) throw badInput(problems.join('\n'));
   const { json = false, quiet = false } = given;

@@ -75,6 +75,6 @@ function mistakeOf(error: unknown): Pick<ReplicationFailure, 'message' | 'isPoli
   if (!(error instanceof Error)) return { message: String(error), isPolicyMistake: false };
   const isPolicyMistake = error.name === 'PolicyMistake';
   if (isPolicyMistake || error.name === 'BrokenInvariant') return { message: error.message, isPolicyMistake };
-  const [, place = ''] = /\n\s+at (.*)/.exec(error.stack ?? '') ?? [];
-  return { message: `${error.message} (${place})`, isPolicyMistake };
+  const [, place] = /(engine\/[^\s()]*:\d+):\d+/.exec(error.stack ?? '') ?? [];
+  return { message: place === undefined ? error.message : `${error.message} (${place})`, isPolicyMistake };
 }

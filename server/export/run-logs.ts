@@ -1,6 +1,6 @@
 import type { HappeningListener, World } from '../../engine/index.ts';
 import type { Listening } from '../executors/in-process.ts';
-import { badInput } from '../trouble.ts';
+import { EventLines } from './event-lines.ts';
 import { TicketRecords } from './ticket-records.ts';
 import { WholeFile } from './whole-file.ts';
 
@@ -14,6 +14,14 @@ interface RunLog {
 
 const FORMS = { '.csv': 'csv', '.parquet': 'parquet' } as const;
 
+/** Which files are wanted. */
+export interface WantedLogs {
+  /** A row a ticket, as Parquet or CSV by the ending of the name. */
+  readonly tickets?: string;
+  /** A line an event, as JSON. */
+  readonly events?: string;
+}
+
 /** The files that are written while one run is played. */
 export class RunLogs {
   readonly #logs: readonly RunLog[];
@@ -25,13 +33,13 @@ export class RunLogs {
   /**
    * Begins the files that are wanted, so that one that cannot be written is known before anything is played.
    *
-   * @throws Trouble when a file cannot be written, or its ending says nothing.
+   * @throws Trouble when a file cannot be written.
    */
-  static async open({ tickets, events }: { tickets?: string; events?: string }): Promise<RunLogs> {
-    const logs: RunLog[] = [];
-    if (tickets !== undefined) logs.push(await openTickets(tickets));
-    if (events !== undefined) throw badInput('--events  comes with the log');
-    return new RunLogs(logs);
+  static async open({ tickets, events }: WantedLogs): Promise<RunLogs> {
+    return new RunLogs([
+      ...(events === undefined ? [] : [openEvents(events)]),
+      ...(tickets === undefined ? [] : [await openTickets(tickets)]),
+    ]);
   }
 
   /** Whether any file is wanted at all. */
@@ -59,8 +67,6 @@ export function formOfTicketFile(path: string): 'csv' | 'parquet' | undefined {
 }
 
 async function openTickets(path: string): Promise<RunLog> {
-  const form = formOfTicketFile(path);
-  if (form === undefined) throw badInput(`--tickets  expected a file that ends in .csv or .parquet, found "${path}"`);
   const file = new WholeFile(path);
   file.letGo();
   // Loaded only when asked for: the database is a library of 70 MB.
@@ -71,7 +77,7 @@ async function openTickets(path: string): Promise<RunLog> {
     listen: (world) => (records = new TicketRecords(world, (record) => table.add(record))),
     async finish() {
       records?.end();
-      await table.write(file.draft, form);
+      await table.write(file.draft, formOfTicketFile(path) ?? 'csv');
       table.close();
       file.finish();
     },
@@ -79,5 +85,19 @@ async function openTickets(path: string): Promise<RunLog> {
       table.close();
       file.giveUp();
     },
+  };
+}
+
+function openEvents(path: string): RunLog {
+  const file = new WholeFile(path);
+  let lines: EventLines | undefined;
+  return {
+    listen: (world) => (lines = new EventLines(world, (text) => file.write(text))),
+    finish() {
+      lines?.end();
+      file.finish();
+      return Promise.resolve();
+    },
+    giveUp: () => file.giveUp(),
   };
 }
