@@ -50,6 +50,7 @@ export abstract class RankedPolicy extends RoutingPolicy {
   }
 
   override measureOf(_ticket: number, expert: number): number {
-    return this.rankOf(expert);
+    // As it was when the policy looked, not what an offer made since has changed.
+    return this.ranks.contains(expert) ? this.ranks.keyOf(expert) : this.rankOf(expert);
   }
 }

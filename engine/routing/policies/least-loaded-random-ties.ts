@@ -101,6 +101,6 @@ export class LeastLoadedRandomTiesPolicy extends RoutingPolicy {
   }
 
   override measureOf(_ticket: number, expert: number): number {
-    return this.#loadOf(expert);
+    return this.byLoad.setOf(expert) === NONE ? this.#loadOf(expert) : this.byLoad.levelOf(expert);
   }
 }
