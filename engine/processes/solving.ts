@@ -28,6 +28,7 @@ export class Solving {
     tickets.state[ticket] = TICKET.solved;
     offers.state[offer] = OFFER.resolved;
     experts.held[expert]--;
+    cases.settled++;
     cases.solvedAt[ticket] = calendar.now;
     cases.solvedBy[ticket] = expert;
     experts.touch(expert);
@@ -55,6 +56,7 @@ export class Solving {
     tickets.state[ticket] = TICKET.held;
     offers.state[offer] = OFFER.accepted;
     experts.held[expert]++;
+    cases.settled--;
     if (tickets.channel[ticket] === CHANNEL.chat) {
       tickets.work[ticket] = this.#world.arrivals.workOfTurn(ticket, cases.replies[ticket]);
       customers.waitsForTurn(ticket);
@@ -81,6 +83,8 @@ export class Solving {
   forgetIfOver(ticket: number): void {
     const { tickets, cases, leaving } = this.#world;
     if (tickets.state[ticket] !== TICKET.closed) return;
-    if (cases.customerTimer[ticket] === 0 && cases.reviewTimer[ticket] === 0) leaving.forget(ticket);
+    if (cases.customerTimer[ticket] !== 0 || cases.reviewTimer[ticket] !== 0) return;
+    cases.settled--;
+    leaving.forget(ticket);
   }
 }

@@ -9,6 +9,8 @@ import { NONE } from './tickets.ts';
  */
 export class Cases extends StatePart {
   rows = 0;
+  /** Tickets that are solved or closed and still have their row: with their customers, no longer on the desk. */
+  settled = 0;
 
   // The customer’s side.
   /** How long after creation the customer expects the first reply, ms. */

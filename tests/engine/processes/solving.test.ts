@@ -66,6 +66,15 @@ describe('a solved ticket', () => {
     expect(new Set(day.of('ticketArrived').map(({ amount }) => amount)).size).toBeGreaterThan(1);
   });
 
+  it('takes no room on a desk that has room for one', () => {
+    // The second comes while the first is worked on and finds no room; the third comes when it is solved.
+    const waiting = { systemCapacity: 1 };
+    const day = new Day(exactDay(['0 s', '5 min', '15 min'], { waiting })).toTheEnd();
+    expect(day.timesOf('ticketBlocked')).toEqual([5 * MINUTE]);
+    expect(day.of('ticketClosed').map(({ ticket }) => ticket)).toEqual([0, 2]);
+    expect(day.simulation.world.cases.settled).toBe(0);
+  });
+
   it('stays open for ever where silence closes nothing', () => {
     const day = new Day(
       exactDay(['0 s'], {
