@@ -43,12 +43,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
   offerExpired: (told) => ({ ...ofOffer(told), type: 'offer-expired' }),
   offerRescinded: (told) => ({ ...ofOffer(told), type: 'offer-rescinded', cause: RESCIND_CAUSES[told.amount] }),
   workStarted: ({ at, ticket, expert }) => ({ at, type: 'work-started', ticket, expert }),
-  replySent: ({ at, ticket, expert, detail, amount }) => ({
-    ...{ at, ticket, expert },
-    type: 'reply-sent',
-    reply: detail + 1,
-    workMs: amount,
-  }),
+  replySent: (told) => ({ ...ofBoth(told), type: 'reply-sent', reply: told.detail + 1, workMs: told.amount }),
   assignmentRevoked: (told) => ({
     ...ofOffer(told),
     type: 'assignment-revoked',
@@ -81,8 +76,9 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
   expertSetAside: ({ at, expert }) => ({ at, type: 'expert-set-aside', expert }),
   expertBack: ({ at, expert }) => ({ at, type: 'expert-back', expert }),
   leftDesk: ({ at, expert, detail, amount }) => ({
-    ...{ at, expert },
+    at,
     type: 'left-desk',
+    expert,
     forMs: amount,
     withoutGoingOffline: detail === 1,
   }),

@@ -30,38 +30,55 @@ const REPLY_WORDS: Readonly<Record<string, string>> = {
 
 const dollars = (cents: number): string => `$${decimalText(cents / 100, 2)}`;
 
+type EventOf<Type extends SimulationEvent['type']> = Extract<SimulationEvent, { readonly type: Type }>;
+
+/** What happened to a ticket, by type; `who` is the expert concerned. */
+const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<Type>, who: string) => string } = {
+  'ticket-arrived': arrivalSentence,
+  'follow-on-arrived': ({ earlier }) => `It is about ticket ${earlier}, to which its customer comes back.`,
+  acknowledged: () => 'A machine tells the customer that it has arrived.',
+  'ticket-blocked': () => 'It finds no place and is turned away.',
+  'ticket-balked': () => 'The customer would have to wait, and leaves at once.',
+  'offer-made': ({ offer }, who) => `Offer ${offer} goes to ${who}.`,
+  'offer-noticed': (_, who) => `${who} notices it.`,
+  'offer-accepted': (_, who) => `${who} accepts.`,
+  'offer-rejected': ({ reason }, who) =>
+    `${who} rejects it${reason === null ? '' : `: ${REJECT_WORDS[reason] ?? reason}`}.`,
+  'offer-expired': (_, who) => `${who} has not answered: the offer expires.`,
+  'offer-rescinded': ({ cause }, who) => `The offer to ${who} is withdrawn: ${RESCIND_WORDS[cause] ?? cause}.`,
+  'work-started': (_, who) => `${who} begins to work on it.`,
+  'ticket-preempted': (_, who) => `Something more urgent interrupts ${who}.`,
+  'reply-sent': ({ reply, workMs }, who) =>
+    `${who} sends ${reply === 1 ? 'the first reply' : `reply ${reply}`}${workText(workMs)}.`,
+  'assignment-revoked': ({ cause }, who) =>
+    `It is taken from ${who}: no ${cause === 'no-follow-up' ? 'follow-up' : 'first reply'} in time.`,
+  'ticket-escalated': ({ expert, needed }, who) =>
+    expert === null
+      ? 'Everybody has been asked: it goes to somebody outside the desk.'
+      : `${who} hands it to somebody outside the desk, ${needed ? 'as it needed' : 'without need'}.`,
+  'ticket-solved': (_, who) => `It is solved, as far as ${who} knows.`,
+  'ticket-reopened': () => 'It is open again.',
+  'ticket-closed': ({ paidCents }, who) => `It is closed, and ${who} is paid ${dollars(paidCents)}.`,
+  'ticket-abandoned': ({ silently }) =>
+    silently ? 'The customer turns out to have left without a word.' : 'The customer gives up and leaves.',
+  'customer-chased': ({ times }) =>
+    `The customer has heard nothing and writes again${times === 1 ? '' : `, ${times} times by now`}.`,
+  'customer-replied': ({ kind }) => REPLY_WORDS[kind] ?? '',
+  'customer-lost': ({ because }) =>
+    `The customer will not come back, ${because === 'waiting' ? 'tired of waiting' : 'after a bad experience'}.`,
+  'review-left': ({ stars, reason, controllable }, who) =>
+    `The customer gives ${who} ${stars} of 5 stars: “${reason}”${controllable ? '' : '; no expert could have changed that'}.`,
+  'nps-answered': ({ score }) => `Asked whether they would recommend the desk, the customer answers ${score} of 10.`,
+};
+
 /** One sentence for what happened to a ticket; undefined for what concerns no ticket. */
 export function eventSentence(event: SimulationEvent, name: NameExpert): string | undefined {
-  const who = 'expert' in event && event.expert !== null ? name(event.expert) : undefined;
-  switch (event.type) {
-    case 'ticket-arrived':
-      return arrivalSentence(event);
-    case 'follow-on-arrived':
-      return `It is about ticket ${event.earlier}, to which its customer comes back.`;
-    case 'acknowledged':
-      return 'A machine tells the customer that it has arrived.';
-    case 'ticket-blocked':
-      return 'It finds no place and is turned away.';
-    case 'ticket-balked':
-      return 'The customer would have to wait, and leaves at once.';
-    case 'offer-made':
-      return `Offer ${event.offer} goes to ${who}.`;
-    case 'offer-noticed':
-      return `${who} notices it.`;
-    case 'offer-accepted':
-      return `${who} accepts.`;
-    case 'offer-rejected':
-      return `${who} rejects it${event.reason === null ? '' : `: ${REJECT_WORDS[event.reason] ?? event.reason}`}.`;
-    case 'offer-expired':
-      return `${who} has not answered: the offer expires.`;
-    case 'offer-rescinded':
-      return `The offer to ${who} is withdrawn: ${RESCIND_WORDS[event.cause] ?? event.cause}.`;
-    default:
-      return laterSentence(event, who ?? 'nobody');
-  }
+  const who = 'expert' in event && event.expert !== null ? name(event.expert) : 'nobody';
+  const tell = SENTENCES[event.type] as ((event: SimulationEvent, who: string) => string) | undefined;
+  return tell?.(event, who);
 }
 
-function arrivalSentence(event: Extract<SimulationEvent, { type: 'ticket-arrived' }>): string {
+function arrivalSentence(event: EventOf<'ticket-arrived'>): string {
   const facts = [
     `${event.category}, by ${event.channel}`,
     `difficulty ${decimalText(event.difficulty, 2)}`,
@@ -73,56 +90,6 @@ function arrivalSentence(event: Extract<SimulationEvent, { type: 'ticket-arrived
   return `It arrives: ${facts.join(', ')}.`;
 }
 
-function laterSentence(event: SimulationEvent, who: string): string | undefined {
-  switch (event.type) {
-    case 'work-started':
-      return `${who} begins to work on it.`;
-    case 'ticket-preempted':
-      return `Something more urgent interrupts ${who}.`;
-    case 'reply-sent':
-      return `${who} sends ${event.reply === 1 ? 'the first reply' : `reply ${event.reply}`}${workText(event.workMs)}.`;
-    case 'assignment-revoked':
-      return `It is taken from ${who}: no ${event.cause === 'no-follow-up' ? 'follow-up' : 'first reply'} in time.`;
-    case 'ticket-escalated':
-      return escalationSentence(event, who);
-    case 'ticket-solved':
-      return `It is solved, as far as ${who} knows.`;
-    case 'ticket-reopened':
-      return 'It is open again.';
-    case 'ticket-closed':
-      return `It is closed, and ${who} is paid ${dollars(event.paidCents)}.`;
-    case 'ticket-abandoned':
-      return event.silently
-        ? 'The customer turns out to have left without a word.'
-        : 'The customer gives up and leaves.';
-    case 'customer-chased':
-      return `The customer has heard nothing and writes again${event.times === 1 ? '' : `, for the ${event.times}th time`}.`;
-    default:
-      return customerSentence(event, who);
-  }
-}
-
-const workText = (milliseconds: number): string => (milliseconds > 0 ? ` after ${spanText(milliseconds)} of work` : '');
-
-function escalationSentence(event: Extract<SimulationEvent, { type: 'ticket-escalated' }>, who: string): string {
-  const need = event.needed ? 'as it needed' : 'without need';
-  if (event.expert === null) return 'Everybody has been asked: it goes to somebody outside the desk.';
-  return `${who} hands it to somebody outside the desk, ${need}.`;
-}
-
-function customerSentence(event: SimulationEvent, who: string): string | undefined {
-  switch (event.type) {
-    case 'customer-replied':
-      return REPLY_WORDS[event.kind];
-    case 'customer-lost':
-      return `The customer will not come back, ${event.because === 'waiting' ? 'tired of waiting' : 'after a bad experience'}.`;
-    case 'review-left': {
-      const cause = event.controllable ? '' : '; not what an expert could have changed';
-      return `The customer gives ${who} ${event.stars} of 5 stars: “${event.reason}”${cause}.`;
-    }
-    case 'nps-answered':
-      return `Asked how likely they are to recommend the desk, the customer answers ${event.score} of 10.`;
-    default:
-      return undefined;
-  }
+function workText(milliseconds: number): string {
+  return milliseconds > 0 ? ` after ${spanText(milliseconds)} of work` : '';
 }

@@ -16,7 +16,10 @@ export function failureText(failure: ReplicationFailure, fileName: string, repla
 export function replayCommand(file: string, options: SetupOptions, seed: string): string {
   const { policy, preset = [], set = [], horizon } = options;
   const words = [
-    ...['simulate', file, '--seed', seed],
+    'simulate',
+    file,
+    '--seed',
+    seed,
     ...preset.flatMap((name) => ['--preset', name]),
     ...set.flatMap((setting) => ['--set', setting]),
     ...(policy === undefined ? [] : ['--policy', policy]),

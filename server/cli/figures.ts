@@ -101,7 +101,16 @@ function asJson(figure: FigureDefinition, settings: FigureSettings): object {
     includesEdge,
   }));
   return {
-    ...{ key, id, label, family, unit, estimator, better, above, below, source },
+    key,
+    id,
+    label,
+    family,
+    unit,
+    estimator,
+    better,
+    above,
+    below,
+    source,
     process: of,
     fewestCases: fewest,
     bands: steps ?? null,

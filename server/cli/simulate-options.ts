@@ -49,39 +49,68 @@ const MOST_WORKERS = 256;
  */
 export function readOptions(given: GivenOptions): SimulateOptions {
   const problems: string[] = [];
-  const whole = (name: string, text: string | undefined, usual: number, most: number): number => {
-    if (text === undefined) return usual;
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
-    problems.push(`--${name}  expected a whole number from 1 to ${most}, found "${text}"`);
-    return usual;
-  };
-  const replications = whole('replications', given.replications, 1, MOST_REPLICATIONS);
-  const usualMost = REPLICATION_LIMITS.maximum;
-  const maxReplications = whole('max-replications', given.maxReplications, usualMost, MOST_REPLICATIONS);
-  const workers = whole('workers', given.workers, availableParallelism(), MOST_WORKERS);
+  const { maximum } = REPLICATION_LIMITS;
   const precision = readPrecision(given.precision, problems);
-  const level = readLevel(given.level ?? '0.95', problems);
-  const by = (given.by ?? []).flatMap((name) => readDimension(name, problems));
-  if (given.precision !== undefined && given.replications !== undefined) {
+  const options = {
+    replications: readWhole('replications', given.replications, { usual: 1, most: MOST_REPLICATIONS }, problems),
+    ...(precision === undefined ? {} : { precision }),
+    maxReplications: readWhole(
+      'max-replications',
+      given.maxReplications,
+      { usual: maximum, most: MOST_REPLICATIONS },
+      problems,
+    ),
+    level: readLevel(given.level ?? '0.95', problems),
+    workers: readWhole('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
+    by: (given.by ?? []).flatMap((name) => readDimension(name, problems)),
+    json: given.json ?? false,
+    quiet: given.quiet ?? false,
+  };
+  problems.push(...contradictions(given, options), ...fileProblems(given));
+  if (problems.length > 0) throw badInput(problems.join('\n'));
+  return options;
+}
+
+function contradictions(
+  { precision, replications, maxReplications }: GivenOptions,
+  options: SimulateOptions,
+): string[] {
+  const problems: string[] = [];
+  if (precision !== undefined && replications !== undefined) {
     problems.push('--precision  decides how many replications there are; leave --replications out');
   }
-  if (given.maxReplications !== undefined && given.precision === undefined) {
+  if (maxReplications !== undefined && precision === undefined) {
     problems.push('--max-replications  limits --precision, which is not given');
   }
-  if (maxReplications < REPLICATION_LIMITS.minimum) {
-    problems.push(`--max-replications  an interval that stops by itself needs at least ${REPLICATION_LIMITS.minimum}`);
+  const { minimum } = REPLICATION_LIMITS;
+  if (options.maxReplications < minimum) {
+    problems.push(`--max-replications  expected at least ${minimum}: with fewer the spread itself is not known`);
   }
-  if (given.tickets !== undefined && formOfTicketFile(given.tickets) === undefined) {
-    problems.push(`--tickets  expected a file that ends in .csv or .parquet, found "${given.tickets}"`);
+  return problems;
+}
+
+function fileProblems({ tickets, events }: GivenOptions): string[] {
+  const problems: string[] = [];
+  if (tickets !== undefined && formOfTicketFile(tickets) === undefined) {
+    problems.push(`--tickets  expected a file that ends in .csv or .parquet, found "${tickets}"`);
   }
-  if (given.events !== undefined && !/\.(jsonl|ndjson)$/i.test(given.events)) {
-    problems.push(`--events  expected a file that ends in .jsonl, found "${given.events}"`);
+  if (events !== undefined && !/\.(?:jsonl|ndjson)$/i.test(events)) {
+    problems.push(`--events  expected a file that ends in .jsonl, found "${events}"`);
   }
-  if (problems.length > 0) throw badInput(problems.join('\n'));
-  const { json = false, quiet = false } = given;
-  const wanted = precision === undefined ? {} : { precision };
-  return { replications, ...wanted, maxReplications, level, workers, by, json, quiet };
+  return problems;
+}
+
+function readWhole(
+  name: string,
+  text: string | undefined,
+  { usual, most }: { readonly usual: number; readonly most: number },
+  problems: string[],
+): number {
+  if (text === undefined) return usual;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+  problems.push(`--${name}  expected a whole number from 1 to ${most}, found "${text}"`);
+  return usual;
 }
 
 /** `2%`, `2 %` or `0.02`. */

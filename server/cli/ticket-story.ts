@@ -1,4 +1,4 @@
-import { describeHappening, ExplainLog, explainChoice, Simulation, TICKET } from '../../engine/index.ts';
+import { describeHappening, ExplainLog, explainChoice, HAPPENING, Simulation, TICKET } from '../../engine/index.ts';
 import type {
   ExplainedOffer,
   Explanation,
@@ -40,20 +40,25 @@ export function watchTicket(scenario: Scenario, ordinal: number, ownPolicy?: Pol
   return { world: simulation.world, parts: watch.parts, state: watch.state };
 }
 
-/** When a ticket arrives; or how many there are, when it does not. */
-function findArrival(simulation: Simulation, ordinal: number): { at: number | undefined; tickets: number } {
+interface Arrival {
+  /** Undefined when the ticket does not arrive. */
+  at: number | undefined;
+  /** How many tickets arrived until then. */
+  tickets: number;
+}
+
+function findArrival(simulation: Simulation, ordinal: number): Readonly<Arrival> {
   const { world } = simulation;
-  let at: number | undefined;
-  let tickets = 0;
+  const arrival: Arrival = { at: undefined, tickets: 0 };
   simulation.listen({
-    happened(what, row, expert, detail, amount) {
-      if (what !== 0) return;
-      tickets++;
-      if (world.tickets.ordinal[row] === ordinal) at = describeHappening(world, what, row, expert, detail, amount).at;
+    happened(what, row) {
+      if (what !== HAPPENING.ticketArrived) return;
+      arrival.tickets++;
+      if (world.tickets.ordinal[row] === ordinal) arrival.at = world.calendar.now;
     },
   });
-  while (at === undefined && simulation.run(Infinity, LISTENED_EVENTS) === 'budget-spent');
-  return { at, tickets };
+  while (simulation.run(Infinity, LISTENED_EVENTS) === 'budget-spent' && arrival.at === undefined);
+  return arrival;
 }
 
 class Watch {

@@ -1,20 +1,22 @@
 import type { WriteStream } from 'node:tty';
 
+type Paint = (text: string) => string;
+
 /** Puts text into a colour or weight; or leaves it as it is. */
 export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  good(text: string): string;
-  fair(text: string): string;
-  warning(text: string): string;
-  bad(text: string): string;
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly fair: Paint;
+  readonly warning: Paint;
+  readonly bad: Paint;
 }
 
 const escape =
-  (on: number, off: number) =>
-  (text: string): string =>
+  (on: number, off: number): Paint =>
+  (text) =>
     `\u001B[${on}m${text}\u001B[${off}m`;
-const asIs = (text: string): string => text;
+const asIs: Paint = (text) => text;
 
 const COLOURED: Style = {
   bold: escape(1, 22),
