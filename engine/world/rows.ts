@@ -4,7 +4,7 @@ type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 const enlarged = (column: Column, capacity: number): Column => {
   const larger = new (column.constructor as new (length: number) => Column)(capacity);
-  larger.set(column as never);
+  larger.set(column);
   return larger;
 };
 

@@ -20,9 +20,9 @@ describe('people', () => {
   it('stay who they are when somebody joins another group', () => {
     const small = worldOf({ experts: [group('first', 2), group('second', 3)] }).people;
     const large = worldOf({ experts: [group('first', 5), group('second', 3)] }).people;
-    expect([...large.skill.slice(0, 2)]).toEqual([...small.skill.slice(0, 2)]);
-    expect([...large.skill.slice(5, 8)]).toEqual([...small.skill.slice(2, 5)]);
-    expect([...large.workPace.slice(5, 8)]).toEqual([...small.workPace.slice(2, 5)]);
+    expect(large.skill.slice(0, 2)).toEqual(small.skill.slice(0, 2));
+    expect(large.skill.slice(5, 8)).toEqual(small.skill.slice(2, 5));
+    expect(large.workPace.slice(5, 8)).toEqual(small.workPace.slice(2, 5));
   });
 
   it('follow the numbers of their scenario', () => {
