@@ -9,7 +9,7 @@ import { orUnlimited } from '../world/groups.ts';
 import { LIMIT } from '../world/limits.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { changePolicy } from './policy-change.ts';
+import { changePolicy, offerAllWaiting } from './policy-change.ts';
 
 const KIND_OF_LIMIT = {
   offerTimeout: LIMIT.offer,
@@ -157,7 +157,7 @@ export class Levers extends StatePart {
 
   /** The desk’s cap; groups with a cap of their own keep it. */
   #changeCap(unanswered: number | 'unlimited'): void {
-    const { scenario, experts, floor, dispatching } = this.#world;
+    const { scenario, experts, floor } = this.#world;
     const cap = orUnlimited(unanswered);
     const followsCap = scenario.desk.cap.pendingPerExpert === 'cap';
     for (let expert = 0; expert < experts.count; expert++) {
@@ -167,7 +167,7 @@ export class Levers extends StatePart {
       if (followsCap && group.pendingCap === undefined) experts.pendingCap[expert] = cap;
       if (experts.presence[expert] !== PRESENCE.gone) floor.refresh(expert);
     }
-    for (let expert = 0; expert < experts.count; expert++) dispatching.serve(expert);
+    offerAllWaiting(this.#world);
   }
 
   /** So many of a group leave for good, the last ones first. */

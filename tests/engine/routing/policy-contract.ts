@@ -23,7 +23,8 @@ const SKILLS_OF_GROUP: Readonly<Record<string, readonly string[]>> = { all: ['pa
 
 type Rule = 'anyone' | 'not-the-last' | 'never-again';
 
-const deskOf = (policy: string, rule: Rule, seed: string): ScenarioSettings => ({
+/** The desk of the contract under one policy, and one rule about refused tickets. */
+export const deskOf = (policy: string, rule: Rule, seed: string): ScenarioSettings => ({
   seed,
   horizon: '3 h',
   closing: 'drain',
@@ -70,15 +71,18 @@ const deskOf = (policy: string, rule: Rule, seed: string): ScenarioSettings => (
 });
 
 /** Follows the log, and knows by itself who may be offered what. */
-class Umpire {
+export class Umpire {
   readonly faults: string[] = [];
   readonly #world: World;
   readonly #rule: Rule;
+  readonly #relaxes: boolean;
   readonly #refusedBy = new Map<number, number[]>();
   readonly #hasOffer = new Map<number, Set<number>>();
 
-  constructor(world: World, rule: Rule) {
+  /** @param relaxes whether tickets may have come to ask for less than their category does */
+  constructor(world: World, rule: Rule, relaxes = world.rules.relaxesSkills) {
     this.#world = world;
+    this.#relaxes = relaxes;
     this.#rule = rule;
   }
 
@@ -101,14 +105,12 @@ class Umpire {
 
   /** Why an expert may not be offered a ticket; `counted` of the pending offers is this one itself. */
   exclusion(ticket: number, expert: number, counted = 0): string | undefined {
-    const { experts, scenario, tickets, requirements, rules } = this.#world;
+    const { experts, scenario, tickets, requirements } = this.#world;
     const pending = experts.pending[expert]! - counted;
     const number = tickets.ordinal[ticket]!;
     const refused = this.#refusedBy.get(number) ?? [];
     const category = Object.keys(SKILLS_OF_CATEGORY)[tickets.category[ticket]!]!;
-    const asked = rules.relaxesSkills
-      ? requirements.skills[tickets.requirement[ticket]!]!
-      : SKILLS_OF_CATEGORY[category]!;
+    const asked = this.#relaxes ? requirements.skills[tickets.requirement[ticket]!]! : SKILLS_OF_CATEGORY[category]!;
     const skills = SKILLS_OF_GROUP[scenario.experts[experts.group[expert]!]!.name]!;
     if (experts.presence[expert] !== PRESENCE.online) return 'who is not online';
     if (!asked.every((skill) => skills.includes(skill))) return 'who lacks a skill';
