@@ -107,7 +107,7 @@ function layer(file: unknown, options: ParseOptions): Layered {
   let own = file;
   for (const text of options.overrides ?? []) {
     const override = readOverride(text);
-    if (!override.ok) findings.push(override.problem);
+    if (!override.ok) findings.push({ ...override.problem, setting: text });
     else if (override.value.path[0] === 'preset') own = { ...asMapping(own), preset: override.value.value };
     else overrides.push(override.value);
   }
@@ -118,7 +118,7 @@ function layer(file: unknown, options: ParseOptions): Layered {
   const placed: Override[] = [];
   for (const override of overrides) {
     const changed = setPath(data, override);
-    if (!changed.ok) findings.push({ ...changed.problem, at: 'key' });
+    if (!changed.ok) findings.push({ ...changed.problem, setting: override.text });
     else {
       data = changed.value.data;
       placed.push({ ...override, path: changed.value.path });

@@ -26,18 +26,20 @@ export function problemsOf(findings: readonly Finding[], origins: Origins): read
   return [...problems.values()].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-function problemOf({ code, path, message, suggestion, at }: Finding, origins: Origins): ScenarioProblem {
+function problemOf(finding: Finding, origins: Origins): ScenarioProblem {
+  const { code, path, message, suggestion, at } = finding;
   const written = writtenPath(path, origins.file);
   const override = origins.overrides.find((each) => startsWith(path, each.path));
-  const place = override === undefined ? origins.places.placeOf(written, at) : undefined;
-  const value = (override === undefined ? valueAt(origins.file, written) : undefined) ?? valueAt(origins.whole, path);
+  const setting = finding.setting ?? override?.text;
+  const place = setting === undefined ? origins.places.placeOf(written, at) : undefined;
+  const value = (setting === undefined ? valueAt(origins.file, written) : undefined) ?? valueAt(origins.whole, path);
   const found =
     typeof at === 'number' || (typeof value === 'object' && code !== 'wrong-type') ? undefined : shownValue(value);
   return {
     code,
     path: pathText(written),
     ...place,
-    ...(override !== undefined && { setting: override.text }),
+    ...(setting !== undefined && { setting }),
     ...(found !== undefined && { found }),
     message,
     ...(suggestion !== undefined && { suggestion }),

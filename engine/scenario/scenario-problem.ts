@@ -58,6 +58,8 @@ export interface Finding {
   readonly path: Path;
   readonly message: string;
   readonly suggestion?: string | undefined;
+  /** The setting given beside the file that could not be put anywhere. */
+  readonly setting?: string;
   /** Where to point when not at the value: at its key, or at an offset of the file. */
   readonly at?: 'key' | number;
 }

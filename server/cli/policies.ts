@@ -14,9 +14,9 @@ A policy of your own is a JavaScript module:
     },
   };
 
-It may look at floor.now, floor.eligibleFor(ticket), floor.waitingFor(expert) and
-floor.draw(), and answers with the id of an expert, or with nothing to let the
-ticket wait. A function selectTicket(expert, floor) is optional.`;
+It may look at floor.now, floor.eligibleFor(ticket), floor.waitingFor(expert)
+and floor.draw(), and answers with the id of an expert, or with nothing to let
+the ticket wait. A function selectTicket(expert, floor) is optional.`;
 
 /** `switchyard policies`. */
 export function addPolicies(program: Command, ended: Ended): void {

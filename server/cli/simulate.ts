@@ -47,8 +47,8 @@ export function addSimulate(program: Command, ended: Ended): void {
         'simulate expert-marketplace',
         'simulate mine.yaml --replications 100 --by group',
         'simulate mine.yaml --precision 2% --json > figures.json',
-        "simulate mine.yaml --set experts.day.count=12 --set 'desk.offering.policy=random'",
-        'simulate mine.yaml --tickets tickets.parquet --events events.jsonl',
+        'simulate mine.yaml --set experts.day.count=12',
+        'simulate mine.yaml --tickets day.parquet --events day.jsonl',
       ),
     )
     .action(async (file: string, given: GivenOptions) => ended(await simulate(file, given)));

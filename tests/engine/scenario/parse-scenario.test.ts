@@ -101,8 +101,15 @@ describe('settings beside the file', () => {
   test('that lead nowhere are reported', () => {
     expect(problemsIn(shortest(), { overrides: ['desk.cpa.unanswered=1'] })[0]).toMatchObject({
       code: 'unknown-key',
+      setting: 'desk.cpa.unanswered=1',
       suggestion: 'cap',
     });
+  });
+
+  test('that cannot be read are reported as they were written, without a line', () => {
+    const [problem] = problemsIn(shortest(), { overrides: ['horizon'] });
+    expect(problem).toMatchObject({ code: 'syntax', setting: 'horizon' });
+    expect(problem?.line).toBeUndefined();
   });
 });
 
