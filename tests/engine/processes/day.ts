@@ -24,10 +24,14 @@ export interface Entry {
 export class Day {
   readonly simulation: Simulation;
   readonly entries: Entry[] = [];
+  /** Calendar entries of neither tickets, arrivals nor experts: the clocks of the desk. */
+  readonly #clocks: number;
 
   constructor(settings: ScenarioSettings, presets: readonly string[] = []) {
     this.simulation = new Simulation(scenarioWith(settings, presets));
     const { calendar, tickets } = this.simulation.world;
+    // Before anything has happened each stream has one arrival to come.
+    this.#clocks = calendar.size - this.simulation.world.arrivals.streams.length - this.#timersOfExperts();
     this.simulation.listen({
       happened: (what, ticket, expert, detail, amount) => {
         const number = ticket < 0 ? ticket : tickets.ordinal[ticket]!;
@@ -46,6 +50,17 @@ export class Day {
   toTheEnd(): this {
     this.simulation.run();
     return this;
+  }
+
+  /** Calendar entries that belong to tickets. */
+  get timers(): number {
+    return this.simulation.world.calendar.size - this.#clocks - this.#timersOfExperts();
+  }
+
+  #timersOfExperts(): number {
+    const { presenceTimer, deskTimer, asideTimer, pullTimer } = this.simulation.world.experts;
+    const columns = [presenceTimer, deskTimer, asideTimer, pullTimer];
+    return columns.reduce((sum, column) => sum + column.filter((timer) => timer !== 0).length, 0);
   }
 
   of(what: keyof typeof HAPPENING, ticket?: number): Entry[] {

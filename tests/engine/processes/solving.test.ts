@@ -14,13 +14,13 @@ const writesBack = (after: string, thanksShare = 0) => ({
 describe('a solved ticket', () => {
   it('closes after exactly 48 hours of silence, is paid to who solved it, and is forgotten', () => {
     const day = new Day(exactDay(['0 s'], { tickets: { ...EXACT_TICKETS, payout: { email: 3.5 } } }));
-    const { tickets, offers, experts, calendar } = day.simulation.world;
+    const { tickets, offers, experts } = day.simulation.world;
     day.until(CLOSED - 1);
     expect([tickets.state[0], offers.state[0]]).toEqual([TICKET.solved, OFFER.resolved]);
     expect([experts.held[0], experts.unanswered[0]]).toEqual([0, 0]);
     day.until(CLOSED);
     expect(day.of('ticketClosed').map(({ at, expert, amount }) => [at, expert, amount])).toEqual([[CLOSED, 0, 350]]);
-    expect([tickets.used, offers.used, calendar.size]).toEqual([0, 0, 0]);
+    expect([tickets.used, offers.used, day.timers]).toEqual([0, 0, 0]);
   });
 
   it('is reopened by a question, and its offer is accepted and open again', () => {
