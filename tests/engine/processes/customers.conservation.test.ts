@@ -131,7 +131,7 @@ describe.each(Array.from({ length: 20 }, (_, index) => index + 1))(
       }
       if (tickets.used > 0) return;
       expect(refusals.used).toBe(0);
-      expect(day.timers).toBe(0);
+      expect(day.ticketTimersLeft()).toEqual([]);
     });
 
     it('never lets time run backwards, nor closes what was not solved', () => {

@@ -1,5 +1,6 @@
 import { HAPPENINGS, type HAPPENING } from '../../../engine/log/happening.ts';
 import { Simulation } from '../../../engine/simulation.ts';
+import { EVENT } from '../../../engine/time/event-kind.ts';
 import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
 
 /*
@@ -9,6 +10,27 @@ import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+
+/** Events whose subject is a ticket or an offer. */
+const OF_TICKETS: ReadonlySet<number> = new Set([
+  EVENT.offerExpires,
+  EVENT.offerAnswered,
+  EVENT.offerNoticed,
+  EVENT.workDone,
+  EVENT.holdEnds,
+  EVENT.pauseEnds,
+  EVENT.askAgain,
+  EVENT.skillsRelax,
+  EVENT.patienceEnds,
+  EVENT.firstReplyOverdue,
+  EVENT.followUpOverdue,
+  EVENT.followUpNoticed,
+  EVENT.silenceCloses,
+  EVENT.customerReplies,
+  EVENT.customerChases,
+  EVENT.reviewDue,
+  EVENT.silentCustomerDetected,
+]);
 
 /** What happened, with the number of the ticket in place of its row. */
 export interface Entry {
@@ -24,14 +46,10 @@ export interface Entry {
 export class Day {
   readonly simulation: Simulation;
   readonly entries: Entry[] = [];
-  /** Calendar entries of neither tickets, arrivals nor experts: the clocks of the desk. */
-  readonly #clocks: number;
 
   constructor(settings: ScenarioSettings, presets: readonly string[] = []) {
     this.simulation = new Simulation(scenarioWith(settings, presets));
     const { calendar, tickets } = this.simulation.world;
-    // Before anything has happened each stream has one arrival to come.
-    this.#clocks = calendar.size - this.simulation.world.arrivals.streams.length - this.#timersOfExperts();
     this.simulation.listen({
       happened: (what, ticket, expert, detail, amount) => {
         const number = ticket < 0 ? ticket : tickets.ordinal[ticket]!;
@@ -52,15 +70,12 @@ export class Day {
     return this;
   }
 
-  /** Calendar entries that belong to tickets. */
-  get timers(): number {
-    return this.simulation.world.calendar.size - this.#clocks - this.#timersOfExperts();
-  }
-
-  #timersOfExperts(): number {
-    const { presenceTimer, deskTimer, asideTimer, pullTimer } = this.simulation.world.experts;
-    const columns = [presenceTimer, deskTimer, asideTimer, pullTimer];
-    return columns.reduce((sum, column) => sum + column.filter((timer) => timer !== 0).length, 0);
+  /** Empties the calendar, so that nothing more can be played: the kinds of all that was still to come of tickets and offers. */
+  ticketTimersLeft(): number[] {
+    const { calendar } = this.simulation.world;
+    const kinds: number[] = [];
+    while (calendar.advance()) if (OF_TICKETS.has(calendar.kind)) kinds.push(calendar.kind);
+    return kinds;
   }
 
   of(what: keyof typeof HAPPENING, ticket?: number): Entry[] {

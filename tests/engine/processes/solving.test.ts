@@ -20,7 +20,8 @@ describe('a solved ticket', () => {
     expect([experts.held[0], experts.unanswered[0]]).toEqual([0, 0]);
     day.until(CLOSED);
     expect(day.of('ticketClosed').map(({ at, expert, amount }) => [at, expert, amount])).toEqual([[CLOSED, 0, 350]]);
-    expect([tickets.used, offers.used, day.timers]).toEqual([0, 0, 0]);
+    expect([tickets.used, offers.used]).toEqual([0, 0]);
+    expect(day.ticketTimersLeft()).toEqual([]);
   });
 
   it('is reopened by a question, and its offer is accepted and open again', () => {
