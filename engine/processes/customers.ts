@@ -152,6 +152,5 @@ export class Customers {
   /** The ticket is about to be forgotten: nothing of its customer is left to come. */
   forgotten(ticket: number): void {
     this.#stays(ticket);
-    this.#world.reviewing.cancel(ticket);
   }
 }

@@ -75,10 +75,6 @@ export class Reviewing {
 
   /** The ticket is open again: its customer is asked when it is solved the next time. */
   reopened(ticket: number): void {
-    this.cancel(ticket);
-  }
-
-  cancel(ticket: number): void {
     const { cases, calendar } = this.#world;
     if (cases.reviewTimer[ticket] !== 0) calendar.cancel(cases.reviewTimer[ticket]);
     cases.reviewTimer[ticket] = 0;

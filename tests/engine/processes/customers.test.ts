@@ -26,6 +26,14 @@ describe('the patience of a chat', () => {
     expect([day.simulation.world.tickets.used, day.simulation.world.offers.used]).toEqual([0, 0]);
   });
 
+  it('leaves nothing behind when all have refused and would have been asked again', () => {
+    const day = new Day(exactDay(['0 s'], { tickets: CHATS, expert: UNWILLING, customer: leavesAfter('4 min', 0) }));
+    day.until(5 * MINUTE);
+    expect(day.timesOf('offerRejected')).toEqual([12 * SECOND]);
+    expect(day.timesOf('ticketAbandoned')).toEqual([4 * MINUTE]);
+    expect(day.ticketTimersLeft()).toEqual([]);
+  });
+
   it('ends after acceptance too: that counts as rescinded, and the place is free', () => {
     const day = new Day(exactDay(['0 s'], { tickets: CHATS, customer: leavesAfter('30 s', 0) }));
     const { experts, people } = day.simulation.world;
