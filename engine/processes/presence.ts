@@ -124,7 +124,7 @@ export class Presence extends StatePart {
   }
 
   #followShift(expert: number, plan: ShiftPlan): void {
-    const { experts, calendar, scenario } = this.#world;
+    const { experts, calendar } = this.#world;
     const entity = experts.entity[expert];
     const duty = plan.dutyAt(entity, experts.member[expert], calendar.now);
     const presence = experts.presence[expert];
@@ -138,7 +138,7 @@ export class Presence extends StatePart {
       this.#goOffline(expert);
     }
     plan.nextChange(entity, experts.member[expert], calendar.now);
-    if (plan.at <= scenario.horizon * 2) this.#schedule(expert, plan.at);
+    this.#schedule(expert, plan.at);
   }
 
   /** Some forget to go offline when their shift ends: how long this one stays online without being there, ms. */
