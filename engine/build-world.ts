@@ -1,4 +1,4 @@
-import { FigureBook } from './kpi/figure-book.ts';
+import { makeFigureBook } from './kpi/make-figure-book.ts';
 import { Journal } from './log/journal.ts';
 import { Answering } from './processes/answering.ts';
 import { AnsweringPeople } from './processes/answering-people.ts';
@@ -80,7 +80,7 @@ function buildColumns(world: Mutable<World>): void {
   world.floor = new Floor(world, firstRow);
   world.waiting = new Waiting(world, scenario);
   world.journal = new Journal(world);
-  world.figures = new FigureBook(world);
+  world.figures = makeFigureBook(world);
 }
 
 function buildProcesses(world: Mutable<World>): void {

@@ -60,6 +60,8 @@ export function play(world: World): void {
       return world.pulling.look(subject);
     case EVENT.leverPulled:
       return world.levers.pulled(subject);
+    case EVENT.intervalEnds:
+      return world.figures.intervalEnds();
     case EVENT.reviewDue:
       return world.reviewing.due(subject);
   }

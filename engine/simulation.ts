@@ -19,11 +19,20 @@ export class Simulation {
   #eventsPlayed = 0;
   #reached = 0;
 
-  /** @param ownPolicy a planner’s own policy, put in charge instead of the scenario’s */
-  constructor(scenario: Scenario, ownPolicy?: PolicyModule) {
+  /**
+   * @param ownPolicy a planner’s own policy, put in charge instead of the scenario’s
+   * @param listening makes listeners that hear the run from its very beginning, when those on duty come online
+   */
+  constructor(
+    scenario: Scenario,
+    ownPolicy?: PolicyModule,
+    listening: readonly ((world: World) => HappeningListener)[] = [],
+  ) {
     this.world = buildWorld(scenario, ownPolicy);
-    const { levers, presence, arrivals, standing, pulling, rules } = this.world;
+    for (const make of listening) this.listen(make(this.world));
+    const { levers, figures, presence, arrivals, standing, pulling, rules } = this.world;
     levers.start();
+    figures.start();
     presence.start();
     arrivals.start();
     standing.start();

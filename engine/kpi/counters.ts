@@ -101,14 +101,12 @@ export const COUNTER = {
   expiredNotified: 81,
   endedUnnotified: 82,
   expiredUnnotified: 83,
-  /** Offers made to somebody offline: none, ever (K-09). */
-  offersOffline: 84,
 } as const;
 
 export type CounterName = keyof typeof COUNTER;
 
 /** Columns of a table of counters. */
-export const COUNTERS = 85;
+export const COUNTERS = 84;
 
 /** The first so many counters have a rolling window per expert; with pairs a few more. */
 export const WINDOWED = COUNTER.pairs;

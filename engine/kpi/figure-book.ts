@@ -1,4 +1,5 @@
 import { StatePart } from '../state-part.ts';
+import { EVENT } from '../time/event-kind.ts';
 import { OFFER } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
@@ -11,12 +12,6 @@ import { Reliability } from './reliability.ts';
 import { Speed } from './speed.ts';
 import { Volume } from './volume.ts';
 
-/** Whether figures are kept for each expert: where asked for, and where standing needs them. */
-const keepsExperts = ({ scenario }: World): boolean =>
-  scenario.figures.perExpert ||
-  scenario.standing.on ||
-  scenario.interventions.some((intervention) => intervention.lever === 'standing');
-
 /**
  * Folds what happens into figures. Every process reports here beside the journal, after the columns have changed; constant work
  * and no allocation a call. Each family of figures has its own file; here is who hears of what.
@@ -26,43 +21,54 @@ export class FigureBook extends StatePart {
   readonly speed: Speed;
   readonly quality: Quality;
   readonly occupancy: Occupancy;
-  /** When the running interval ends, ms. */
-  private nextTurn: number;
   readonly #world: World;
-  readonly #reliability: Reliability;
+  protected readonly reliability: Reliability;
   readonly #money: Money;
   readonly #volume: Volume;
 
-  constructor(world: World) {
+  constructor(world: World, keepsExperts: boolean) {
     super();
     this.#world = world;
-    this.ledger = new Ledger(world, keepsExperts(world));
+    this.ledger = new Ledger(world, keepsExperts);
     this.speed = new Speed(world, this.ledger);
     this.quality = new Quality(world, this.ledger);
-    this.occupancy = new Occupancy(world, this.ledger.keepsExperts);
-    this.#reliability = new Reliability(world, this.ledger);
+    this.occupancy = new Occupancy(world, keepsExperts);
+    this.reliability = new Reliability(world, this.ledger);
     this.#money = new Money(world, this.ledger);
     this.#volume = new Volume(world, this.ledger);
-    this.nextTurn = this.ledger.interval;
   }
 
-  /** Closes what has ended by this moment. What happens at the very moment at which an interval ends belongs to the next. */
-  catchUp(now: number): void {
-    while (now >= this.nextTurn) {
-      this.occupancy.closeInterval(this.nextTurn);
-      this.ledger.closeInterval();
-      this.nextTurn += this.ledger.interval;
-    }
+  /** Schedules the end of the first reporting interval. */
+  start(): void {
+    this.#scheduleEnd(this.ledger.interval);
   }
 
-  #turn(): void {
-    if (this.#world.calendar.now >= this.nextTurn) this.catchUp(this.#world.calendar.now);
+  /** A reporting interval ends; what happened at this very moment but was scheduled earlier is in it. */
+  intervalEnds(): void {
+    this.closeInterval();
+  }
+
+  protected closeInterval(): void {
+    const now = this.#world.calendar.now;
+    this.occupancy.closeInterval(now);
+    this.ledger.closeInterval();
+    this.#scheduleEnd(now + this.ledger.interval);
+  }
+
+  /** None ends after the horizon: what happens while the desk drains belongs to the last one. */
+  #scheduleEnd(at: number): void {
+    const { calendar, scenario } = this.#world;
+    if (at <= scenario.horizon) calendar.schedule(at, EVENT.intervalEnds, 0);
+  }
+
+  /** Runs a function that reads figures. */
+  read<Result>(reading: () => Result): Result {
+    return reading();
   }
 
   // Tickets.
 
   arrived(ticket: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, NONE);
     this.#volume.arrived(ticket);
     this.occupancy.change(LEVEL.open, 1);
@@ -86,13 +92,11 @@ export class FigureBook extends StatePart {
   }
 
   waitingChanged(count: number): void {
-    this.#turn();
     this.occupancy.waitingChanged(count);
   }
 
   /** A reply has been sent, before its ticket changes state; 0 is the ticket's first. */
   replied(ticket: number, ordinal: number): void {
-    this.#turn();
     const { tickets, cases } = this.#world;
     if (ordinal === 0) {
       this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
@@ -112,29 +116,27 @@ export class FigureBook extends StatePart {
 
   /** With plain customers the first reply solves and closes at once: one call for all of it, while everything is still there. */
   finished(ticket: number): void {
-    this.#turn();
     const { tickets } = this.#world;
     const offer = tickets.offer[ticket];
-    this.ledger.pointAtOffer(offer);
-    this.ledger.add(COUNTER.resolved, 1);
-    this.speed.firstReplied(offer);
-    this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
+    const expert = tickets.expert[ticket];
+    this.ledger.pointAtTicket(ticket, expert);
     this.speed.answered(ticket);
     this.speed.finished(ticket);
     this.ledger.add(COUNTER.closed, 1);
     this.#money.closed(ticket);
-    this.occupancy.finished();
+    this.ledger.pointAtOffer(offer);
+    this.speed.firstReplied(offer);
+    this.#endOffer(offer, OFFER.resolved);
+    this.occupancy.change(LEVEL.open, -1);
   }
 
   solved(ticket: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
     this.speed.solved(ticket);
     this.occupancy.change(LEVEL.open, -1);
   }
 
   reopened(ticket: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
     this.ledger.add(COUNTER.reopenings, 1);
     this.speed.reopened(ticket);
@@ -142,21 +144,18 @@ export class FigureBook extends StatePart {
   }
 
   closed(ticket: number, expert: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, expert);
     this.ledger.add(COUNTER.closed, 1);
     this.#money.closed(ticket);
   }
 
   escalated(ticket: number, expert: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, expert);
     this.ledger.add(COUNTER.escalated, 1);
     this.occupancy.change(LEVEL.open, -1);
   }
 
   abandoned(ticket: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, NONE);
     this.#volume.abandoned(ticket);
     this.occupancy.change(LEVEL.open, -1);
@@ -165,39 +164,39 @@ export class FigureBook extends StatePart {
   // Offers.
 
   offerMade(offer: number): void {
-    this.#turn();
     this.ledger.pointAtOffer(offer);
-    this.#reliability.made(offer);
+    this.reliability.made(offer, 1);
     this.occupancy.change(LEVEL.offered, 1);
   }
 
   offerNoticed(offer: number): void {
-    this.#turn();
     this.ledger.pointAtOffer(offer);
-    this.#reliability.noticed(offer);
+    this.reliability.noticed(offer);
   }
 
   /** An expert has accepted; `isFirst` when nobody had accepted the ticket before. */
   offerAccepted(offer: number, isFirst: boolean): void {
-    this.#turn();
-    const { offers } = this.#world;
+    const { offers, calendar } = this.#world;
     this.ledger.pointAtOffer(offer);
-    this.#reliability.accepted(offer);
+    this.reliability.accepted(offer, calendar.now, 1);
     this.occupancy.move(LEVEL.offered, LEVEL.held);
     if (!isFirst) return;
     const ticket = offers.ticket[offer];
     this.ledger.pointAtTicket(ticket, offers.expert[offer]);
-    this.speed.firstAccepted(ticket);
+    this.speed.firstAccepted(ticket, calendar.now, 1);
   }
 
   /** An offer, or the assignment that it became, has ended in a final state; its row and its ticket's are still there. */
   offerEnded(offer: number, state: number): void {
-    this.#turn();
+    this.#endOffer(offer, state);
+  }
+
+  #endOffer(offer: number, state: number): void {
     const { offers, tickets } = this.#world;
     // Nobody holds a ticket while an offer of it is pending.
     const wasAccepted = tickets.expert[offers.ticket[offer]] !== NONE;
     this.ledger.pointAtOffer(offer);
-    this.#reliability.ended(offer, state, wasAccepted);
+    this.reliability.ended(offer, state, wasAccepted);
     this.#money.offerEnded(offer, state);
     this.occupancy.change(wasAccepted ? LEVEL.held : LEVEL.offered, -1);
   }
@@ -212,7 +211,6 @@ export class FigureBook extends StatePart {
 
   /** An expert has gone offline with this offer pending (D-24). */
   dodged(offer: number): void {
-    this.#turn();
     this.ledger.pointAtOffer(offer);
     this.ledger.add(COUNTER.dodged, 1);
   }
@@ -227,7 +225,6 @@ export class FigureBook extends StatePart {
 
   /** A customer wrote after a reply, before anything follows from it; the kind is one of CUSTOMER_REPLY. */
   customerReplied(ticket: number, _kind: number): void {
-    this.#turn();
     const { tickets } = this.#world;
     this.ledger.pointAtTicket(ticket, NONE);
     if (!this.#volume.customerReplied(ticket)) return;
@@ -238,7 +235,6 @@ export class FigureBook extends StatePart {
   followUpNoticed(_ticket: number): void {}
 
   reviewed(ticket: number, expert: number, stars: number, reason: number, controllable: number): void {
-    this.#turn();
     this.ledger.pointAtTicket(ticket, expert);
     this.quality.reviewed(ticket, stars, reason, controllable);
   }
@@ -258,13 +254,11 @@ export class FigureBook extends StatePart {
   // Experts.
 
   activityChanged(expert: number, before: number, activity: number): void {
-    this.#turn();
     this.occupancy.activityChanged(expert, before, activity);
   }
 
   /** Whether the cap, and nothing else, keeps an expert on duty from offers (K-08). */
   capBlocks(expert: number, blocks: boolean): void {
-    this.#turn();
     this.occupancy.capBlocks(expert, blocks);
   }
 }

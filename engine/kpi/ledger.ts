@@ -3,62 +3,95 @@ import { longerFloat64 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { COUNTERS, WINDOWED, WINDOWED_WITH_PAIRS, type Counts } from './counters.ts';
-import { RollingWindow } from './estimators/rolling-window.ts';
+import { COUNTERS, type Counts } from './counters.ts';
+import { ExpertLedger } from './expert-ledger.ts';
 
 /** A run keeps at most so many reporting intervals; a longer one gets intervals of twice, four times … the length. */
 const MOST_INTERVALS = 20_000;
 const FIRST_INTERVALS = 64;
 
 /**
- * The tables of counters: by category, channel and group; by reporting interval; by expert; and the rolling window of each expert.
+ * The tables of counters: by category, channel and group, by reporting interval, and by expert.
  *
- * A caller first points at a ticket or an offer, then adds. What is not measured (before the end of the warm-up) goes to a spare
- * cell that nobody reads. Most of what happens belongs to the interval that runs, so that one is not kept but worked out: what
- * the cells have gained since it began, less what came late for intervals that have ended.
+ * Nearly everything that is counted belongs to the running interval or the one before it. These two have a table of cells each
+ * (category × channel × group), so that an amount is added in one place; when an interval is older than that, its table is
+ * taken into the totals. What belongs to an older interval goes through a sheet for one category and channel, which is taken in
+ * before the next use. What is not measured (before the end of the warm-up) goes to a sheet that nobody reads.
+ *
+ * A caller points at a ticket or an offer and then adds; or asks for the place of its cell and adds there itself.
  */
 export class Ledger extends StatePart {
-  private cells: Float64Array;
+  /** Cells of two intervals in turn, the sheet for older ones, and the sheet of what is not measured. */
+  table: Float64Array;
+  /** Cells of everything older than the interval before the running one. */
+  private totals: Float64Array;
+  /** Sums over the cells, an interval a row, for those older than the one before the running one. */
   private intervals: Float64Array;
-  /** Sums over the cells when the running interval began, and what came late since then. */
-  private before: Counts = new Float64Array(COUNTERS);
-  private late: Counts = new Float64Array(COUNTERS);
   private runningSince = 0;
-  private experts: Float64Array;
-  /** Totals of the last 30 days for each expert; absent when experts are not kept apart. */
-  readonly window: RollingWindow | undefined;
+  /** Where the cells of the running interval and of the one before it begin in the table. */
+  private runningCells = 0;
+  private previousCells: number;
+  /** Where what is on the sheet for older intervals belongs: first counter of the cells, and of the interval. */
+  private olderCells = NONE;
+  private olderRow = NONE;
+  /** Counters of each expert; absent when experts are not kept apart. */
+  readonly experts: ExpertLedger | undefined;
   /** Length of a reporting interval, ms. */
   readonly interval: number;
   readonly #world: World;
-  readonly #windowed: number;
-  readonly #slots: number;
-  // Where the next amounts go.
-  #cell = 0;
+  /** Counters of the cells of one category and channel: nobody's, then each group's. */
+  readonly #sheet: number;
+  readonly #cells: number;
+  // What the caller points at.
+  #place = 0;
   #isMeasured = false;
   #expert = NONE;
   #at = 0;
-  /** Whether the cell is not all. */
-  #goesFurther = false;
 
   constructor(world: World, keepsExperts: boolean) {
     super();
     const { scenario } = world;
-    const categories = Object.keys(scenario.tickets.categories).length;
-    const { interval, windowHours, distinctTickets } = scenario.figures;
+    const { interval } = scenario.figures;
     this.#world = world;
-    this.#slots = scenario.experts.length + 1;
-    this.#windowed = distinctTickets ? WINDOWED_WITH_PAIRS : WINDOWED;
-    this.cells = new Float64Array((categories * CHANNELS.length * this.#slots + 1) * COUNTERS);
+    this.#sheet = (scenario.experts.length + 1) * COUNTERS;
+    this.#cells = Object.keys(scenario.tickets.categories).length * CHANNELS.length * this.#sheet;
+    this.table = new Float64Array(2 * this.#cells + 2 * this.#sheet);
+    this.totals = new Float64Array(this.#cells);
+    this.previousCells = this.#cells;
     this.intervals = new Float64Array(FIRST_INTERVALS * COUNTERS);
-    this.experts = new Float64Array(keepsExperts ? world.experts.count * COUNTERS : 0);
-    this.window = keepsExperts ? new RollingWindow(world.experts.count, this.#windowed, windowHours) : undefined;
+    this.experts = keepsExperts ? new ExpertLedger(world) : undefined;
     let length = interval;
     while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
     this.interval = length;
   }
 
-  get keepsExperts(): boolean {
-    return this.window !== undefined;
+  /** First of nobody's counters for a category and channel at a moment; those of a group are `offsetOf` further on. */
+  placeOf(category: number, channel: number, at: number, isMeasured: boolean): number {
+    if (this.olderCells !== NONE) this.#takeInOlder();
+    if (!isMeasured) return 2 * this.#cells + this.#sheet;
+    const cells = (category * CHANNELS.length + channel) * this.#sheet;
+    if (at >= this.runningSince) return this.runningCells + cells;
+    if (at >= this.runningSince - this.interval) return this.previousCells + cells;
+    this.olderCells = cells;
+    this.olderRow = Math.floor(at / this.interval) * COUNTERS;
+    return 2 * this.#cells;
+  }
+
+  /** How much further on the counters of an expert's group are. */
+  offsetOf(expert: number): number {
+    return (this.#world.experts.group[expert] + 1) * COUNTERS;
+  }
+
+  #takeInOlder(): void {
+    const start = 2 * this.#cells;
+    for (let index = 0; index < this.#sheet; index++) {
+      const amount = this.table[start + index];
+      if (amount === 0) continue;
+      this.totals[this.olderCells + index] += amount;
+      this.intervals[this.olderRow + (index % COUNTERS)] += amount;
+      this.table[start + index] = 0;
+    }
+    this.olderCells = NONE;
   }
 
   /** The next amounts belong to an offer and its expert, and to the moment it was made. */
@@ -78,91 +111,75 @@ export class Ledger extends StatePart {
   }
 
   #point(ticket: number, expert: number): void {
-    const { tickets, experts } = this.#world;
-    const kind = tickets.category[ticket] * CHANNELS.length + tickets.channel[ticket];
-    const slot = expert === NONE ? 0 : experts.group[expert] + 1;
-    this.#cell = this.#isMeasured ? (kind * this.#slots + slot) * COUNTERS : this.cells.length - COUNTERS;
+    const { tickets } = this.#world;
+    const place = this.placeOf(tickets.category[ticket], tickets.channel[ticket], this.#at, this.#isMeasured);
+    this.#place = expert === NONE ? place : place + this.offsetOf(expert);
     this.#expert = expert;
-    this.#goesFurther = this.#at < this.runningSince || this.window !== undefined;
   }
 
   /** Adds to a counter at the place pointed at; in the expert's window it counts at the moment of the ticket or offer. */
   add(counter: number, amount: number): void {
-    this.cells[this.#cell + counter] += amount;
-    if (this.#goesFurther) this.#addFurther(counter, amount, this.#at);
+    this.table[this.#place + counter] += amount;
+    if (this.experts !== undefined && this.#expert !== NONE)
+      this.experts.add(this.#expert, counter, amount, this.#at, this.#isMeasured);
   }
 
   /** The same, but in the expert's window it counts now. */
   addNow(counter: number, amount: number): void {
-    this.cells[this.#cell + counter] += amount;
-    if (this.#goesFurther) this.#addFurther(counter, amount, this.#world.calendar.now);
+    this.table[this.#place + counter] += amount;
+    if (this.experts !== undefined && this.#expert !== NONE)
+      this.experts.add(this.#expert, counter, amount, this.#world.calendar.now, this.#isMeasured);
   }
 
-  #addFurther(counter: number, amount: number, at: number): void {
-    const expert = this.#expert;
-    if (this.#isMeasured) {
-      if (this.#at < this.runningSince) {
-        this.intervals[Math.floor(this.#at / this.interval) * COUNTERS + counter] += amount;
-        this.late[counter] += amount;
-      }
-      if (this.window !== undefined && expert !== NONE) this.experts[expert * COUNTERS + counter] += amount;
-    }
-    if (this.window !== undefined && expert !== NONE && counter < this.#windowed)
-      this.window.add(expert, counter, at, amount);
-  }
-
-  /** The running interval ends; the next one begins. */
+  /** The running interval ends; the next one begins in the place of the one before it, whose table is taken in. */
   closeInterval(): void {
-    const start = (this.runningSince / this.interval) * COUNTERS;
-    if (start + COUNTERS > this.intervals.length)
+    const { table, previousCells } = this;
+    if (this.olderCells !== NONE) this.#takeInOlder();
+    const row = (this.runningSince / this.interval) * COUNTERS;
+    if (row + COUNTERS > this.intervals.length)
       this.intervals = longerFloat64(this.intervals, this.intervals.length * 2);
-    this.intervals.set(this.#runningInterval(), start);
-    this.before = this.sumOf(NONE, NONE, NONE);
-    this.late.fill(0);
+    for (let index = 0; index < this.#cells; index++) {
+      const amount = table[previousCells + index];
+      if (amount === 0) continue;
+      this.totals[index] += amount;
+      this.intervals[row - COUNTERS + (index % COUNTERS)] += amount;
+    }
+    table.fill(0, previousCells, previousCells + this.#cells);
+    this.previousCells = this.runningCells;
+    this.runningCells = previousCells;
     this.runningSince += this.interval;
-  }
-
-  #runningInterval(): Counts {
-    return this.sumOf(NONE, NONE, NONE).map((sum, counter) => sum - this.before[counter] - this.late[counter]);
   }
 
   /** Total of a windowed counter of an expert at this moment; 0 when experts are not kept apart. */
   inWindow(expert: number, counter: number): number {
-    return this.window === undefined ? 0 : this.window.total(expert, counter, this.#world.calendar.now);
+    return this.experts === undefined ? 0 : this.experts.inWindow(expert, counter);
   }
 
   /** Counters of all measured tickets and offers of some categories, channels and groups; `NONE` takes all. */
   sumOf(category: number, channel: number, group: number): Counts {
+    if (this.olderCells !== NONE) this.#takeInOlder();
     const sum = new Float64Array(COUNTERS);
-    const cells = this.cells.length / COUNTERS - 1;
-    for (let cell = 0; cell < cells; cell++) {
-      const slot = cell % this.#slots;
-      const kind = (cell - slot) / this.#slots;
-      if (group !== NONE && slot !== group + 1) continue;
+    for (let index = 0; index < this.#cells; index++) {
+      const amount = this.totals[index] + this.table[index] + this.table[this.#cells + index];
+      if (amount === 0) continue;
+      const kind = Math.floor(index / this.#sheet);
+      if (group !== NONE && Math.floor((index % this.#sheet) / COUNTERS) !== group + 1) continue;
       if (channel !== NONE && kind % CHANNELS.length !== channel) continue;
       if (category !== NONE && Math.floor(kind / CHANNELS.length) !== category) continue;
-      for (let counter = 0; counter < COUNTERS; counter++) sum[counter] += this.cells[cell * COUNTERS + counter];
+      sum[index % COUNTERS] += amount;
     }
     return sum;
   }
 
   /** Counters of a reporting interval: tickets that arrived and offers that were made in it. */
   ofInterval(number: number): Counts {
-    if (number * this.interval === this.runningSince) return this.#runningInterval();
-    return this.intervals.slice(number * COUNTERS, (number + 1) * COUNTERS);
-  }
-
-  /** Counters of an expert since the end of the warm-up; all 0 when experts are not kept apart. */
-  ofExpert(expert: number): Counts {
-    if (!this.keepsExperts) return new Float64Array(COUNTERS);
-    return this.experts.slice(expert * COUNTERS, (expert + 1) * COUNTERS);
-  }
-
-  /** Counters of an expert over the rolling window at this moment; those without a window stand at 0. */
-  ofWindow(expert: number, now: number): Counts {
-    const counts = new Float64Array(COUNTERS);
-    for (let counter = 0; counter < this.#windowed && this.window !== undefined; counter++)
-      counts[counter] = this.window.total(expert, counter, now);
-    return counts;
+    if (this.olderCells !== NONE) this.#takeInOlder();
+    const counts = this.intervals.slice(number * COUNTERS, (number + 1) * COUNTERS);
+    const ago = this.runningSince / this.interval - number;
+    if (ago > 1) return counts;
+    const start = ago === 1 ? this.previousCells : this.runningCells;
+    const recent = counts.length === COUNTERS ? counts : new Float64Array(COUNTERS);
+    for (let index = 0; index < this.#cells; index++) recent[index % COUNTERS] += this.table[start + index];
+    return recent;
   }
 }

@@ -60,13 +60,6 @@ export class Occupancy extends StatePart {
     this.levels.add(to, 1, now);
   }
 
-  /** A held ticket is solved for good. */
-  finished(): void {
-    const now = this.levels.cut(this.#world.calendar.now);
-    this.levels.add(LEVEL.held, -1, now);
-    this.levels.add(LEVEL.open, -1, now);
-  }
-
   activityChanged(expert: number, before: number, activity: number): void {
     const { calendar, experts } = this.#world;
     const now = this.levels.cut(calendar.now);

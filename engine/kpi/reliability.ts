@@ -1,6 +1,5 @@
 import { OFFER } from '../world/offers.ts';
 import { StatePart } from '../state-part.ts';
-import { PRESENCE } from '../world/experts.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER, DIFFICULTY_UNITS } from './counters.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,11 +22,10 @@ export class Reliability extends StatePart {
     );
   }
 
-  made(offer: number): void {
-    const { offers, experts } = this.#world;
-    this.#ledger.add(COUNTER.offers, 1);
-    if (this.#difficultyVaries) this.#countDifficulty(offer, 1);
-    if (experts.presence[offers.expert[offer]] !== PRESENCE.online) this.#ledger.add(COUNTER.offersOffline, 1);
+  /** An offer has been made; −1 takes it out again. */
+  made(offer: number, sign: number): void {
+    this.#ledger.add(COUNTER.offers, sign);
+    if (this.#difficultyVaries) this.#countDifficulty(offer, sign);
   }
 
   #countDifficulty(offer: number, times: number): void {
@@ -49,12 +47,12 @@ export class Reliability extends StatePart {
     this.#ledger.add(COUNTER.msToNotice, calendar.now - offers.madeAt[offer]);
   }
 
-  accepted(offer: number): void {
-    const { offers, calendar } = this.#world;
-    this.#ledger.add(COUNTER.accepted, 1);
-    this.#ledger.add(COUNTER.msToAccept, calendar.now - offers.madeAt[offer]);
-    if (this.#difficultyVaries) this.#countAcceptedDifficulty(offer, 1);
-    if (this.#notificationsMatter) this.#countByNotifications(offer, false);
+  /** An offer was accepted at this moment; −1 takes it out again. */
+  accepted(offer: number, acceptedAt: number, sign: number): void {
+    this.#ledger.add(COUNTER.accepted, sign);
+    this.#ledger.add(COUNTER.msToAccept, sign * (acceptedAt - this.#world.offers.madeAt[offer]));
+    if (this.#difficultyVaries) this.#countAcceptedDifficulty(offer, sign);
+    if (this.#notificationsMatter) this.#countByNotifications(offer, false, sign);
   }
 
   /** The offer, or the assignment it became, has ended in this state. */
@@ -67,7 +65,7 @@ export class Reliability extends StatePart {
     else if (state === OFFER.expired) ledger.add(COUNTER.msToExpire, calendar.now - offers.madeAt[offer]);
     else if (state === OFFER.rescinded) this.#rescinded(offer, wasAccepted);
     if (this.#notificationsMatter && (state === OFFER.rejected || state === OFFER.expired))
-      this.#countByNotifications(offer, state === OFFER.expired);
+      this.#countByNotifications(offer, state === OFFER.expired, 1);
   }
 
   #rescinded(offer: number, wasAccepted: boolean): void {
@@ -77,10 +75,10 @@ export class Reliability extends StatePart {
     if (wasAccepted) this.#countAcceptedDifficulty(offer, -1);
   }
 
-  #countByNotifications(offer: number, isExpired: boolean): void {
+  #countByNotifications(offer: number, isExpired: boolean, sign: number): void {
     const { offers, experts } = this.#world;
     const isOn = experts.notifications[offers.expert[offer]] === 1;
-    this.#ledger.add(isOn ? COUNTER.endedNotified : COUNTER.endedUnnotified, 1);
-    if (isExpired) this.#ledger.add(isOn ? COUNTER.expiredNotified : COUNTER.expiredUnnotified, 1);
+    this.#ledger.add(isOn ? COUNTER.endedNotified : COUNTER.endedUnnotified, sign);
+    if (isExpired) this.#ledger.add(isOn ? COUNTER.expiredNotified : COUNTER.expiredUnnotified, sign);
   }
 }

@@ -107,7 +107,7 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
   const { ledger, occupancy } = world.figures;
   const { levels } = occupancy;
   const doing = (what: number): number => occupancy.timeOf(expert, what, now);
-  return slice(world, ledger.ofExpert(expert), {
+  return slice(world, ledger.experts?.wholeRun(expert) ?? noCounts(), {
     ...NOTHING,
     elapsed: levels.measured(now),
     idle: doing(ACTIVITY.idle),
@@ -120,5 +120,5 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
 
 /** The last 30 days of an expert, which know no times. */
 export function ofWindow(world: World, expert: number, now: number): Slice {
-  return slice(world, world.figures.ledger.ofWindow(expert, now), NOTHING);
+  return slice(world, world.figures.ledger.experts?.lastDays(expert, now) ?? noCounts(), NOTHING);
 }

@@ -95,7 +95,10 @@ function summaryOf(histogram: DurationHistogram): DurationSummary {
 
 /** Every figure of a run at this moment, as plain data. The moment may lie after the last event, never before it. */
 export function snapshotOf(world: World, now = world.calendar.now): FigureSnapshot {
-  world.figures.catchUp(now);
+  return world.figures.read(() => readSnapshot(world, now));
+}
+
+function readSnapshot(world: World, now: number): FigureSnapshot {
   const { speed } = world.figures;
   const catalogue = figureCatalogue(world.scenario.figures);
   const byChannel = (name: string, histograms: readonly DurationHistogram[]): [string, DurationSummary][] =>
@@ -127,7 +130,7 @@ function slicesOf(world: World, by: Breakdown, now: number): [string, Slice][] {
     case 'channel':
       return CHANNELS.map((name, channel) => [name, ofChannel(world, channel)]);
     case 'expert':
-      if (!figures.ledger.keepsExperts) return [];
+      if (figures.ledger.experts === undefined) return [];
       return Array.from({ length: experts.count }, (_, expert) => [
         expertName(world, expert),
         ofExpert(world, expert, now),
@@ -156,11 +159,12 @@ export function breakdownOf(
   now = world.calendar.now,
   keys?: readonly string[],
 ): readonly BreakdownRow[] {
-  world.figures.catchUp(now);
   const catalogue = figureCatalogue(world.scenario.figures).filter(
     ({ estimator, key }) => estimator !== 'quantile' && (keys === undefined || keys.includes(key)),
   );
-  return slicesOf(world, by, now).map(([name, slice]) => ({ name, figures: readAll(catalogue, slice) }));
+  return world.figures.read(() =>
+    slicesOf(world, by, now).map(([name, slice]) => ({ name, figures: readAll(catalogue, slice) })),
+  );
 }
 
 /** The reporting intervals of a run up to this moment. */

@@ -63,16 +63,17 @@ export class Speed extends StatePart {
     return exceeded;
   }
 
-  /** A ticket has been accepted for the first time; the ledger points at it. */
-  firstAccepted(ticket: number): void {
-    const { tickets, calendar } = this.#world;
-    const wait = calendar.now - tickets.arrivedAt[ticket];
-    this.#ledger.add(COUNTER.firstAccepted, 1);
-    this.#ledger.add(COUNTER.msToFirstAcceptance, wait);
-    this.#ledger.add(COUNTER.offersToFirstAcceptance, tickets.offers[ticket]);
+  /** A ticket was accepted for the first time at this moment; the ledger points at it. −1 takes it out again. */
+  firstAccepted(ticket: number, acceptedAt: number, sign: number): void {
+    const { tickets } = this.#world;
+    const wait = acceptedAt - tickets.arrivedAt[ticket];
+    this.#ledger.add(COUNTER.firstAccepted, sign);
+    this.#ledger.add(COUNTER.msToFirstAcceptance, sign * wait);
+    this.#ledger.add(COUNTER.offersToFirstAcceptance, sign * tickets.offers[ticket]);
     if (tickets.measured[ticket] === 0) return;
-    this.acceptance.record(wait);
-    this.acceptancesBeyond[this.#exceeded(wait)]++;
+    if (sign > 0) this.acceptance.record(wait);
+    else this.acceptance.retract(wait);
+    this.acceptancesBeyond[this.#exceeded(wait)] += sign;
   }
 
   /** A ticket has got its first reply; the ledger points at it. */

@@ -30,6 +30,7 @@ export const EVENT = {
   silentCustomerDetected: 28, // ticket
   followUpNoticed: 29, // ticket
   standingDue: 30, // –
+  intervalEnds: 31, // –
 } as const;
 
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];

@@ -5,7 +5,7 @@ import { StatePart } from '../../state-part.ts';
  *
  * Instead of adding up rectangles it keeps the sum of (change × moment): a level that stands at v at the moment t has the
  * integral v·t minus that sum. Two additions a change, and exact below 2^53. Moments are cut to the measured span, so that
- * nothing before or after it counts; they never go back.
+ * nothing before or after it counts.
  */
 export class Levels extends StatePart {
   value: Float64Array;
@@ -32,6 +32,12 @@ export class Levels extends StatePart {
   add(row: number, change: number, cutNow: number): void {
     this.value[row] += change;
     this.moments[row] += change * cutNow;
+  }
+
+  /** The level of a row has been higher by this since an earlier moment. */
+  addSince(row: number, change: number, moment: number): void {
+    this.value[row] += change;
+    this.moments[row] += change * this.cut(moment);
   }
 
   /** Integral of a row over the measured time until now, in value × ms. */

@@ -1,0 +1,153 @@
+import { OFFER } from '../world/offers.ts';
+import { NONE, TICKET } from '../world/tickets.ts';
+import type { World } from '../world/world.ts';
+import { COUNTER } from './counters.ts';
+import { FigureBook } from './figure-book.ts';
+import { LEVEL } from './occupancy.ts';
+import { SIMPLE_BELOW } from './volume.ts';
+
+/**
+ * The figure book of plain customers and plain experts without figures of each expert, made for speed: instead of hearing of every step it counts an
+ * offer when it ends and a ticket when it leaves. What is still open is counted from the columns when somebody reads, and taken
+ * out again afterwards: everything is a sum of whole numbers, so nothing stays behind. The numbers are those of the ordinary book.
+ */
+export class LeanBook extends FigureBook {
+  /** 1 for open tickets whose first acceptance has been counted, because it came to nothing. */
+  private isAcceptanceCounted = new Uint8Array(256);
+  readonly #world: World;
+
+  constructor(world: World) {
+    super(world, false);
+    this.#world = world;
+  }
+
+  override arrived(_ticket: number): void {}
+  override offerMade(_offer: number): void {}
+  override offerAccepted(_offer: number, _isFirst: boolean): void {}
+
+  override intervalEnds(): void {
+    this.#countOpen(1);
+    this.closeInterval();
+    this.#countOpen(-1);
+  }
+
+  override read<Result>(reading: () => Result): Result {
+    this.#countOpen(1);
+    try {
+      return reading();
+    } finally {
+      this.#countOpen(-1);
+    }
+  }
+
+  override turnedAway(ticket: number, what: number): void {
+    this.#countArrival(ticket, 1);
+    super.turnedAway(ticket, what);
+  }
+
+  override abandoned(ticket: number): void {
+    this.#countArrival(ticket, 1);
+    this.#forgetAcceptance(ticket);
+    super.abandoned(ticket);
+  }
+
+  override escalated(ticket: number, expert: number): void {
+    this.#countArrival(ticket, 1);
+    this.#forgetAcceptance(ticket);
+    super.escalated(ticket, expert);
+  }
+
+  override offerEnded(offer: number, state: number): void {
+    const { offers, tickets } = this.#world;
+    const ticket = offers.ticket[offer];
+    this.#countOffer(offer, 1);
+    if (tickets.expert[ticket] !== NONE) {
+      this.#countAcceptance(offer, 1);
+      this.#countFirstAcceptance(ticket, 1);
+      this.#rememberAcceptance(ticket);
+    }
+    super.offerEnded(offer, state);
+  }
+
+  /** The way of nearly every ticket: all of it in one go. */
+  override finished(ticket: number): void {
+    const offer = this.#world.tickets.offer[ticket];
+    this.#countArrival(ticket, 1);
+    this.#countOffer(offer, 1);
+    this.#countAcceptance(offer, 1);
+    this.#countFirstAcceptance(ticket, 1);
+    this.#forgetAcceptance(ticket);
+    super.finished(ticket);
+  }
+
+  /** Counts what has not ended, or takes it out again. */
+  #countOpen(sign: number): void {
+    const { tickets, offers } = this.#world;
+    for (let ticket = 0; ticket < tickets.touched; ticket++) {
+      const state = tickets.state[ticket];
+      if (state === 0) continue;
+      this.#countArrival(ticket, sign);
+      if (state === TICKET.held) this.#countFirstAcceptance(ticket, sign);
+    }
+    for (let offer = 0; offer < offers.touched; offer++) {
+      const state = offers.state[offer];
+      if (state !== OFFER.pending && state !== OFFER.accepted) continue;
+      this.#countOffer(offer, sign);
+      if (state === OFFER.accepted) this.#countAcceptance(offer, sign);
+    }
+  }
+
+  /** The ticket has come, and stands on the desk. */
+  #countArrival(ticket: number, sign: number): void {
+    const { tickets } = this.#world;
+    const { ledger, occupancy } = this;
+    const arrivedAt = tickets.arrivedAt[ticket];
+    const place = ledger.placeOf(
+      tickets.category[ticket],
+      tickets.channel[ticket],
+      arrivedAt,
+      tickets.measured[ticket] === 1,
+    );
+    ledger.table[place + COUNTER.arrived] += sign;
+    if (tickets.difficulty[ticket] < SIMPLE_BELOW) ledger.table[place + COUNTER.simple] += sign;
+    occupancy.levels.addSince(LEVEL.open, sign, arrivedAt);
+  }
+
+  /** The offer has been made, and was pending. */
+  #countOffer(offer: number, sign: number): void {
+    this.ledger.pointAtOffer(offer);
+    this.reliability.made(offer, sign);
+    this.occupancy.levels.addSince(LEVEL.offered, sign, this.#world.offers.madeAt[offer]);
+  }
+
+  /** The offer has been accepted, and its ticket held. */
+  #countAcceptance(offer: number, sign: number): void {
+    const { tickets, offers } = this.#world;
+    const acceptedAt = tickets.acceptedAt[offers.ticket[offer]];
+    this.ledger.pointAtOffer(offer);
+    this.reliability.accepted(offer, acceptedAt, sign);
+    this.occupancy.levels.addSince(LEVEL.offered, -sign, acceptedAt);
+    this.occupancy.levels.addSince(LEVEL.held, sign, acceptedAt);
+  }
+
+  /** The ticket that is held has been accepted for the first time, unless that was counted when an earlier acceptance ended. */
+  #countFirstAcceptance(ticket: number, sign: number): void {
+    if (ticket < this.isAcceptanceCounted.length && this.isAcceptanceCounted[ticket] === 1) return;
+    const { tickets } = this.#world;
+    this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
+    this.speed.firstAccepted(ticket, tickets.acceptedAt[ticket], sign);
+  }
+
+  #rememberAcceptance(ticket: number): void {
+    if (ticket >= this.isAcceptanceCounted.length) {
+      const longer = new Uint8Array(this.#world.tickets.capacity);
+      longer.set(this.isAcceptanceCounted);
+      this.isAcceptanceCounted = longer;
+    }
+    this.isAcceptanceCounted[ticket] = 1;
+  }
+
+  #forgetAcceptance(ticket: number): void {
+    if (ticket < this.isAcceptanceCounted.length) this.isAcceptanceCounted[ticket] = 0;
+  }
+}
