@@ -6,12 +6,17 @@ type Signal = keyof typeof EXIT_CODES;
 
 /** Watches for Ctrl-C while something long goes on. The first one asks it to stop, the second ends the program. */
 export class Interruption {
-  readonly #stop: () => void;
+  #stop: (() => void) | undefined;
   #signal: Signal | undefined;
 
-  constructor(stop: () => void) {
-    this.#stop = stop;
+  constructor() {
     for (const signal of Object.keys(EXIT_CODES)) process.on(signal, this.#heard);
+  }
+
+  /** What there is to stop from now on; at once when the signal has already come. */
+  stopWith(stop: () => void): void {
+    this.#stop = stop;
+    if (this.#signal !== undefined) stop();
   }
 
   /** The exit code that tells of the signal; undefined when there was none. */
@@ -27,6 +32,6 @@ export class Interruption {
   readonly #heard = (signal: Signal): void => {
     if (this.#signal !== undefined) process.exit(EXIT_CODES[this.#signal]);
     this.#signal = signal;
-    this.#stop();
+    this.#stop?.();
   };
 }

@@ -48,7 +48,7 @@ export function addSimulate(program: Command, ended: Ended): void {
         'simulate mine.yaml --replications 100 --by group',
         'simulate mine.yaml --precision 2% --json > figures.json',
         'simulate mine.yaml --set experts.day.count=12',
-        'simulate mine.yaml --tickets day.parquet --events day.jsonl',
+        'simulate mine.yaml --tickets day.csv --events day.jsonl',
       ),
     )
     .action(async (file: string, given: GivenOptions) => ended(await simulate(file, given)));
@@ -59,10 +59,12 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   const setup = await readSetup(file, given);
   const by = [...new Set<Dimension>([...options.by, 'interval'])];
   const plan = await prepare({ ...setup, by });
+  // Before the first file is begun: a signal without it would end the program at once and leave the file behind.
+  const interruption = new Interruption();
   const logs = await RunLogs.open(given);
   const executors = executorsFor({ plan, setup }, options, logs);
   const experiment = new Experiment(howMany(setup.scenario, options), executors);
-  const interruption = new Interruption(() => experiment.stop());
+  interruption.stopWith(() => experiment.stop());
   const outcome = await watched(experiment, options);
   await Promise.all(executors.map((executor) => executor.close()));
   if (outcome.failure !== undefined) {

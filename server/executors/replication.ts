@@ -3,8 +3,8 @@ import type { Breakdown, Conservation, HappeningListener, PackedFigures, World }
 import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
-/** Events between two looks at the world outside: some 50 ms. */
-const SLICE_EVENTS = 50_000;
+/** Events between two looks at the world outside: some 20 ms. */
+const SLICE_EVENTS = 20_000;
 
 /** The parts of a run and the figures of each, those of BREAKDOWN_FIGURES. */
 export interface PackedBreakdown {
@@ -38,8 +38,7 @@ export function* playReplication(
   const seed = seedOf(plan.scenario.seed, replication);
   let simulation: Simulation | undefined;
   try {
-    simulation = new Simulation({ ...plan.scenario, seed }, plan.ownPolicy);
-    for (const make of listening) simulation.listen(make(simulation.world));
+    simulation = new Simulation({ ...plan.scenario, seed }, plan.ownPolicy, listening);
     while (simulation.run(Infinity, SLICE_EVENTS) === 'budget-spent') {
       yield Math.min(1, simulation.now / plan.scenario.horizon);
     }

@@ -4,7 +4,7 @@ import { Experiment, type HowMany } from '../../../server/executors/experiment.t
 import { InProcess } from '../../../server/executors/in-process.ts';
 import { smallDesk } from '../small-desk.ts';
 
-const plan = { scenario: smallDesk() };
+const plan = { scenario: smallDesk(), by: [] };
 
 /** Hands results over in the reverse order, as threads might. */
 class LastFirst implements Executor {
@@ -95,6 +95,6 @@ it('one replication that fails ends the experiment', async () => {
   ]);
   const { ending, failure, results } = await new Experiment(fixed(3), [failing]).run();
   expect(ending).toBe('failed');
-  expect(failure).toMatchObject({ seed: 'small', message: 'time goes backwards' });
+  expect(failure).toMatchObject({ seed: 'small', message: expect.stringMatching(/^time goes backwards/) as string });
   expect(results).toEqual([]);
 });

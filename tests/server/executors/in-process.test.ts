@@ -4,7 +4,7 @@ import { smallDesk } from '../small-desk.ts';
 
 it('replications are played in order, and only the first is listened to', async () => {
   const heard: string[] = [];
-  const plan = { scenario: smallDesk() };
+  const plan = { scenario: smallDesk(), by: [] };
   const executor = new InProcess(plan, [
     (world) => {
       heard.push(world.scenario.seed);
@@ -19,7 +19,7 @@ it('replications are played in order, and only the first is listened to', async 
 });
 
 it('once stopped, a replication under way is given up and no other begins', async () => {
-  const executor = new InProcess({ scenario: smallDesk('horizon=1000 d') });
+  const executor = new InProcess({ scenario: smallDesk('horizon=1000 d'), by: [] });
   const taken: number[] = [];
   const playing = executor.play(0, 5, (replication) => taken.push(replication));
   setTimeout(() => executor.stop(), 20);

@@ -25,21 +25,21 @@ it('a replication is the run of its scenario under its seed', () => {
   for (const [replication, seed] of ['small', 'small/2'].entries()) {
     const simulation = new Simulation({ ...scenario, seed });
     simulation.run();
-    const { outcome } = playToTheEnd(playReplication({ scenario }, replication));
+    const { outcome } = playToTheEnd(playReplication({ scenario, by: [] }, replication));
     const { fingerprint, eventsPlayed } = simulation;
     expect(outcome).toMatchObject({ kind: 'played', result: { fingerprint, eventsPlayed } });
   }
 });
 
 it('a long run is played in slices that tell how far it is, and listening changes nothing', () => {
-  const scenario = smallDesk('horizon=30 d', 'arrivals.tickets.rate=200 per hour');
+  const scenario = smallDesk('horizon=10 d', 'arrivals.tickets.rate=60 per hour');
   const heard: number[] = [];
   const listening = [() => ({ happened: (what: number) => heard.push(what) })];
-  const { shares, outcome } = playToTheEnd(playReplication({ scenario }, 0, listening));
-  expect(shares.length).toBeGreaterThan(3);
+  const { shares, outcome } = playToTheEnd(playReplication({ scenario, by: [] }, 0, listening));
+  expect(shares.length).toBeGreaterThan(1);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-  expect(heard.length).toBeGreaterThan(100_000);
-  expect(playToTheEnd(playReplication({ scenario }, 0)).outcome).toEqual(outcome);
+  expect(heard.length).toBeGreaterThan(60_000);
+  expect(playToTheEnd(playReplication({ scenario, by: [] }, 0)).outcome).toEqual(outcome);
 });
 
 it('a run that breaks off says where, under which seed, and why', () => {
@@ -50,10 +50,10 @@ it('a run that breaks off says where, under which seed, and why', () => {
       if (--left === 0) throw new Error('an expert holds four tickets');
     },
   });
-  const { outcome } = playToTheEnd(playReplication({ scenario }, 1, [failing]));
+  const { outcome } = playToTheEnd(playReplication({ scenario, by: [] }, 1, [failing]));
   expect(outcome).toMatchObject({
     kind: 'failed',
-    failure: { seed: 'small/2', message: 'an expert holds four tickets' },
+    failure: { seed: 'small/2', message: expect.stringMatching(/^an expert holds four tickets/) as string },
   });
   const { at, eventsPlayed } = (outcome as Extract<ReplicationOutcome, { kind: 'failed' }>).failure;
   expect(eventsPlayed).toBeGreaterThan(0);
