@@ -20,9 +20,14 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   money: 'Money',
 };
 
+/** Made once for each list of thresholds: many replications read the same figures. */
+const made = new WeakMap<readonly number[], readonly FigureDefinition[]>();
+
 /** Every figure of a run, in the order in which they are shown; service levels are those of its thresholds. */
 export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds'>): readonly FigureDefinition[] {
-  return [
+  const known = made.get(thresholds);
+  if (known !== undefined) return known;
+  const catalogue = [
     ...RELIABILITY_FIGURES,
     ...OFFER_FIGURES,
     ...DURATION_FIGURES,
@@ -33,4 +38,6 @@ export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds
     ...OCCUPANCY_FIGURES,
     ...MONEY_FIGURES,
   ];
+  made.set(thresholds, catalogue);
+  return catalogue;
 }
