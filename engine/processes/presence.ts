@@ -255,13 +255,12 @@ export class Presence extends StatePart {
   }
 
   #startBreak(expert: number): void {
-    const { experts, journal, floor } = this.#world;
-    if (experts.presence[expert] === PRESENCE.offline) floor.onDutyInGroup[experts.group[expert]]++;
-    experts.presence[expert] = PRESENCE.online;
+    const { journal } = this.#world;
     this.#leaveDuty(expert, PRESENCE.onBreak);
     journal.record(HAPPENING.breakStarted, NONE, expert, 0, 0);
     this.#world.deskAttendance.goesHome(expert);
     this.#withdrawPending(expert);
+    this.#world.dispatching.reconsiderAll();
   }
 
   #endBreak(expert: number): void {
@@ -290,9 +289,9 @@ export class Presence extends StatePart {
     journal.record(HAPPENING.expertSetAside, NONE, expert, experts.missesInARow[expert], 0);
     const lasts = limits.setAsideFor(experts.entity[expert], experts.offersMade[expert]);
     if (lasts === Infinity) this.#world.deskAttendance.isSetAside(expert);
-    else
-      experts.asideTimer[expert] = calendar.schedule(calendar.now + lasts, EVENT.setAsideEnds, expert);
+    else experts.asideTimer[expert] = calendar.schedule(calendar.now + lasts, EVENT.setAsideEnds, expert);
     this.#withdrawPending(expert);
+    this.#world.dispatching.reconsiderAll();
   }
 
   /** The expert who was set aside may be offered tickets again. */
