@@ -1,3 +1,4 @@
+import { CHANNEL } from '../world/channel.ts';
 import { OFFER } from '../world/offers.ts';
 import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
@@ -69,15 +70,65 @@ export class LeanBook extends FigureBook {
     super.offerEnded(offer, state);
   }
 
-  /** The way of nearly every ticket: all of it in one go. */
+  /** The way of nearly every ticket: its arrival, its last offer and its end, without going through the single steps. */
   override finished(ticket: number): void {
-    const offer = this.#world.tickets.offer[ticket];
-    this.#countArrival(ticket, 1);
-    this.#countOffer(offer, 1);
-    this.#countAcceptance(offer, 1);
-    this.#countFirstAcceptance(ticket, 1);
-    this.#forgetAcceptance(ticket);
-    super.finished(ticket);
+    const { tickets, offers, calendar } = this.#world;
+    const { ledger, speed, occupancy } = this;
+    const { levels } = occupancy;
+    const now = calendar.now;
+    const offer = tickets.offer[ticket];
+    const arrivedAt = tickets.arrivedAt[ticket];
+    const acceptedAt = tickets.acceptedAt[ticket];
+    const channel = tickets.channel[ticket];
+    const offset = ledger.offsetOf(tickets.expert[ticket]);
+    const place = ledger.placeOf(tickets.category[ticket], channel, arrivedAt, tickets.measured[ticket] === 1);
+    const table = ledger.table;
+    table[place + COUNTER.arrived] += 1;
+    if (tickets.difficulty[ticket] < SIMPLE_BELOW) table[place + COUNTER.simple] += 1;
+    const ofTicket = place + offset;
+    table[ofTicket + COUNTER.answered + channel] += 1;
+    table[ofTicket + COUNTER.msToAnswer + channel] += now - arrivedAt;
+    table[ofTicket + COUNTER.solved] += 1;
+    table[ofTicket + COUNTER.msToSolve] += now - arrivedAt;
+    table[ofTicket + COUNTER.closed] += 1;
+    table[ofTicket + COUNTER.centsPaid] += tickets.payoutCents[ticket];
+    if (this.#isCounted(ticket)) this.isAcceptanceCounted[ticket] = 0;
+    else {
+      table[ofTicket + COUNTER.firstAccepted] += 1;
+      table[ofTicket + COUNTER.msToFirstAcceptance] += acceptedAt - arrivedAt;
+      table[ofTicket + COUNTER.offersToFirstAcceptance] += tickets.offers[ticket];
+      if (tickets.measured[ticket] === 1) speed.acceptance.record(acceptedAt - arrivedAt);
+    }
+    if (tickets.measured[ticket] === 1) speed.answer[channel].record(now - arrivedAt);
+    this.#countResolved(offer, offset);
+    levels.addBetween(LEVEL.open, arrivedAt, now);
+    levels.addBetween(LEVEL.offered, offers.madeAt[offer], acceptedAt);
+    levels.addBetween(LEVEL.held, acceptedAt, now);
+  }
+
+  /** The offer of a ticket that is being finished, through all its states. */
+  #countResolved(offer: number, offset: number): void {
+    const { tickets, offers, calendar } = this.#world;
+    const { ledger, speed } = this;
+    const ticket = offers.ticket[offer];
+    const channel = tickets.channel[ticket];
+    const madeAt = offers.madeAt[offer];
+    const time = calendar.now - tickets.acceptedAt[ticket];
+    const isMeasured = offers.measured[offer] === 1;
+    const place = ledger.placeOf(tickets.category[ticket], channel, madeAt, isMeasured) + offset;
+    const table = ledger.table;
+    table[place + COUNTER.offers] += 1;
+    table[place + COUNTER.accepted] += 1;
+    table[place + COUNTER.resolved] += 1;
+    table[place + COUNTER.msToAccept] += tickets.acceptedAt[ticket] - madeAt;
+    table[place + COUNTER.firstReplies + channel] += 1;
+    table[place + COUNTER.msToFirstReply + channel] += time;
+    if (channel === CHANNEL.email) {
+      const pace = speed.paceOf(time);
+      if (pace !== NONE) table[place + pace] += 1;
+    }
+    if (isMeasured) speed.firstReply[channel].record(time);
+    if (this.reliability.difficultyVaries) this.reliability.countAcceptedOffer(offer);
   }
 
   /** Counts what has not ended, or takes it out again. */
@@ -132,10 +183,14 @@ export class LeanBook extends FigureBook {
 
   /** The ticket that is held has been accepted for the first time, unless that was counted when an earlier acceptance ended. */
   #countFirstAcceptance(ticket: number, sign: number): void {
-    if (ticket < this.isAcceptanceCounted.length && this.isAcceptanceCounted[ticket] === 1) return;
+    if (this.#isCounted(ticket)) return;
     const { tickets } = this.#world;
     this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
     this.speed.firstAccepted(ticket, tickets.acceptedAt[ticket], sign);
+  }
+
+  #isCounted(ticket: number): boolean {
+    return ticket < this.isAcceptanceCounted.length && this.isAcceptanceCounted[ticket] === 1;
   }
 
   #rememberAcceptance(ticket: number): void {

@@ -6,9 +6,10 @@ import type { Ledger } from './ledger.ts';
 
 /** How offers end: rejected, left to expire, revoked, escalated, resolved (K-01 to K-13). The ledger points at the offer. */
 export class Reliability extends StatePart {
+  /** Whether it makes sense to add up difficulties. */
+  readonly difficultyVaries: boolean;
   readonly #world: World;
   readonly #ledger: Ledger;
-  readonly #difficultyVaries: boolean;
   readonly #notificationsMatter: boolean;
 
   constructor(world: World, ledger: Ledger) {
@@ -17,7 +18,7 @@ export class Reliability extends StatePart {
     this.#world = world;
     this.#ledger = ledger;
     this.#notificationsMatter = experts.some((group) => group.response === undefined);
-    this.#difficultyVaries = [tickets, ...Object.values(tickets.categories)].some(
+    this.difficultyVaries = [tickets, ...Object.values(tickets.categories)].some(
       ({ difficulty }) => difficulty !== undefined && difficulty.law !== 'constant',
     );
   }
@@ -25,7 +26,14 @@ export class Reliability extends StatePart {
   /** An offer has been made; −1 takes it out again. */
   made(offer: number, sign: number): void {
     this.#ledger.add(COUNTER.offers, sign);
-    if (this.#difficultyVaries) this.#countDifficulty(offer, sign);
+    if (this.difficultyVaries) this.#countDifficulty(offer, sign);
+  }
+
+  /** Adds up the difficulty of an offer that was made and accepted. */
+  countAcceptedOffer(offer: number): void {
+    this.#ledger.pointAtOffer(offer);
+    this.#countDifficulty(offer, 1);
+    this.#countAcceptedDifficulty(offer, 1);
   }
 
   #countDifficulty(offer: number, times: number): void {
@@ -51,7 +59,7 @@ export class Reliability extends StatePart {
   accepted(offer: number, acceptedAt: number, sign: number): void {
     this.#ledger.add(COUNTER.accepted, sign);
     this.#ledger.add(COUNTER.msToAccept, sign * (acceptedAt - this.#world.offers.madeAt[offer]));
-    if (this.#difficultyVaries) this.#countAcceptedDifficulty(offer, sign);
+    if (this.difficultyVaries) this.#countAcceptedDifficulty(offer, sign);
     if (this.#notificationsMatter) this.#countByNotifications(offer, false, sign);
   }
 
@@ -70,7 +78,7 @@ export class Reliability extends StatePart {
 
   #rescinded(offer: number, wasAccepted: boolean): void {
     if (wasAccepted) this.#ledger.add(COUNTER.rescindedAfterAcceptance, 1);
-    if (!this.#difficultyVaries) return;
+    if (!this.difficultyVaries) return;
     this.#countDifficulty(offer, -1);
     if (wasAccepted) this.#countAcceptedDifficulty(offer, -1);
   }

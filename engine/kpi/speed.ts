@@ -1,9 +1,11 @@
 import { CHANNELS } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { CHANNEL } from '../world/channel.ts';
+import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import { DurationHistogram } from './estimators/duration-histogram.ts';
+import { ThresholdHistogram } from './estimators/threshold-histogram.ts';
 import type { Ledger } from './ledger.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -16,19 +18,15 @@ const oneAChannel = (): DurationHistogram[] => CHANNELS.map(() => new DurationHi
  */
 export class Speed extends StatePart {
   /** From arrival to the first acceptance. */
-  readonly acceptance = new DurationHistogram();
+  readonly acceptance: ThresholdHistogram;
   /** From acceptance to the expert's first reply, by channel. */
   readonly firstReply = oneAChannel();
   /** From creation to the first reply of anybody, by channel. */
-  readonly answer = oneAChannel();
+  readonly answer: readonly ThresholdHistogram[];
   /** From creation to the last solved moment; with plain customers that is the first reply. */
   private readonly solution = new DurationHistogram();
-  /** Waits for acceptance, and for the first answer, that exceed exactly so many of the thresholds. */
-  acceptancesBeyond: Float64Array;
-  answersBeyond: Float64Array;
   readonly #world: World;
   readonly #ledger: Ledger;
-  readonly #thresholds: readonly number[];
   readonly #hasty: number;
   readonly #slow: number;
 
@@ -37,9 +35,8 @@ export class Speed extends StatePart {
     const { thresholds, bands } = world.scenario.figures;
     this.#world = world;
     this.#ledger = ledger;
-    this.#thresholds = thresholds.toSorted((first, second) => first - second);
-    this.acceptancesBeyond = new Float64Array(thresholds.length + 1);
-    this.answersBeyond = new Float64Array(thresholds.length + 1);
+    this.acceptance = new ThresholdHistogram(thresholds);
+    this.answer = CHANNELS.map(() => new ThresholdHistogram(thresholds));
     this.#hasty = bands.emailFrt[1] * MS_PER_MINUTE;
     this.#slow = bands.emailFrt[2] * MS_PER_MINUTE;
   }
@@ -56,13 +53,6 @@ export class Speed extends StatePart {
     return all;
   }
 
-  #exceeded(wait: number): number {
-    const thresholds = this.#thresholds;
-    let exceeded = 0;
-    while (exceeded < thresholds.length && wait > thresholds[exceeded]) exceeded++;
-    return exceeded;
-  }
-
   /** A ticket was accepted for the first time at this moment; the ledger points at it. −1 takes it out again. */
   firstAccepted(ticket: number, acceptedAt: number, sign: number): void {
     const { tickets } = this.#world;
@@ -73,7 +63,12 @@ export class Speed extends StatePart {
     if (tickets.measured[ticket] === 0) return;
     if (sign > 0) this.acceptance.record(wait);
     else this.acceptance.retract(wait);
-    this.acceptancesBeyond[this.#exceeded(wait)] += sign;
+  }
+
+  /** Counter of email first replies that are faster, or slower, than the band called good; `NONE` for the others. */
+  paceOf(time: number): number {
+    if (time < this.#hasty) return COUNTER.hastyFirstReplies;
+    return time > this.#slow ? COUNTER.slowFirstReplies : NONE;
   }
 
   /** A ticket has got its first reply; the ledger points at it. */
@@ -83,9 +78,7 @@ export class Speed extends StatePart {
     const channel = tickets.channel[ticket];
     this.#ledger.add(COUNTER.answered + channel, 1);
     this.#ledger.add(COUNTER.msToAnswer + channel, wait);
-    if (tickets.measured[ticket] === 0) return;
-    this.answer[channel].record(wait);
-    this.answersBeyond[this.#exceeded(wait)]++;
+    if (tickets.measured[ticket] === 1) this.answer[channel].record(wait);
   }
 
   /** An expert has replied for the first time to a ticket that they hold; the ledger points at the offer that brought it. */
@@ -96,10 +89,8 @@ export class Speed extends StatePart {
     const time = calendar.now - tickets.acceptedAt[ticket];
     this.#ledger.add(COUNTER.firstReplies + channel, 1);
     this.#ledger.add(COUNTER.msToFirstReply + channel, time);
-    if (channel === CHANNEL.email) {
-      if (time < this.#hasty) this.#ledger.add(COUNTER.hastyFirstReplies, 1);
-      else if (time > this.#slow) this.#ledger.add(COUNTER.slowFirstReplies, 1);
-    }
+    const pace = channel === CHANNEL.email ? this.paceOf(time) : NONE;
+    if (pace !== NONE) this.#ledger.add(pace, 1);
     if (offers.measured[offer] === 1) this.firstReply[channel].record(time);
   }
 

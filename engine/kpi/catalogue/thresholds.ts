@@ -16,47 +16,46 @@ export function thresholdText(duration: number): { readonly count: number; reado
   return { count: duration / unit.ms, unit: unit.name };
 }
 
-const within = (beyond: Float64Array, threshold: number): number => {
-  let sum = 0;
-  for (let exceeded = 0; exceeded <= threshold; exceeded++) sum += beyond[exceeded];
-  return sum;
-};
+const accepted =
+  (threshold: number) =>
+  ({ counts, speed }: Slice): Parts => [
+    speed === undefined ? NaN : speed.acceptance.countWithin(threshold),
+    counts[COUNTER.firstAccepted],
+  ];
 
-/** Waits of at most a threshold, over those that ended and those that were given up. */
-const share =
-  (threshold: number, ended: number, name: 'acceptancesBeyond' | 'answersBeyond') =>
-  ({ counts, speed }: Slice): Parts => {
-    if (speed === undefined) return [NaN, NaN];
-    const accepted = ended === COUNTER.firstAccepted;
-    const over = accepted ? counts[ended] : counts[ended] + counts[ended + 1] + counts[ended + 2];
-    return [within(speed[name], threshold), over];
-  };
+const answered =
+  (threshold: number) =>
+  ({ counts, speed }: Slice): Parts => [
+    speed === undefined ? NaN : speed.answer.reduce((sum, channel) => sum + channel.countWithin(threshold), 0),
+    counts[COUNTER.answered] + counts[COUNTER.answered + 1] + counts[COUNTER.answered + 2],
+  ];
 
 const SHARE = { family: 'speed', unit: 'percent', scale: 100, estimator: 'ratio', better: 'higher' } as const;
 
 /** Shares of tickets accepted, and answered, within each of the thresholds (ms). */
 export function thresholdFigures(thresholds: readonly number[]): FigureDefinition[] {
-  const sorted = thresholds.toSorted((first, second) => first - second);
-  const texts = sorted.map(thresholdText);
-  const accepted = texts.map(({ count, unit }, index): FigureDefinition => ({
-    ...SHARE,
-    key: `acceptedWithin${count}${unit}`,
-    label: `Accepted within ${count} ${unit}`,
-    above: `tickets first accepted at most ${count} ${unit} after their arrival`,
-    below: 'tickets accepted at least once',
-    source: 'V Twilio, Dynamics',
-    process: 'P-OFFER P-DEC',
-    of: share(index, COUNTER.firstAccepted, 'acceptancesBeyond'),
-  }));
-  const answered = texts.map(({ count, unit }, index): FigureDefinition => ({
-    ...SHARE,
-    key: `answeredWithin${count}${unit}`,
-    label: `Answered within ${count} ${unit}`,
-    above: `tickets whose first reply came at most ${count} ${unit} after their creation`,
-    below: 'tickets that got a reply',
-    source: 'S4, V Dynamics',
-    process: 'P-WORK P-SLA',
-    of: share(index, COUNTER.answered, 'answersBeyond'),
-  }));
-  return [...accepted, ...answered];
+  const inOrder = [...thresholds.entries()].toSorted(([, first], [, second]) => first - second);
+  const named = inOrder.map(([index, threshold]) => ({ index, ...thresholdText(threshold) }));
+  return [
+    ...named.map(({ index, count, unit }): FigureDefinition => ({
+      ...SHARE,
+      key: `acceptedWithin${count}${unit}`,
+      label: `Accepted within ${count} ${unit}`,
+      above: `tickets first accepted at most ${count} ${unit} after their arrival`,
+      below: 'tickets accepted at least once',
+      source: 'V Twilio, Dynamics',
+      process: 'P-OFFER P-DEC',
+      of: accepted(index),
+    })),
+    ...named.map(({ index, count, unit }): FigureDefinition => ({
+      ...SHARE,
+      key: `answeredWithin${count}${unit}`,
+      label: `Answered within ${count} ${unit}`,
+      above: `tickets whose first reply came at most ${count} ${unit} after their creation`,
+      below: 'tickets that got a reply',
+      source: 'S4, V Dynamics',
+      process: 'P-WORK P-SLA',
+      of: answered(index),
+    })),
+  ];
 }

@@ -29,20 +29,22 @@ export class DurationHistogram extends StatePart {
     this.#bits = bitsPerOctave;
   }
 
-  /** Records a duration in whole milliseconds. */
-  record(duration: number): void {
+  /** Records a duration in whole milliseconds; returns its bin. */
+  record(duration: number): number {
     const bin = binOf(duration, this.#bits);
     if (bin >= this.counts.length) this.#makeRoomFor(bin);
     this.counts[bin] += 1;
     this.count += 1;
+    return bin;
   }
 
-  /** Takes back a duration recorded earlier. */
-  retract(duration: number): void {
+  /** Takes back a duration recorded earlier; returns its bin. */
+  retract(duration: number): number {
     const bin = binOf(duration, this.#bits);
     assert(this.counts[bin] > 0, 'a duration taken back was recorded before');
     this.counts[bin] -= 1;
     this.count -= 1;
+    return bin;
   }
 
   /** Takes in everything the other has recorded; both have as many bins an octave. */

@@ -40,6 +40,11 @@ export class Levels extends StatePart {
     this.moments[row] += change * this.cut(moment);
   }
 
+  /** The level of a row was higher by 1 between two earlier moments. */
+  addBetween(row: number, from: number, until: number): void {
+    this.moments[row] += this.cut(from) - this.cut(until);
+  }
+
   /** Integral of a row over the measured time until now, in value × ms. */
   integral(row: number, now: number): number {
     return this.value[row] * this.cut(now) - this.moments[row];
