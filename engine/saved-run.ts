@@ -4,7 +4,7 @@ import type { Scenario } from './scenario/scenario.ts';
 import { StatePart } from './state-part.ts';
 import type { World } from './world/world.ts';
 
-/** Raised when the columns of a world change; runs saved in older formats are migrated or refused with a reason. */
+/** Raised when the columns of a world change; runs saved in older formats are migrated, or refused with a reason. */
 export const SAVED_RUN_VERSION = 1;
 
 /** A run at one moment, as plain data. */
@@ -16,6 +16,32 @@ export interface SavedRun {
   readonly reached: number;
   readonly policy: string;
   readonly parts: Readonly<Record<string, StateImage>>;
+}
+
+/** Turns a run saved in one format into the next one’s. The version is seen to. */
+export type SavedRunMigration = (saved: SavedRun) => SavedRun;
+
+/** Migrations by the format they start from. There is only one format so far. */
+const MIGRATIONS: Readonly<Record<number, SavedRunMigration>> = {};
+
+/**
+ * Brings a saved run to the current format.
+ *
+ * @throws Error that names both formats when there is no way from the one to the other
+ */
+export function migrateSavedRun(
+  saved: SavedRun,
+  migrations: Readonly<Record<number, SavedRunMigration>> = MIGRATIONS,
+  current: number = SAVED_RUN_VERSION,
+): SavedRun {
+  let migrated = saved;
+  for (let from = saved.version; from !== current; from++) {
+    if (!Object.hasOwn(migrations, from)) {
+      throw new Error(`This run was saved in format ${saved.version}; this version reads format ${current}.`);
+    }
+    migrated = { ...migrations[from](migrated), version: from + 1 };
+  }
+  return migrated;
 }
 
 const partsOf = (world: World): [string, StatePart][] =>
@@ -34,11 +60,8 @@ export function saveWorld(world: World, eventsPlayed: number, reached: number): 
   };
 }
 
-/** Puts saved parts into a world freshly built from the same scenario. */
+/** Puts saved parts, of the current format, into a world freshly built from the same scenario. */
 export function restoreWorld(world: World, saved: SavedRun): void {
-  if (saved.version !== SAVED_RUN_VERSION) {
-    throw new Error(`This run was saved in format ${saved.version}; this version reads format ${SAVED_RUN_VERSION}.`);
-  }
   if (saved.policy !== world.policy.name) {
     const named = policyNamed(world, saved.policy);
     if (named === undefined)

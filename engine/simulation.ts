@@ -1,7 +1,7 @@
 import { buildWorld } from './build-world.ts';
 import { play } from './play.ts';
 import type { HappeningListener } from './log/happening.ts';
-import { restoreWorld, saveWorld, type SavedRun } from './saved-run.ts';
+import { migrateSavedRun, restoreWorld, saveWorld, type SavedRun } from './saved-run.ts';
 import type { PolicyModule } from './routing/own-policy.ts';
 import type { Intervention, Scenario } from './scenario/scenario.ts';
 import type { World } from './world/world.ts';
@@ -39,8 +39,13 @@ export class Simulation {
     if (rules.pulls) pulling.start();
   }
 
-  /** A run taken up where it was saved; it goes on exactly as the original does. */
-  static restore(saved: SavedRun, ownPolicy?: PolicyModule): Simulation {
+  /**
+   * A run taken up where it was saved; it goes on exactly as the original does.
+   *
+   * @throws Error that says why a run saved by another version, or under a policy that is not at hand, cannot be taken up
+   */
+  static restore(image: SavedRun, ownPolicy?: PolicyModule): Simulation {
+    const saved = migrateSavedRun(image);
     const simulation = new Simulation(saved.scenario, ownPolicy);
     restoreWorld(simulation.world, saved);
     simulation.#eventsPlayed = saved.eventsPlayed;
