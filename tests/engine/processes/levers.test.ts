@@ -260,4 +260,21 @@ describe('a lever pulled while the run goes on', () => {
     restored.run();
     expect(restored.fingerprint).toBe(simulation.fingerprint);
   });
+
+  it('is kept by a saved run, the refresh of standing included', () => {
+    for (const refresh of ['live', 'hourly'] as const) {
+      const other = refresh === 'live' ? 'hourly' : 'live';
+      const picky = { name: 'picky', count: 1, response: { accept: 0.7, reject: 0.3, answer: '1 s' } };
+      const simulation = new Simulation(
+        scenarioWith({ ...settings, experts: [{ count: 2 }, picky], standing: { on: true, refresh: other } }),
+      );
+      simulation.run(30 * MINUTE);
+      simulation.intervene({ at: 0, lever: 'dashboard', refresh });
+      simulation.run(70 * MINUTE);
+      const restored = Simulation.restore(simulation.save());
+      simulation.run();
+      restored.run();
+      expect(restored.fingerprint, refresh).toBe(simulation.fingerprint);
+    }
+  });
 });

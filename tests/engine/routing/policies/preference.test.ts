@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chiSquare, OfferRun, expertsOffered, quietDesk } from '../quiet-desk.ts';
+import { ASLEEP, chiSquare, OfferRun, expertsOffered, quietDesk } from '../quiet-desk.ts';
 
 const tickets = {
   categories: { simple: { skills: ['any'] }, hard: { skills: ['any', 'deep'] } },
@@ -37,20 +37,38 @@ it('is uniform inside a group', () => {
 });
 
 it('lets a group take the category that it prefers, though others have waited longer', () => {
-  // Everybody is busy until 10 min. Waiting: two simple tickets of 1 min, then a hard one of 2 min.
   const arrivals = [
-    { name: 'first', times: ['0 s', '0 s', '0 s', '0 s', '1 min', '1 min'], categories: { simple: 1 } },
+    { name: 'simple', times: ['0 s', '1 min'], categories: { simple: 1 } },
     { name: 'hard', times: ['2 min'], categories: { hard: 1 } },
   ];
-  const run = new OfferRun(quietDesk({ offering, skills: ['any', 'deep'], arrivals, tickets, experts, desk: one }));
-  run.until(Infinity);
-  const { world } = run.simulation;
-  const later = run.offers.slice(4);
-  const hard = later.findIndex(([, expert, at]) => expert < 2 && at === 600_000);
-  // The first flexible expert to finish takes the hard ticket, number 6; the dedicated ones the simple ones or the next flexible.
-  expect(later[hard]![0]).toBe(6);
-  expect(later.map(([ticket]) => ticket).toSorted()).toEqual([4, 5, 6]);
-  expect(world.tickets.used).toBe(0);
+  const flexible = [{ name: 'flexible', count: 1, skills: ['any', 'deep'], categoryOrder: ['hard', 'simple'] }];
+  const settings = quietDesk({
+    offering: { policy: 'preference' },
+    skills: ['any', 'deep'],
+    arrivals,
+    tickets,
+    experts: flexible,
+    desk: one,
+  });
+  expect(new OfferRun(settings).until(Infinity).offers.map(([ticket]) => ticket)).toEqual([0, 2, 1]);
+});
+
+it('lets a ticket of a preferred category take the place that a refused one gives back', () => {
+  // The flexible expert ignores the simple ticket; when the offer expires, the hard one that came later is offered first.
+  const arrivals = [
+    { name: 'simple', times: ['0 s'], categories: { simple: 1 } },
+    { name: 'hard', times: ['30 s'], categories: { hard: 1 } },
+  ];
+  const flexible = [{ count: 1, skills: ['any', 'deep'], categoryOrder: ['hard'], ...ASLEEP }];
+  const settings = quietDesk({
+    offering: { policy: 'preference' },
+    skills: ['any', 'deep'],
+    arrivals,
+    tickets,
+    experts: flexible,
+    desk: { ...one, reoffer: { to: 'anyone' } },
+  });
+  expect(new OfferRun(settings).until(70_000).offers.map(([ticket]) => ticket)).toEqual([0, 1]);
 });
 
 it('keeps the age of tickets where no category is preferred', () => {

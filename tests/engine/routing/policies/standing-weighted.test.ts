@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chiSquare, expertsOffered, OfferRun, quietDesk, UNWILLING } from '../quiet-desk.ts';
+import { chiSquare, expertsOffered, MINUTE, OfferRun, quietDesk, UNWILLING } from '../quiet-desk.ts';
 
 /** Two experts whose skill fit is 1 and 0.5 (proficiency 1 and 0), without unanswered tickets: weights 1 and 0.5. */
 const desk = (offering: Readonly<Record<string, unknown>>, more: readonly object[] = []) =>
@@ -88,4 +88,29 @@ it('keeps weights apart by category where proficiency differs', () => {
   const [lawyer, banker] = run.counts() as [number, number];
   // 59 law and 54 pay tickets before ten minutes are over.
   expect([lawyer, banker]).toEqual([59, 54]);
+});
+
+it('hears of new weights at once, those of experts included to whom nothing happens meanwhile', () => {
+  const settings = quietDesk({
+    offering: { policy: 'standing-weighted', exploration: 0, temperature: 0 },
+    seed: 'two',
+    arrivals: [{ gaps: '1 min' }],
+    horizon: '2 h',
+    tickets: { work: { email: 0 } },
+    experts: [{ count: 2, response: { accept: 0.6, reject: 0.4, answer: '1 s' } }],
+    standing: { on: true },
+    interventions: [{ at: '90 min 30 s', lever: 'standing', on: false }],
+  });
+  const run = new OfferRun(settings).until(89.5 * MINUTE);
+  const { standing } = run.simulation.world;
+  const worse = standing.weightOf(0) < standing.weightOf(1) ? 0 : 1;
+  expect(standing.weightOf(0)).not.toBe(standing.weightOf(1));
+  run.until(Infinity);
+  /** Whom a ticket that arrives at a full minute is offered first. */
+  const firstAt = (minute: number) => run.offers.find(([, , at]) => at === minute * MINUTE)![1];
+  for (let minute = 61; minute <= 90; minute++) expect(firstAt(minute)).toBe(1 - worse);
+  // Without standing both weigh the same, and the longest idle is whoever had not the last offer.
+  const [, last] = run.offers.findLast(([, , at]) => at < 91 * MINUTE)!;
+  expect(firstAt(91)).toBe(1 - last);
+  expect(new Set([91, 92, 93, 94].map(firstAt)).size).toBe(2);
 });
