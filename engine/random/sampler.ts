@@ -62,7 +62,8 @@ export function samplerOf(distribution: Distribution): Sampler {
 
 /** A draw in whole milliseconds, at least 0, of a law in milliseconds. @param u strictly between 0 and 1 */
 export function durationOf(sampler: Sampler, u: number): number {
-  return Math.max(0, Math.round(sampler.quantile(u)));
+  const x = sampler.quantile(u);
+  return x > 0 ? Math.floor(x + 0.5) : 0;
 }
 
 /** Laws that take long to build, by their text: each replication of a run builds its samplers anew. A cache, no state. */

@@ -2,12 +2,16 @@ import { DIGIT_BITS, DIGIT_MASK, digitBy, lowestBit } from '../bits.ts';
 import { longerFloat64, longerInt32 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
 
+// The compiler puts in the values of constants of this file, and looks imported ones up at each use.
+const BITS = DIGIT_BITS;
+const MASK = DIGIT_MASK;
+
 /** Six levels for the place in a block (12.4 days), five for the block. */
 const LOW_LEVELS = 6;
 const LEVELS = 11;
-const BLOCK_LENGTH = 2 ** (LOW_LEVELS * DIGIT_BITS);
-const BUCKETS_IN_BLOCK = LOW_LEVELS << DIGIT_BITS;
-const BUCKET_COUNT = LEVELS << DIGIT_BITS;
+const BLOCK_LENGTH = 2 ** (LOW_LEVELS * BITS);
+const BUCKETS_IN_BLOCK = LOW_LEVELS << BITS;
+const BUCKET_COUNT = LEVELS << BITS;
 
 const NONE = 0;
 const NOT_SOUGHT = -1;
@@ -83,7 +87,7 @@ export class TimeWheel extends StatePart {
     if (time >= this.blockEnd) this.blockEnd = (Math.floor(time / BLOCK_LENGTH) + 1) * BLOCK_LENGTH;
     this.unlink(slot);
     // On the lowest level a bucket is one moment: what is left of it stays where it is.
-    if (bucket > DIGIT_MASK && this.following[bucket] !== bucket) this.fileAnew(bucket);
+    if (bucket > MASK && this.following[bucket] !== bucket) this.fileAnew(bucket);
     this.seek();
     return slot;
   }
@@ -108,7 +112,7 @@ export class TimeWheel extends StatePart {
     const times = this.times;
     const following = this.following;
     const level = lowestBit(this.occupiedLevels);
-    const bucket = (level << DIGIT_BITS) | lowestBit(this.occupiedBuckets[level]);
+    const bucket = (level << BITS) | lowestBit(this.occupiedBuckets[level]);
     let earliest = following[bucket];
     let earliestTime = times[earliest];
     for (let slot = level > 0 ? following[earliest] : bucket; slot !== bucket; slot = following[slot]) {
@@ -140,8 +144,8 @@ export class TimeWheel extends StatePart {
       preceding[slot] = last;
       following[slot] = refiled;
       preceding[refiled] = slot;
-      const level = refiled >> DIGIT_BITS;
-      occupiedBuckets[level] |= 1 << (refiled & DIGIT_MASK);
+      const level = refiled >> BITS;
+      occupiedBuckets[level] |= 1 << (refiled & MASK);
       occupiedLevels |= 1 << level;
       slot = next;
     }
@@ -168,14 +172,14 @@ export class TimeWheel extends StatePart {
     this.following[slot] = bucket;
     this.preceding[bucket] = slot;
     if (last !== bucket) return;
-    const level = bucket >> DIGIT_BITS;
-    this.occupiedBuckets[level] |= 1 << (bucket & DIGIT_MASK);
+    const level = bucket >> BITS;
+    this.occupiedBuckets[level] |= 1 << (bucket & MASK);
     this.occupiedLevels |= 1 << level;
   }
 
   private vacate(bucket: number): void {
-    const level = bucket >> DIGIT_BITS;
-    const left = this.occupiedBuckets[level] & ~(1 << (bucket & DIGIT_MASK));
+    const level = bucket >> BITS;
+    const left = this.occupiedBuckets[level] & ~(1 << (bucket & MASK));
     this.occupiedBuckets[level] = left;
     if (left === 0) this.occupiedLevels &= ~(1 << level);
   }

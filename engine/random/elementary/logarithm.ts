@@ -1,5 +1,8 @@
 import { highWordOf, powersOfTwo, ROW_OF_ONE } from './double-bits.ts';
 
+// Where the compiler knows it for a constant: it looks imported ones up at each use.
+const POWERS = powersOfTwo;
+const ROW_OF_POWER_0 = ROW_OF_ONE;
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
@@ -16,7 +19,7 @@ const HIGH_WORD_OF_ONE = 0x3ff00000;
 export function ln(x: number): number {
   if (!(x >= SMALLEST_NORMAL && x < Infinity)) return lnOfExtreme(x);
   const exponent = exponentAroundOne(x);
-  return sumOfLogarithms(exponent, x * powersOfTwo[ROW_OF_ONE - exponent] - 1, 0);
+  return sumOfLogarithms(exponent, x * POWERS[ROW_OF_POWER_0 - exponent] - 1, 0);
 }
 
 /**
@@ -30,7 +33,7 @@ export function log1p(x: number): number {
   const sum = 1 + x;
   const lost = sum > 2 ? 1 - (sum - x) : x - (sum - 1);
   const exponent = exponentAroundOne(sum);
-  return sumOfLogarithms(exponent, sum * powersOfTwo[ROW_OF_ONE - exponent] - 1, lost / sum);
+  return sumOfLogarithms(exponent, sum * POWERS[ROW_OF_POWER_0 - exponent] - 1, lost / sum);
 }
 
 /**
@@ -53,7 +56,7 @@ export function deviance(x: number, onePlus: number): number {
 function lnOfExtreme(x: number): number {
   if (x === 0) return -Infinity;
   if (!(x > 0)) return NaN;
-  return x === Infinity ? x : ln(x * powersOfTwo[ROW_OF_ONE + 54]) - 54 * (LN2_HIGH + LN2_LOW);
+  return x === Infinity ? x : ln(x * POWERS[ROW_OF_POWER_0 + 54]) - 54 * (LN2_HIGH + LN2_LOW);
 }
 
 /** The whole number k for which x · 2^-k lies between √½ and √2. */
