@@ -31,7 +31,9 @@ export class Requirements {
     const preferring = scenario.experts.some(({ categoryOrder }) => categoryOrder.length > 0);
     const keys: string[] = [];
     const numberOf = (category: string, list: readonly string[], ringsLeft: number): number => {
-      const key = JSON.stringify([[...list].toSorted(), ringsLeft, preferring ? category : '']);
+      // Where the last skill will be dropped, the order of the list matters.
+      const skillsAsked = ringsLeft > 0 ? list : [...list].toSorted();
+      const key = JSON.stringify([skillsAsked, ringsLeft, preferring ? category : '']);
       const known = keys.indexOf(key);
       if (known >= 0) return known;
       keys.push(key);

@@ -10,7 +10,7 @@ const EVENTS = 400;
 
 /** A run in its middle: offers pending, work in hand, tickets waiting and refused. */
 function halfway(): Simulation {
-  const rate = { arrivals: [{ rate: '60 per hour' }], seed: 'halfway' };
+  const rate = { arrivals: [{ rate: '60 per hour' }, { name: 'recorded', times: ['1 min'] }], seed: 'halfway' };
   const simulation = new Simulation(
     scenarioWith(desk([], { ...team(accepts('40 s'), declines('90 s'), accepts('4 min')), ...rate })),
   );
@@ -52,16 +52,19 @@ describe('a saved run', () => {
     expect(end(Simulation.restore(sent))).toBe(end(original));
   });
 
-  it('can be written as text, columns apart', () => {
+  it('can be written as text, with columns and what JSON has no number for kept apart', () => {
     const original = halfway();
-    const columns: ArrayBufferView[] = [];
+    const apart: unknown[] = [];
+    const isApart = (value: unknown): boolean =>
+      ArrayBuffer.isView(value) || (typeof value === 'number' && !Number.isFinite(value));
     const text = JSON.stringify(original.save(), (_, value: unknown) =>
-      ArrayBuffer.isView(value) ? { column: columns.push(value) - 1 } : value,
+      isApart(value) ? { apart: apart.push(value) - 1 } : value,
     );
     const read = JSON.parse(text, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && 'column' in value ? columns[value.column as number] : value,
+      typeof value === 'object' && value !== null && 'apart' in value ? apart[value.apart as number] : value,
     ) as SavedRun;
     expect(read).toEqual(original.save());
+    expect(apart).toContain(Infinity);
     expect(end(Simulation.restore(read))).toBe(end(original));
   });
 
