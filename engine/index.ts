@@ -35,7 +35,7 @@ export { packFigures } from './experiment/packed-figures.ts';
 export type { PackedFigures } from './experiment/packed-figures.ts';
 export { replicatedFigures } from './experiment/replicated-figures.ts';
 export type { ReplicatedFigure } from './experiment/replicated-figures.ts';
-export { policyFault } from './routing/own-policy.ts';
+export { policyFault, PolicyMistake } from './routing/own-policy.ts';
 export type { PolicyModule } from './routing/own-policy.ts';
 export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts';
 export { ExplainLog } from './routing/explain-log.ts';

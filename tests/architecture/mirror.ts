@@ -7,6 +7,11 @@ import type { SourceFile } from './source-files.ts';
  */
 const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
+  'engine/routing/charge.ts': 'tested by changing policies in a run',
+  'engine/routing/exclusions.ts': 'tested through the explanation of a choice, which lists every reason',
+  'engine/routing/floor-view.ts': 'tested through the policies of one’s own that look at it',
+  'engine/routing/routing-policy.ts': 'the defaults of policies; tested by the contract that each of them keeps',
+  'engine/routing/standing-weights.ts': 'tested through the chances that they lead to',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */

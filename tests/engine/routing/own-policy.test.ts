@@ -157,7 +157,7 @@ describe('a wrong answer stops the run and names the policy, the ticket and the 
   it('a failure of its own', () => {
     const failing: PolicyModule = {
       name: 'failing',
-      selectExpert() {
+      selectExpert(): never {
         throw new TypeError('cannot read the stars');
       },
     };
@@ -177,12 +177,14 @@ describe('a wrong answer stops the run and names the policy, the ticket and the 
 });
 
 describe('what a file exports', () => {
-  it.each([
+  const notPolicies: readonly (readonly [unknown, string])[] = [
     [undefined, 'A policy is an object with a name'],
     [{ selectExpert: () => 0 }, 'A policy has a name'],
     [{ name: 'mine' }, 'The policy "mine" has no function selectExpert(ticket, floor).'],
     [{ name: 'mine', selectExpert: () => 0, selectTicket: 3 }, 'has a selectTicket that is no function'],
-  ])('is refused with what is missing: %o', (candidate, fault) => {
+  ];
+
+  it.each(notPolicies)('is refused with what is missing: %o', (candidate, fault) => {
     expect(policyFault(candidate)).toContain(fault);
   });
 

@@ -105,21 +105,25 @@ export class Umpire {
 
   /** Why an expert may not be offered a ticket; `counted` of the pending offers is this one itself. */
   exclusion(ticket: number, expert: number, counted = 0): string | undefined {
-    const { experts, scenario, tickets, requirements } = this.#world;
+    const { experts } = this.#world;
     const pending = experts.pending[expert]! - counted;
+    if (experts.presence[expert] !== PRESENCE.online) return 'who is not online';
+    if (experts.unanswered[expert]! + pending >= 2) return 'whose places are taken';
+    if (this.#rule !== 'anyone' && pending >= 1) return 'who has an offer pending';
+    return this.#exclusionFrom(ticket, expert);
+  }
+
+  #exclusionFrom(ticket: number, expert: number): string | undefined {
+    const { experts, scenario, tickets, requirements } = this.#world;
     const number = tickets.ordinal[ticket]!;
     const refused = this.#refusedBy.get(number) ?? [];
     const category = Object.keys(SKILLS_OF_CATEGORY)[tickets.category[ticket]!]!;
     const asked = this.#relaxes ? requirements.skills[tickets.requirement[ticket]!]! : SKILLS_OF_CATEGORY[category]!;
     const skills = SKILLS_OF_GROUP[scenario.experts[experts.group[expert]!]!.name]!;
-    if (experts.presence[expert] !== PRESENCE.online) return 'who is not online';
     if (!asked.every((skill) => skills.includes(skill))) return 'who lacks a skill';
-    if (experts.unanswered[expert]! + pending >= 2) return 'whose places are taken';
-    if (this.#rule !== 'anyone' && pending >= 1) return 'who has an offer pending';
     if (this.#rule === 'never-again' && refused.includes(expert)) return 'who has refused it';
     if (this.#rule === 'not-the-last' && refused.at(-1) === expert) return 'who was the last to refuse it';
-    if (this.#hasOffer.get(number)?.has(expert)) return 'who is thinking about it';
-    return undefined;
+    return this.#hasOffer.get(number)?.has(expert) ? 'who is thinking about it' : undefined;
   }
 
   /** Tickets that wait although somebody may be offered them. */

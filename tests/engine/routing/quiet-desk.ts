@@ -8,7 +8,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /** Experts who accept everything at once. */
-export const WILLING = { response: { accept: 1, reject: 0, answer: 0 } };
+const WILLING = { response: { accept: 1, reject: 0, answer: 0 } };
 /** Experts who decline everything after a second. */
 export const UNWILLING = { response: { accept: 0, reject: 1, answer: '1 s' } };
 /** Experts who never answer. */

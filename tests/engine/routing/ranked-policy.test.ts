@@ -33,13 +33,16 @@ describe('a choice among 50,000 experts', () => {
     const { world } = largeDesk(policy);
     const refusals = world.tickets.refusals[0]!;
     let looks = 0;
-    for (const name of ['mayBePutTo', 'isEligible', 'eligibleAt'] as const) {
-      const look = world.floor[name].bind(world.floor) as (one: number, other: number) => never;
-      world.floor[name] = (one: number, other: number) => {
+    const { floor } = world;
+    const counted = <Arguments extends number[], Answer>(look: (...given: Arguments) => Answer) => {
+      return (...given: Arguments): Answer => {
         looks++;
-        return look(one, other);
+        return look.apply(floor, given);
       };
-    }
+    };
+    floor.mayBePutTo = counted(floor.mayBePutTo.bind(floor));
+    floor.isEligible = counted(floor.isEligible.bind(floor));
+    floor.eligibleAt = counted(floor.eligibleAt.bind(floor));
     const chosen = world.policy.selectExpert(0);
     // Everybody who refused is passed over in each of two groups at most; one more is looked at in each, and the last who refused.
     expect(looks).toBeLessThanOrEqual(2 * (refusals + 1) + 3);

@@ -16,8 +16,8 @@ it('asks the preferred group first and the others when it is full', () => {
   const offered = expertsOffered(
     quietDesk({ offering, skills: ['any', 'deep'], arrivals, tickets, experts, desk: one }),
   );
-  expect(offered.slice(0, 2).toSorted()).toEqual([2, 3]);
-  expect(offered.slice(2).toSorted()).toEqual([0, 1]);
+  expect(new Set(offered.slice(0, 2))).toEqual(new Set([2, 3]));
+  expect(new Set(offered.slice(2))).toEqual(new Set([0, 1]));
 });
 
 it('is uniform inside a group', () => {

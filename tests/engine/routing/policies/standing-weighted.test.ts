@@ -37,7 +37,7 @@ describe('the chance of an expert', () => {
         counts,
         shares.map((share) => share * total),
       ),
-      `seed weighted: ${counts}`,
+      `seed weighted: ${counts.join(' ')}`,
     ).toBeLessThan(10.83);
   });
 
