@@ -1,7 +1,7 @@
 import { FIGURE_FAMILIES } from '../../engine/index.ts';
 import type { Band, FigureFamily, ReplicatedFigure } from '../../engine/index.ts';
 import { intervalText, valueText } from '../report/figure-text.ts';
-import { countText } from './text/amounts.ts';
+import { countText, decimalText } from './text/amounts.ts';
 import { left, PAGE_WIDTH, right } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 
@@ -15,7 +15,7 @@ interface Layout {
 }
 
 const ONE_RUN: Layout = { label: 36, value: 13, interval: 0, band: 18, cases: 10 };
-const MANY_RUNS: Layout = { label: 33, value: 12, interval: 17, band: 8, cases: 8 };
+const MANY_RUNS: Layout = { label: 33, value: 12, interval: 17, band: 7, cases: 8 };
 
 /** Figures under the names of their families, a line each; those without a value are left out. */
 export function familyLines(figures: readonly ReplicatedFigure[], isMany: boolean, style: Style): string[] {
@@ -77,10 +77,16 @@ function figureLine(figure: ReplicatedFigure, layout: Layout, style: Style): str
   const { definition, sampleSize, band, isGreyed } = figure;
   const value = isGreyed ? `(${valueText(figure)})` : valueText(figure);
   const interval = layout.interval === 0 ? '' : right(intervalText(figure), layout.interval);
-  const cases = right(sampleSize === null ? '' : countText(sampleSize), layout.cases);
+  const cases = sampleSize === null ? '' : style.dim(right(casesText(sampleSize, layout), layout.cases));
   const numbers = ` ${left(definition.label, layout.label)}${right(value, layout.value)}${interval}`;
-  const line = `${isGreyed ? style.dim(numbers) : numbers}  ${bandText(band, layout, style)}${style.dim(cases)}`;
+  const line = `${isGreyed ? style.dim(numbers) : numbers}  ${bandText(band, layout, style)}${cases}`;
   return line.trimEnd();
+}
+
+/** Many replications have so many cases that they are told in millions. */
+function casesText(cases: number, { cases: width }: Layout): string {
+  const text = countText(cases);
+  return text.length < width ? text : `${decimalText(cases / 1e6, 1)} M`;
 }
 
 function bandText(band: Band | null, { band: width, interval }: Layout, style: Style): string {

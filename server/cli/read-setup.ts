@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { namedPresets, parseScenario, POLICIES, problemText } from '../../engine/index.ts';
+import {
+  namedPresets,
+  nearestName,
+  parseScenario,
+  POLICIES,
+  problemText,
+  SCENARIO_PRESETS,
+} from '../../engine/index.ts';
 import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
 import { readScenario } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
@@ -34,12 +41,13 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   const own = options.policy !== undefined && isFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
   const parsed = parseScenario(text, {
-    presets: options.preset ?? [],
+    presets: (options.preset ?? []).filter(isPreset),
     overrides: [...(options.set ?? []), ...shortcuts.map(({ setting }) => setting)],
     files,
     policies: Object.keys(POLICIES),
   });
   const lines = parsed.ok ? [] : parsed.problem.map((problem) => lineOf(problem, fileName, shortcuts));
+  lines.push(...presetProblems(options.preset ?? []));
   if (own && !existsSync(options.policy)) lines.push(`--policy ${options.policy}  there is no such file`);
   if (options.seed?.trim() === '') lines.push('--seed  expected any text, found none');
   if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
@@ -55,6 +63,18 @@ export function problemList(fileName: string, lines: readonly string[]): string 
 
 /** Whether a policy is given as a file; names of policies have neither slash nor ending. */
 const isFile = (policy: string): boolean => /[\\/]|\.[cm]?js$/.test(policy);
+
+const isPreset = (name: string): boolean => Object.hasOwn(SCENARIO_PRESETS, name);
+
+function presetProblems(names: readonly string[]): string[] {
+  return names
+    .filter((name) => !isPreset(name))
+    .map((name) => {
+      const meant = nearestName(name, Object.keys(SCENARIO_PRESETS));
+      const hint = meant === undefined ? 'see: switchyard presets' : `did you mean "${meant}"?`;
+      return `--preset ${name}  unknown preset  ${hint}`;
+    });
+}
 
 interface Shortcut {
   readonly setting: string;

@@ -7,11 +7,22 @@ import type { SourceFile } from './source-files.ts';
  */
 const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
+  'engine/build-world.ts': 'wiring; every run that is tested goes through it',
+  'engine/play.ts': 'one line an event; each event is tested with the process that it wakes',
+  'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
+  'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
+  'engine/world/experts.ts':
+    'columns; who is hired is tested with the groups, the order of idleness with the policy that goes by it',
+  'engine/world/offers.ts': 'columns over rows; tested with rows and with offering',
+  'engine/world/rules.ts': 'the scenario’s rules as flags; each is tested where it acts',
   'engine/routing/charge.ts': 'tested by changing policies in a run',
   'engine/routing/exclusions.ts': 'tested through the explanation of a choice, which lists every reason',
   'engine/routing/floor-view.ts': 'tested through the policies of one’s own that look at it',
   'engine/routing/routing-policy.ts': 'the defaults of policies; tested by the contract that each of them keeps',
   'engine/routing/standing-weights.ts': 'tested through the chances that they lead to',
+  'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
+  'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
+  'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */
