@@ -11,6 +11,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/play.ts': 'one line an event; each event is tested with the process that it wakes',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
   'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
+  'engine/result.ts': 'two words for a pair; whatever can fail as expected is tested with them',
   'engine/world/experts.ts':
     'columns; who is hired is tested with the groups, the order of idleness with the policy that goes by it',
   'engine/world/offers.ts': 'columns over rows; tested with rows and with offering',
