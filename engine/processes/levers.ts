@@ -1,6 +1,5 @@
 import { HAPPENING } from '../log/happening.ts';
 import { PURPOSE } from '../random/purposes.ts';
-import { policyNamed } from '../routing/charge.ts';
 import { CHANNELS, type Intervention, type Law } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
@@ -9,6 +8,7 @@ import { orUnlimited } from '../world/groups.ts';
 import { LIMIT } from '../world/limits.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { leverFault } from './lever-faults.ts';
 import { changePolicy, offerAllWaiting } from './policy-change.ts';
 
 const KIND_OF_LIMIT = {
@@ -44,30 +44,14 @@ export class Levers extends StatePart {
   /**
    * Pulls a lever now.
    *
-   * @throws Error that says what the lever names and the desk does not have; nothing has changed then
+   * @throws Error that says what the lever asks for and the desk cannot do; nothing has changed then
    */
   apply(lever: Intervention): void {
-    const fault = this.faultOf(lever);
+    const fault = leverFault(this.#world, lever);
     if (fault !== undefined) throw new Error(fault);
     const number = this.#world.scenario.interventions.length + this.ofTheMoment.length;
     this.ofTheMoment.push(JSON.stringify(lever));
     this.#pull(number, lever);
-  }
-
-  /** What a lever names that the desk does not have, in a sentence; undefined when it can be pulled. */
-  faultOf(lever: Intervention): string | undefined {
-    const { scenario, experts } = this.#world;
-    const groups = scenario.experts.map(({ name }) => name);
-    const streams = scenario.arrivals.map(({ name }) => name);
-    if ('group' in lever && lever.group !== undefined && !groups.includes(lever.group))
-      return `There is no group "${lever.group}" on this desk; there are ${groups.join(', ')}.`;
-    if ('stream' in lever && lever.stream !== undefined && !streams.includes(lever.stream))
-      return `There is no stream "${lever.stream}" of tickets; there are ${streams.join(', ')}.`;
-    if (lever.lever === 'policy' && policyNamed(this.#world, lever.policy) === undefined)
-      return `There is no routing policy "${lever.policy}".`;
-    if (lever.lever === 'expert-leaves' && lever.expert >= experts.count)
-      return `There is no expert ${lever.expert} on this desk; they are numbered from 0 to ${experts.count - 1}.`;
-    return undefined;
   }
 
   /** Sets up again, after a restore, what is wiring and no state: laws of limits that levers had changed. */

@@ -16,6 +16,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'columns; who is hired is tested with the groups, the order of idleness with the policy that goes by it',
   'engine/world/offers.ts': 'columns over rows; tested with rows and with offering',
   'engine/world/rules.ts': 'the scenario’s rules as flags; each is tested where it acts',
+  'engine/processes/lever-faults.ts': 'tested through levers that are refused',
   'engine/routing/charge.ts': 'tested by changing policies in a run',
   'engine/routing/exclusions.ts': 'tested through the explanation of a choice, which lists every reason',
   'engine/routing/floor-view.ts': 'tested through the policies of one’s own that look at it',

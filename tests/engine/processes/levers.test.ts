@@ -244,7 +244,21 @@ describe('a lever pulled while the run goes on', () => {
     );
     expect(pull({ at: 0, lever: 'burst', stream: 'rain', count: 1 })).toThrow('There is no stream "rain" of tickets');
     expect(pull({ at: 0, lever: 'expert-leaves', expert: 2 })).toThrow('they are numbered from 0 to 1');
+    expect(pull({ at: 0, lever: 'join', group: 'experts', count: 1 })).toThrow('has room for 0 more');
     expect(simulation.fingerprint).toBe(fingerprint);
+  });
+
+  it('fills the rows of those who have left, and turns standing on only where records are kept', () => {
+    const simulation = start();
+    simulation.intervene({ at: 0, lever: 'expert-leaves', expert: 0 });
+    simulation.intervene({ at: 0, lever: 'join', group: 'experts', count: 1 });
+    expect(simulation.world.floor.employedInGroup[0]).toBe(2);
+    const lean = new Simulation(scenarioWith({ ...settings, figures: { perExpert: false } }));
+    expect(() => lean.intervene({ at: 0, lever: 'standing', on: true })).toThrow(
+      'Standing needs the figures of single',
+    );
+    simulation.intervene({ at: 0, lever: 'standing', on: true });
+    expect(simulation.world.standing.isOn).toBe(true);
   });
 
   it('is kept by a saved run, laws of limits and the policy in charge included', () => {
