@@ -62,6 +62,8 @@ export function play(world: World): void {
       return world.levers.pulled(subject);
     case EVENT.intervalEnds:
       return world.figures.intervalEnds();
+    case EVENT.dashboardsRefresh:
+      return world.figures.dashboardsRefresh();
     case EVENT.reviewDue:
       return world.reviewing.due(subject);
   }

@@ -1,69 +1,23 @@
-import { StatePart } from '../state-part.ts';
-import { EVENT } from '../time/event-kind.ts';
 import { OFFER } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
-import { Ledger } from './ledger.ts';
-import { Money } from './money.ts';
-import { LEVEL, Occupancy } from './occupancy.ts';
-import { Quality } from './quality.ts';
-import { Reliability } from './reliability.ts';
-import { Speed } from './speed.ts';
+import { LEVEL } from './occupancy.ts';
+import { OfferFigures } from './offer-figures.ts';
 import { Volume } from './volume.ts';
 
 /**
  * Folds what happens into figures. Every process reports here beside the journal, after the columns have changed; constant work
  * and no allocation a call. Each family of figures has its own file; here is who hears of what.
  */
-export class FigureBook extends StatePart {
-  readonly ledger: Ledger;
-  readonly speed: Speed;
-  readonly quality: Quality;
-  readonly occupancy: Occupancy;
+export class FigureBook extends OfferFigures {
   readonly #world: World;
-  protected readonly reliability: Reliability;
-  readonly #money: Money;
   readonly #volume: Volume;
 
   constructor(world: World, keepsExperts: boolean) {
-    super();
+    super(world, keepsExperts);
     this.#world = world;
-    this.ledger = new Ledger(world, keepsExperts);
-    this.speed = new Speed(world, this.ledger);
-    this.quality = new Quality(world, this.ledger);
-    this.occupancy = new Occupancy(world, keepsExperts);
-    this.reliability = new Reliability(world, this.ledger);
-    this.#money = new Money(world, this.ledger);
     this.#volume = new Volume(world, this.ledger);
-  }
-
-  /** Schedules the end of the first reporting interval. */
-  start(): void {
-    this.#scheduleEnd(this.ledger.interval);
-  }
-
-  /** A reporting interval ends; what happened at this very moment but was scheduled earlier is in it. */
-  intervalEnds(): void {
-    this.closeInterval();
-  }
-
-  protected closeInterval(): void {
-    const now = this.#world.calendar.now;
-    this.occupancy.closeInterval(now);
-    this.ledger.closeInterval();
-    this.#scheduleEnd(now + this.ledger.interval);
-  }
-
-  /** None ends after the horizon: what happens while the desk drains belongs to the last one. */
-  #scheduleEnd(at: number): void {
-    const { calendar, scenario } = this.#world;
-    if (at <= scenario.horizon) calendar.schedule(at, EVENT.intervalEnds, 0);
-  }
-
-  /** Runs a function that reads figures. */
-  read<Result>(reading: () => Result): Result {
-    return reading();
   }
 
   // Tickets.
@@ -84,6 +38,7 @@ export class FigureBook extends StatePart {
     this.ledger.pointAtTicket(ticket, NONE);
     this.#volume.turnedAway(what);
     this.occupancy.change(LEVEL.open, -1);
+    if (this.pairs !== undefined) this.pairs.forget(ticket);
   }
 
   acknowledged(ticket: number): void {
@@ -123,11 +78,12 @@ export class FigureBook extends StatePart {
     this.speed.answered(ticket);
     this.speed.finished(ticket);
     this.ledger.add(COUNTER.closed, 1);
-    this.#money.closed(ticket);
+    this.money.closed(ticket);
     this.ledger.pointAtOffer(offer);
     this.speed.firstReplied(offer);
-    this.#endOffer(offer, OFFER.resolved);
+    this.endOffer(offer, OFFER.resolved);
     this.occupancy.change(LEVEL.open, -1);
+    if (this.pairs !== undefined) this.pairs.forget(ticket);
   }
 
   solved(ticket: number): void {
@@ -146,73 +102,22 @@ export class FigureBook extends StatePart {
   closed(ticket: number, expert: number): void {
     this.ledger.pointAtTicket(ticket, expert);
     this.ledger.add(COUNTER.closed, 1);
-    this.#money.closed(ticket);
+    this.money.closed(ticket);
+    if (this.pairs !== undefined) this.pairs.forget(ticket);
   }
 
   escalated(ticket: number, expert: number): void {
     this.ledger.pointAtTicket(ticket, expert);
     this.ledger.add(COUNTER.escalated, 1);
     this.occupancy.change(LEVEL.open, -1);
+    if (this.pairs !== undefined) this.pairs.forget(ticket);
   }
 
   abandoned(ticket: number): void {
     this.ledger.pointAtTicket(ticket, NONE);
     this.#volume.abandoned(ticket);
     this.occupancy.change(LEVEL.open, -1);
-  }
-
-  // Offers.
-
-  offerMade(offer: number): void {
-    this.ledger.pointAtOffer(offer);
-    this.reliability.made(offer, 1);
-    this.occupancy.change(LEVEL.offered, 1);
-  }
-
-  offerNoticed(offer: number): void {
-    this.ledger.pointAtOffer(offer);
-    this.reliability.noticed(offer);
-  }
-
-  /** An expert has accepted; `isFirst` when nobody had accepted the ticket before. */
-  offerAccepted(offer: number, isFirst: boolean): void {
-    const { offers, calendar } = this.#world;
-    this.ledger.pointAtOffer(offer);
-    this.reliability.accepted(offer, calendar.now, 1);
-    this.occupancy.move(LEVEL.offered, LEVEL.held);
-    if (!isFirst) return;
-    const ticket = offers.ticket[offer];
-    this.ledger.pointAtTicket(ticket, offers.expert[offer]);
-    this.speed.firstAccepted(ticket, calendar.now, 1);
-  }
-
-  /** An offer, or the assignment that it became, has ended in a final state; its row and its ticket's are still there. */
-  offerEnded(offer: number, state: number): void {
-    this.#endOffer(offer, state);
-  }
-
-  #endOffer(offer: number, state: number): void {
-    const { offers, tickets } = this.#world;
-    // Nobody holds a ticket while an offer of it is pending.
-    const wasAccepted = tickets.expert[offers.ticket[offer]] !== NONE;
-    this.ledger.pointAtOffer(offer);
-    this.reliability.ended(offer, state, wasAccepted);
-    this.#money.offerEnded(offer, state);
-    this.occupancy.change(wasAccepted ? LEVEL.held : LEVEL.offered, -1);
-  }
-
-  /** A resolved offer is accepted and open again. */
-  offerReopened(offer: number): void {
-    this.ledger.pointAtOffer(offer);
-    this.ledger.add(OFFER.resolved, -1);
-    this.ledger.add(COUNTER.followUps, 1);
-    this.occupancy.change(LEVEL.held, 1);
-  }
-
-  /** An expert has gone offline with this offer pending (D-24). */
-  dodged(offer: number): void {
-    this.ledger.pointAtOffer(offer);
-    this.ledger.add(COUNTER.dodged, 1);
+    if (this.pairs !== undefined) this.pairs.forget(ticket);
   }
 
   // Customers.
@@ -236,10 +141,12 @@ export class FigureBook extends StatePart {
 
   reviewed(ticket: number, expert: number, stars: number, reason: number, controllable: number): void {
     this.ledger.pointAtTicket(ticket, expert);
-    this.quality.reviewed(ticket, stars, reason, controllable);
+    this.quality.reviewed(ticket, expert, stars, reason, controllable);
   }
 
-  commented(_ticket: number, _expert: number, _stars: number, _comment: number): void {}
+  commented(_ticket: number, expert: number, stars: number, comment: number): void {
+    this.quality.commented(expert, stars, comment);
+  }
 
   npsAnswered(ticket: number, expert: number, score: number, _contact: number): void {
     this.ledger.pointAtTicket(ticket, expert);
@@ -249,16 +156,5 @@ export class FigureBook extends StatePart {
   customerLost(ticket: number, _why: number): void {
     this.ledger.pointAtTicket(ticket, NONE);
     this.ledger.add(COUNTER.customersLost, 1);
-  }
-
-  // Experts.
-
-  activityChanged(expert: number, before: number, activity: number): void {
-    this.occupancy.activityChanged(expert, before, activity);
-  }
-
-  /** Whether the cap, and nothing else, keeps an expert on duty from offers (K-08). */
-  capBlocks(expert: number, blocks: boolean): void {
-    this.occupancy.capBlocks(expert, blocks);
   }
 }

@@ -5,21 +5,23 @@ import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import { FigureBook } from './figure-book.ts';
 import { LEVEL } from './occupancy.ts';
+import { TicketMarks } from './ticket-marks.ts';
 import { SIMPLE_BELOW } from './volume.ts';
 
 /**
- * The figure book of plain customers and plain experts without figures of each expert, made for speed: instead of hearing of every step it counts an
+ * The figure book of plain customers and plain experts, made for speed: instead of hearing of every step it counts an
  * offer when it ends and a ticket when it leaves. What is still open is counted from the columns when somebody reads, and taken
  * out again afterwards: everything is a sum of whole numbers, so nothing stays behind. The numbers are those of the ordinary book.
  */
 export class LeanBook extends FigureBook {
-  /** 1 for open tickets whose first acceptance has been counted, because it came to nothing. */
-  private isAcceptanceCounted = new Uint8Array(256);
+  /** Open tickets whose first acceptance has been counted, because it came to nothing. */
+  private readonly acceptanceCounted: TicketMarks;
   readonly #world: World;
 
   constructor(world: World) {
     super(world, false);
     this.#world = world;
+    this.acceptanceCounted = new TicketMarks(world);
   }
 
   override arrived(_ticket: number): void {}
@@ -47,15 +49,18 @@ export class LeanBook extends FigureBook {
   }
 
   override abandoned(ticket: number): void {
-    this.#countArrival(ticket, 1);
-    this.#forgetAcceptance(ticket);
+    this.#leaves(ticket);
     super.abandoned(ticket);
   }
 
   override escalated(ticket: number, expert: number): void {
-    this.#countArrival(ticket, 1);
-    this.#forgetAcceptance(ticket);
+    this.#leaves(ticket);
     super.escalated(ticket, expert);
+  }
+
+  #leaves(ticket: number): void {
+    this.#countArrival(ticket, 1);
+    this.acceptanceCounted.remove(ticket);
   }
 
   override offerEnded(offer: number, state: number): void {
@@ -65,7 +70,7 @@ export class LeanBook extends FigureBook {
     if (tickets.expert[ticket] !== NONE) {
       this.#countAcceptance(offer, 1);
       this.#countFirstAcceptance(ticket, 1);
-      this.#rememberAcceptance(ticket);
+      this.acceptanceCounted.add(ticket);
     }
     super.offerEnded(offer, state);
   }
@@ -92,7 +97,7 @@ export class LeanBook extends FigureBook {
     table[ofTicket + COUNTER.msToSolve] += now - arrivedAt;
     table[ofTicket + COUNTER.closed] += 1;
     table[ofTicket + COUNTER.centsPaid] += tickets.payoutCents[ticket];
-    if (this.#isCounted(ticket)) this.isAcceptanceCounted[ticket] = 0;
+    if (this.acceptanceCounted.has(ticket)) this.acceptanceCounted.remove(ticket);
     else {
       table[ofTicket + COUNTER.firstAccepted] += 1;
       table[ofTicket + COUNTER.msToFirstAcceptance] += acceptedAt - arrivedAt;
@@ -183,26 +188,9 @@ export class LeanBook extends FigureBook {
 
   /** The ticket that is held has been accepted for the first time, unless that was counted when an earlier acceptance ended. */
   #countFirstAcceptance(ticket: number, sign: number): void {
-    if (this.#isCounted(ticket)) return;
+    if (this.acceptanceCounted.has(ticket)) return;
     const { tickets } = this.#world;
     this.ledger.pointAtTicket(ticket, tickets.expert[ticket]);
     this.speed.firstAccepted(ticket, tickets.acceptedAt[ticket], sign);
-  }
-
-  #isCounted(ticket: number): boolean {
-    return ticket < this.isAcceptanceCounted.length && this.isAcceptanceCounted[ticket] === 1;
-  }
-
-  #rememberAcceptance(ticket: number): void {
-    if (ticket >= this.isAcceptanceCounted.length) {
-      const longer = new Uint8Array(this.#world.tickets.capacity);
-      longer.set(this.isAcceptanceCounted);
-      this.isAcceptanceCounted = longer;
-    }
-    this.isAcceptanceCounted[ticket] = 1;
-  }
-
-  #forgetAcceptance(ticket: number): void {
-    if (ticket < this.isAcceptanceCounted.length) this.isAcceptanceCounted[ticket] = 0;
   }
 }

@@ -1,97 +1,28 @@
-import { CHANNELS } from '../scenario/scenario.ts';
-import { longerFloat64 } from '../columns.ts';
-import { StatePart } from '../state-part.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { COUNTERS, type Counts } from './counters.ts';
+import { CellTable } from './cell-table.ts';
 import { ExpertLedger } from './expert-ledger.ts';
 
-/** A run keeps at most so many reporting intervals; a longer one gets intervals of twice, four times … the length. */
-const MOST_INTERVALS = 20_000;
-const FIRST_INTERVALS = 64;
-
 /**
- * The tables of counters: by category, channel and group, by reporting interval, and by expert.
- *
- * Nearly everything that is counted belongs to the running interval or the one before it. These two have a table of cells each
- * (category × channel × group), so that an amount is added in one place; when an interval is older than that, its table is
- * taken into the totals. What belongs to an older interval goes through a sheet for one category and channel, which is taken in
- * before the next use. What is not measured (before the end of the warm-up) goes to a sheet that nobody reads.
- *
- * A caller points at a ticket or an offer and then adds; or asks for the place of its cell and adds there itself.
+ * All tables of counters: the cells, and those of each expert. A caller points at a ticket or an offer and then adds; or asks for
+ * the place of its cell and adds there itself.
  */
-export class Ledger extends StatePart {
-  /** Cells of two intervals in turn, the sheet for older ones, and the sheet of what is not measured. */
-  table: Float64Array;
-  /** Cells of everything older than the interval before the running one. */
-  private totals: Float64Array;
-  /** Sums over the cells, an interval a row, for those older than the one before the running one. */
-  private intervals: Float64Array;
-  private runningSince = 0;
-  /** Where the cells of the running interval and of the one before it begin in the table. */
-  private runningCells = 0;
-  private previousCells: number;
-  /** Where what is on the sheet for older intervals belongs: first counter of the cells, and of the interval. */
-  private olderCells = NONE;
-  private olderRow = NONE;
+export class Ledger extends CellTable {
   /** Counters of each expert; absent when experts are not kept apart. */
   readonly experts: ExpertLedger | undefined;
-  /** Length of a reporting interval, ms. */
-  readonly interval: number;
   readonly #world: World;
-  /** Counters of the cells of one category and channel: nobody's, then each group's. */
-  readonly #sheet: number;
-  readonly #cells: number;
   // What the caller points at.
   #place = 0;
+  /** The same in the totals, for what belongs to an older interval; else `NONE`. */
+  #olderPlace = NONE;
   #isMeasured = false;
   #expert = NONE;
   #at = 0;
 
   constructor(world: World, keepsExperts: boolean) {
-    super();
-    const { scenario } = world;
-    const { interval } = scenario.figures;
+    super(world);
     this.#world = world;
-    this.#sheet = (scenario.experts.length + 1) * COUNTERS;
-    this.#cells = Object.keys(scenario.tickets.categories).length * CHANNELS.length * this.#sheet;
-    this.table = new Float64Array(2 * this.#cells + 2 * this.#sheet);
-    this.totals = new Float64Array(this.#cells);
-    this.previousCells = this.#cells;
-    this.intervals = new Float64Array(FIRST_INTERVALS * COUNTERS);
     this.experts = keepsExperts ? new ExpertLedger(world) : undefined;
-    let length = interval;
-    while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
-    this.interval = length;
-  }
-
-  /** First of nobody's counters for a category and channel at a moment; those of a group are `offsetOf` further on. */
-  placeOf(category: number, channel: number, at: number, isMeasured: boolean): number {
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    if (!isMeasured) return 2 * this.#cells + this.#sheet;
-    const cells = (category * CHANNELS.length + channel) * this.#sheet;
-    if (at >= this.runningSince) return this.runningCells + cells;
-    if (at >= this.runningSince - this.interval) return this.previousCells + cells;
-    this.olderCells = cells;
-    this.olderRow = Math.floor(at / this.interval) * COUNTERS;
-    return 2 * this.#cells;
-  }
-
-  /** How much further on the counters of an expert's group are. */
-  offsetOf(expert: number): number {
-    return (this.#world.experts.group[expert] + 1) * COUNTERS;
-  }
-
-  #takeInOlder(): void {
-    const start = 2 * this.#cells;
-    for (let index = 0; index < this.#sheet; index++) {
-      const amount = this.table[start + index];
-      if (amount === 0) continue;
-      this.totals[this.olderCells + index] += amount;
-      this.intervals[this.olderRow + (index % COUNTERS)] += amount;
-      this.table[start + index] = 0;
-    }
-    this.olderCells = NONE;
   }
 
   /** The next amounts belong to an offer and its expert, and to the moment it was made. */
@@ -110,76 +41,47 @@ export class Ledger extends StatePart {
     this.#point(ticket, expert);
   }
 
+  /** The next amounts belong to an offer known by its ticket, its expert and the moment it was made. */
+  pointAt(ticket: number, expert: number, at: number, isMeasured: boolean): void {
+    this.#at = at;
+    this.#isMeasured = isMeasured;
+    this.#point(ticket, expert);
+  }
+
   #point(ticket: number, expert: number): void {
     const { tickets } = this.#world;
     const place = this.placeOf(tickets.category[ticket], tickets.channel[ticket], this.#at, this.#isMeasured);
-    this.#place = expert === NONE ? place : place + this.offsetOf(expert);
+    const offset = expert === NONE ? 0 : this.offsetOf(expert);
+    this.#place = place + offset;
     this.#expert = expert;
+    this.#olderPlace = this.olderCells === NONE ? NONE : this.olderCells + offset;
+    this.olderCells = NONE;
   }
 
   /** Adds to a counter at the place pointed at; in the expert's window it counts at the moment of the ticket or offer. */
   add(counter: number, amount: number): void {
-    this.table[this.#place + counter] += amount;
+    this.#addToCell(counter, amount);
     if (this.experts !== undefined && this.#expert !== NONE)
       this.experts.add(this.#expert, counter, amount, this.#at, this.#isMeasured);
   }
 
   /** The same, but in the expert's window it counts now. */
   addNow(counter: number, amount: number): void {
-    this.table[this.#place + counter] += amount;
+    this.#addToCell(counter, amount);
     if (this.experts !== undefined && this.#expert !== NONE)
       this.experts.add(this.#expert, counter, amount, this.#world.calendar.now, this.#isMeasured);
   }
 
-  /** The running interval ends; the next one begins in the place of the one before it, whose table is taken in. */
-  closeInterval(): void {
-    const { table, previousCells } = this;
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    const row = (this.runningSince / this.interval) * COUNTERS;
-    if (row + COUNTERS > this.intervals.length)
-      this.intervals = longerFloat64(this.intervals, this.intervals.length * 2);
-    for (let index = 0; index < this.#cells; index++) {
-      const amount = table[previousCells + index];
-      if (amount === 0) continue;
-      this.totals[index] += amount;
-      this.intervals[row - COUNTERS + (index % COUNTERS)] += amount;
+  #addToCell(counter: number, amount: number): void {
+    if (this.#olderPlace === NONE) this.table[this.#place + counter] += amount;
+    else {
+      this.totals[this.#olderPlace + counter] += amount;
+      this.intervals[this.olderRow + counter] += amount;
     }
-    table.fill(0, previousCells, previousCells + this.#cells);
-    this.previousCells = this.runningCells;
-    this.runningCells = previousCells;
-    this.runningSince += this.interval;
   }
 
   /** Total of a windowed counter of an expert at this moment; 0 when experts are not kept apart. */
   inWindow(expert: number, counter: number): number {
     return this.experts === undefined ? 0 : this.experts.inWindow(expert, counter);
-  }
-
-  /** Counters of all measured tickets and offers of some categories, channels and groups; `NONE` takes all. */
-  sumOf(category: number, channel: number, group: number): Counts {
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    const sum = new Float64Array(COUNTERS);
-    for (let index = 0; index < this.#cells; index++) {
-      const amount = this.totals[index] + this.table[index] + this.table[this.#cells + index];
-      if (amount === 0) continue;
-      const kind = Math.floor(index / this.#sheet);
-      if (group !== NONE && Math.floor((index % this.#sheet) / COUNTERS) !== group + 1) continue;
-      if (channel !== NONE && kind % CHANNELS.length !== channel) continue;
-      if (category !== NONE && Math.floor(kind / CHANNELS.length) !== category) continue;
-      sum[index % COUNTERS] += amount;
-    }
-    return sum;
-  }
-
-  /** Counters of a reporting interval: tickets that arrived and offers that were made in it. */
-  ofInterval(number: number): Counts {
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    const counts = this.intervals.slice(number * COUNTERS, (number + 1) * COUNTERS);
-    const ago = this.runningSince / this.interval - number;
-    if (ago > 1) return counts;
-    const start = ago === 1 ? this.previousCells : this.runningCells;
-    const recent = counts.length === COUNTERS ? counts : new Float64Array(COUNTERS);
-    for (let index = 0; index < this.#cells; index++) recent[index % COUNTERS] += this.table[start + index];
-    return recent;
   }
 }

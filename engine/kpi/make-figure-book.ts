@@ -12,5 +12,6 @@ const keepsExperts = ({ scenario }: World): boolean =>
 export function makeFigureBook(world: World): FigureBook {
   if (keepsExperts(world)) return new FigureBook(world, true);
   const { plainCustomers, peopleExperts } = world.rules;
-  return plainCustomers && !peopleExperts ? new LeanBook(world) : new FigureBook(world, false);
+  const isPlain = plainCustomers && !peopleExperts && !world.scenario.figures.distinctTickets;
+  return isPlain ? new LeanBook(world) : new FigureBook(world, false);
 }

@@ -1,4 +1,5 @@
 import { OFFER } from '../world/offers.ts';
+import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import type { Ledger } from './ledger.ts';
@@ -7,11 +8,12 @@ import type { Ledger } from './ledger.ts';
 const CENTS_BY_STATE = COUNTER.centsRejected - OFFER.rejected;
 
 /** What experts are paid, and what they turn away or lose (K-02). The ledger points at the offer or the ticket. */
-export class Money {
+export class Money extends StatePart {
   readonly #world: World;
   readonly #ledger: Ledger;
 
   constructor(world: World, ledger: Ledger) {
+    super();
     this.#world = world;
     this.#ledger = ledger;
   }

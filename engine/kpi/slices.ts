@@ -1,3 +1,4 @@
+import type { FigureSettings } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
 import { NONE } from '../world/tickets.ts';
 import { ACTIVITY } from '../world/experts.ts';
@@ -20,14 +21,17 @@ const NOTHING: Times = {
 
 const noCounts = (): Counts => new Float64Array(COUNTERS);
 
-const slice = (world: World, counts: Counts, times: Times): Slice => ({
+const slice = (settings: FigureSettings, counts: Counts, times: Times): Slice => ({
   counts,
   times,
   speed: undefined,
-  settings: world.scenario.figures,
+  settings,
   countsOf: noCounts,
   mostWaiting: NaN,
 });
+
+/** Counters by themselves: nothing is known of times. */
+export const ofCounts = (settings: FigureSettings, counts: Counts): Slice => slice(settings, counts, NOTHING);
 
 /** Expert-milliseconds by what was done, summed over groups. */
 function expertTimes(
@@ -69,7 +73,7 @@ export function wholeRun(world: World, now: number): Slice {
     });
     return sum;
   };
-  const all = slice(world, ledger.sumOf(NONE, NONE, NONE), times);
+  const all = slice(world.scenario.figures, ledger.sumOf(NONE, NONE, NONE), times);
   return { ...all, speed, countsOf, mostWaiting: occupancy.mostWaiting };
 }
 
@@ -82,15 +86,15 @@ export function ofGroup(world: World, group: number, now: number): Slice {
     elapsed: levels.measured(now),
     ...expertTimes([group], (row) => levels.integral(row, now)),
   };
-  return slice(world, ledger.sumOf(NONE, NONE, group), times);
+  return slice(world.scenario.figures, ledger.sumOf(NONE, NONE, group), times);
 }
 
 export function ofCategory(world: World, category: number): Slice {
-  return slice(world, world.figures.ledger.sumOf(category, NONE, NONE), NOTHING);
+  return slice(world.scenario.figures, world.figures.ledger.sumOf(category, NONE, NONE), NOTHING);
 }
 
 export function ofChannel(world: World, channel: number): Slice {
-  return slice(world, world.figures.ledger.sumOf(NONE, channel, NONE), NOTHING);
+  return slice(world.scenario.figures, world.figures.ledger.sumOf(NONE, channel, NONE), NOTHING);
 }
 
 /** Tickets that arrived, offers that were made, and time that passed in a reporting interval. */
@@ -100,14 +104,14 @@ export function ofInterval(world: World, number: number, now: number): Slice {
   const from = Math.max(number * ledger.interval, warmUp);
   const until = Math.min((number + 1) * ledger.interval, horizon, now);
   const times = deskTimes(world, Math.max(0, until - from), (row) => occupancy.inInterval(number, row, now));
-  return slice(world, ledger.ofInterval(number), times);
+  return slice(world.scenario.figures, ledger.ofInterval(number), times);
 }
 
 export function ofExpert(world: World, expert: number, now: number): Slice {
   const { ledger, occupancy } = world.figures;
   const { levels } = occupancy;
   const doing = (what: number): number => occupancy.timeOf(expert, what, now);
-  return slice(world, ledger.experts?.wholeRun(expert) ?? noCounts(), {
+  return slice(world.scenario.figures, ledger.experts?.wholeRun(expert) ?? noCounts(), {
     ...NOTHING,
     elapsed: levels.measured(now),
     idle: doing(ACTIVITY.idle),
@@ -116,9 +120,4 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
     onBreak: doing(ACTIVITY.onBreak),
     capBlocked: doing(CAP_BLOCKED),
   });
-}
-
-/** The last 30 days of an expert, which know no times. */
-export function ofWindow(world: World, expert: number, now: number): Slice {
-  return slice(world, world.figures.ledger.experts?.lastDays(expert, now) ?? noCounts(), NOTHING);
 }

@@ -5,6 +5,7 @@ import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import { DurationHistogram } from './estimators/duration-histogram.ts';
+import { RollingDurations } from './estimators/rolling-durations.ts';
 import { ThresholdHistogram } from './estimators/threshold-histogram.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -25,18 +26,23 @@ export class Speed extends StatePart {
   readonly answer: readonly ThresholdHistogram[];
   /** From creation to the last solved moment; with plain customers that is the first reply. */
   private readonly solution = new DurationHistogram();
+  /** First replies of each expert in the last 30 days, by channel. */
+  readonly ofExperts: readonly RollingDurations[] | undefined;
   readonly #world: World;
   readonly #ledger: Ledger;
   readonly #hasty: number;
   readonly #slow: number;
 
-  constructor(world: World, ledger: Ledger) {
+  constructor(world: World, ledger: Ledger, keepsExperts: boolean) {
     super();
-    const { thresholds, bands } = world.scenario.figures;
+    const { thresholds, bands, windowHours } = world.scenario.figures;
     this.#world = world;
     this.#ledger = ledger;
     this.acceptance = new ThresholdHistogram(thresholds);
     this.answer = CHANNELS.map(() => new ThresholdHistogram(thresholds));
+    this.ofExperts = keepsExperts
+      ? CHANNELS.map(() => new RollingDurations(world.experts.count, windowHours))
+      : undefined;
     this.#hasty = bands.emailFrt[1] * MS_PER_MINUTE;
     this.#slow = bands.emailFrt[2] * MS_PER_MINUTE;
   }
@@ -92,6 +98,7 @@ export class Speed extends StatePart {
     const pace = channel === CHANNEL.email ? this.paceOf(time) : NONE;
     if (pace !== NONE) this.#ledger.add(pace, 1);
     if (offers.measured[offer] === 1) this.firstReply[channel].record(time);
+    if (this.ofExperts !== undefined) this.ofExperts[channel].record(offers.expert[offer], offers.madeAt[offer], time);
   }
 
   /** Of the time to the first reply, so much went without work on anything; the ledger points at the offer. */

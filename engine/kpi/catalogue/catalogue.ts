@@ -1,4 +1,5 @@
 import type { FigureSettings } from '../../scenario/scenario.ts';
+import { DELAY_FIGURES } from './delays.ts';
 import type { FigureDefinition, FigureFamily } from './figure-definition.ts';
 import { MONEY_FIGURES } from './money.ts';
 import { OCCUPANCY_FIGURES } from './occupancy.ts';
@@ -29,6 +30,7 @@ export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds
   if (known !== undefined) return known;
   const catalogue = [
     ...RELIABILITY_FIGURES,
+    ...DELAY_FIGURES,
     ...OFFER_FIGURES,
     ...DURATION_FIGURES,
     ...PACE_FIGURES,

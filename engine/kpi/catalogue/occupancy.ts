@@ -1,7 +1,7 @@
 import { COUNTER } from '../counters.ts';
 import type { Slice, Times } from '../slice.ts';
 import type { FigureDefinition, Parts } from './figure-definition.ts';
-import { MS_PER_HOUR, MS_PER_MINUTE } from './parts.ts';
+import { MS_PER_HOUR } from './parts.ts';
 
 const SHARE = { family: 'occupancy', unit: 'percent', scale: 100, estimator: 'quotient' } as const;
 const AVERAGE = { family: 'occupancy', scale: 1, estimator: 'time average' } as const;
@@ -12,7 +12,7 @@ const online = ({ idle, ringing, busy }: Times): number => idle + ringing + busy
 
 const ofOnline =
   (name: 'idle' | 'ringing' | 'busy') =>
-  ({ times }: Slice): Parts => [times[name], online(times)];
+  (slice: Slice): Parts => [slice.times[name], online(slice.times)];
 
 const average =
   (of: (times: Times) => number) =>
@@ -100,19 +100,6 @@ export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
     source: 'S1',
     process: 'P-STAT',
     of: ({ times }) => [online(times), 1],
-  },
-  {
-    key: 'breakTime',
-    label: 'Minutes on break',
-    family: 'occupancy',
-    unit: 'minutes',
-    scale: 1 / MS_PER_MINUTE,
-    estimator: 'count',
-    better: 'neither',
-    above: 'time on break',
-    source: 'V Twilio',
-    process: 'P-STAT',
-    of: ({ times }) => [times.onBreak, 1],
   },
   {
     key: 'closedPerHour',

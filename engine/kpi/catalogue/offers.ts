@@ -1,6 +1,6 @@
 import { COUNTER, DIFFICULTY_UNITS, type Counts } from '../counters.ts';
 import type { FigureDefinition, Parts } from './figure-definition.ts';
-import { FEWEST_OFFERS, MS_PER_MINUTE, MS_PER_SECOND, quotient, total } from './parts.ts';
+import { FEWEST_OFFERS, MS_PER_MINUTE, quotient, total } from './parts.ts';
 
 /** Experts who mean to answer everything: what they miss is the base rate (K-13). */
 const DILIGENT = ['steady', 'star'] as const;
@@ -17,7 +17,7 @@ export function mixGapOf(counts: Counts): Parts {
 
 const SHARE = { family: 'reliability', unit: 'percent', scale: 100, estimator: 'ratio' } as const;
 
-/** What becomes of offers besides, what they cost, and what keeps experts from them (K-04 to K-13). */
+/** What else becomes of offers, and what keeps experts from them (K-08 to K-13). */
 export const OFFER_FIGURES: readonly FigureDefinition[] = [
   {
     ...SHARE,
@@ -56,78 +56,6 @@ export const OFFER_FIGURES: readonly FigureDefinition[] = [
     source: 'S0 (reading)',
     process: 'P-STAT',
     of: total(COUNTER.dodged),
-  },
-  {
-    key: 'waitLostToTimeouts',
-    id: 'K-04',
-    label: 'Customer time lost to expired offers',
-    family: 'reliability',
-    unit: 'minutes',
-    scale: 1 / MS_PER_MINUTE,
-    estimator: 'count',
-    better: 'lower',
-    above: 'time from each expired offer to its expiry',
-    source: 'S0',
-    process: 'P-OFFER P-TO1',
-    of: total(COUNTER.msToExpire),
-  },
-  {
-    key: 'delayOfTimeout',
-    id: 'K-04',
-    label: 'Delay by an expired offer',
-    family: 'reliability',
-    unit: 'minutes',
-    scale: 1 / MS_PER_MINUTE,
-    estimator: 'mean',
-    better: 'lower',
-    above: 'time from each expired offer to its expiry',
-    below: 'offers expired',
-    source: 'S0',
-    process: 'P-OFFER P-TO1',
-    of: quotient(COUNTER.msToExpire, COUNTER.expired),
-  },
-  {
-    key: 'delayOfRejection',
-    id: 'K-04',
-    label: 'Delay by a rejected offer',
-    family: 'reliability',
-    unit: 'minutes',
-    scale: 1 / MS_PER_MINUTE,
-    estimator: 'mean',
-    better: 'lower',
-    above: 'time from each rejected offer to its rejection',
-    below: 'offers rejected',
-    source: 'S0, V Dynamics',
-    process: 'P-OFFER P-DEC',
-    of: quotient(COUNTER.msToReject, COUNTER.rejected),
-  },
-  {
-    key: 'timeToAcceptOffer',
-    label: 'Time to accept an offer',
-    family: 'reliability',
-    unit: 'seconds',
-    scale: 1 / MS_PER_SECOND,
-    estimator: 'mean',
-    better: 'lower',
-    above: 'time from each accepted offer to its acceptance',
-    below: 'offers accepted',
-    source: 'V Dynamics',
-    process: 'P-OFFER P-DEC P-NOTIF',
-    of: quotient(COUNTER.msToAccept, COUNTER.accepted),
-  },
-  {
-    key: 'offersUntilAccepted',
-    label: 'Offers until accepted',
-    family: 'reliability',
-    unit: 'offers',
-    scale: 1,
-    estimator: 'mean',
-    better: 'lower',
-    above: 'offers of each ticket up to its first acceptance',
-    below: 'tickets accepted at least once',
-    source: 'V Twilio',
-    process: 'P-OFFER P-DEC',
-    of: quotient(COUNTER.offersToFirstAcceptance, COUNTER.firstAccepted),
   },
   {
     key: 'capBlockedTime',

@@ -23,11 +23,11 @@ interface DurationFigure {
   readonly below: string;
   readonly source: string;
   readonly process: string;
-  readonly bands?: BandedFigure;
 }
 
-const mean = (figure: DurationFigure, of: ReturnType<typeof quotient>): FigureDefinition => ({
+const mean = (figure: DurationFigure, of: ReturnType<typeof quotient>, bands?: BandedFigure): FigureDefinition => ({
   ...figure,
+  ...(bands && { bands }),
   family: 'speed',
   estimator: 'mean',
   scale: 1 / (MS_PER[figure.unit] ?? 1),
@@ -36,10 +36,7 @@ const mean = (figure: DurationFigure, of: ReturnType<typeof quotient>): FigureDe
 
 const PERCENTS = [10, 50, 90, 95] as const;
 
-const quantiles = (
-  { bands: _, ...figure }: DurationFigure,
-  histogram: (speed: Speed) => DurationHistogram,
-): FigureDefinition[] =>
+const quantiles = (figure: DurationFigure, histogram: (speed: Speed) => DurationHistogram): FigureDefinition[] =>
   PERCENTS.map((percent) => ({
     ...figure,
     key: `${figure.key}P${percent}`,
@@ -66,7 +63,6 @@ const emailFirstReply: DurationFigure = {
   unit: 'minutes',
   better: 'middle',
   source: 'S0',
-  bands: 'emailFrt',
 };
 
 const chatFirstReply: DurationFigure = {
@@ -77,7 +73,6 @@ const chatFirstReply: DurationFigure = {
   unit: 'seconds',
   better: 'lower',
   source: 'S0, S3',
-  bands: 'chatFrt',
 };
 
 const voiceFirstReply: DurationFigure = {
@@ -156,9 +151,9 @@ const ofChannel = (above: number, below: number, channel: number): ReturnType<ty
 export const DURATION_FIGURES: readonly FigureDefinition[] = [
   mean(acceptance, quotient(COUNTER.msToFirstAcceptance, COUNTER.firstAccepted)),
   ...quantiles(acceptance, (speed) => speed.acceptance),
-  mean(emailFirstReply, ofChannel(COUNTER.msToFirstReply, COUNTER.firstReplies, CHANNEL.email)),
+  mean(emailFirstReply, ofChannel(COUNTER.msToFirstReply, COUNTER.firstReplies, CHANNEL.email), 'emailFrt'),
   ...quantiles(emailFirstReply, (speed) => speed.firstReply[CHANNEL.email]),
-  mean(chatFirstReply, ofChannel(COUNTER.msToFirstReply, COUNTER.firstReplies, CHANNEL.chat)),
+  mean(chatFirstReply, ofChannel(COUNTER.msToFirstReply, COUNTER.firstReplies, CHANNEL.chat), 'chatFrt'),
   ...quantiles(chatFirstReply, (speed) => speed.firstReply[CHANNEL.chat]),
   mean(voiceFirstReply, ofChannel(COUNTER.msToFirstReply, COUNTER.firstReplies, CHANNEL.voice)),
   mean(answer, overChannels(COUNTER.msToAnswer, COUNTER.answered)),

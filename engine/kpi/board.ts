@@ -1,0 +1,94 @@
+import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import { CHANNELS } from '../scenario/scenario.ts';
+import { StatePart } from '../state-part.ts';
+import type { World } from '../world/world.ts';
+import { COUNTERS, type Counts } from './counters.ts';
+import { COMMENTS_KEPT, type ExpertReviews } from './quality.ts';
+
+/** Percentiles of first reply times on a board. */
+export const BOARD_PERCENTILES = [0.1, 0.5, 0.9] as const;
+const PERCENTILES = BOARD_PERCENTILES.length * CHANNELS.length;
+
+/** What is known of the newest reviews: how many, their stars, and the same of the controllable ones. */
+export const NEWEST = { reviews: 0, stars: 1, controllableReviews: 2, controllableStars: 3 } as const;
+const NEWEST_COLUMNS = 4;
+const NO_COMMENT = -1;
+
+/**
+ * What the dashboards of some experts say, as numbers: copied from what is kept live, so that a copy made once an hour is what an
+ * expert sees until the next (K-29).
+ */
+export class Board extends StatePart {
+  /** When it was copied, ms. */
+  at = 0;
+  private counts: Float64Array;
+  private percentiles: Float64Array;
+  private reasons: Float64Array;
+  private newest: Float64Array;
+  private comments: Float64Array;
+
+  constructor(rows: number) {
+    super();
+    this.counts = new Float64Array(rows * COUNTERS);
+    this.percentiles = new Float64Array(rows * PERCENTILES).fill(NaN);
+    this.reasons = new Float64Array(rows * REVIEW_REASONS.length);
+    this.newest = new Float64Array(rows * NEWEST_COLUMNS);
+    this.comments = new Float64Array(rows * COMMENTS_KEPT).fill(NO_COMMENT);
+  }
+
+  /** Copies what is known of an expert at this moment into a row. */
+  copy(row: number, world: World, expert: number, now: number): void {
+    const { ledger, speed, quality } = world.figures;
+    if (ledger.experts === undefined || quality.ofExperts === undefined) return;
+    this.at = now;
+    this.counts.set(ledger.experts.lastDays(expert, now), row * COUNTERS);
+    for (let channel = 0; channel < CHANNELS.length; channel++)
+      for (let index = 0; index < BOARD_PERCENTILES.length; index++)
+        this.percentiles[row * PERCENTILES + channel * BOARD_PERCENTILES.length + index] =
+          speed.ofExperts?.[channel].quantile(expert, BOARD_PERCENTILES[index], now) ?? NaN;
+    this.#copyReviews(row, quality.ofExperts, expert, now);
+  }
+
+  #copyReviews(row: number, reviews: ExpertReviews, expert: number, now: number): void {
+    for (let reason = 0; reason < REVIEW_REASONS.length; reason++)
+      this.reasons[row * REVIEW_REASONS.length + reason] = reviews.reasons.total(expert, reason, now);
+    this.newest.set(
+      [
+        reviews.stars.count(expert),
+        reviews.stars.sum(expert),
+        reviews.controllableStars.count(expert),
+        reviews.controllableStars.sum(expert),
+      ],
+      row * NEWEST_COLUMNS,
+    );
+    for (let age = 0; age < COMMENTS_KEPT; age++)
+      this.comments[row * COMMENTS_KEPT + age] =
+        age < reviews.comments.count(expert) ? reviews.comments.at(expert, age) : NO_COMMENT;
+  }
+
+  countsOf(row: number): Counts {
+    return this.counts.slice(row * COUNTERS, (row + 1) * COUNTERS);
+  }
+
+  /** First reply times by channel, at each of `BOARD_PERCENTILES`, ms; NaN where there are none. */
+  percentilesOf(row: number, channel: number): Float64Array {
+    const start = row * PERCENTILES + channel * BOARD_PERCENTILES.length;
+    return this.percentiles.slice(start, start + BOARD_PERCENTILES.length);
+  }
+
+  reasonsOf(row: number): Float64Array {
+    return this.reasons.slice(row * REVIEW_REASONS.length, (row + 1) * REVIEW_REASONS.length);
+  }
+
+  /** Numbers of the newest reviews, in the order of NEWEST. */
+  newestOf(row: number): Float64Array {
+    return this.newest.slice(row * NEWEST_COLUMNS, (row + 1) * NEWEST_COLUMNS);
+  }
+
+  /** Comments as they are kept, newest first. */
+  commentsOf(row: number): number[] {
+    return Array.from(this.comments.subarray(row * COMMENTS_KEPT, (row + 1) * COMMENTS_KEPT)).filter(
+      (kept) => kept !== NO_COMMENT,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { StatePart } from '../state-part.ts';
+import { EVENT } from '../time/event-kind.ts';
+import type { World } from '../world/world.ts';
+import { Board } from './board.ts';
+import { Ledger } from './ledger.ts';
+import { Occupancy } from './occupancy.ts';
+import { Pairs } from './pairs.ts';
+import { Quality } from './quality.ts';
+import { Reliability } from './reliability.ts';
+import { Speed } from './speed.ts';
+
+/** What a figure book consists of, what it does at the end of an interval and of an hour, and how it is read. */
+export abstract class FigureParts extends StatePart {
+  readonly ledger: Ledger;
+  readonly speed: Speed;
+  readonly quality: Quality;
+  readonly occupancy: Occupancy;
+  readonly #world: World;
+  /** What the dashboards of experts show until their next refresh; absent when experts are not kept apart. */
+  readonly frozen: Board | undefined;
+  protected readonly reliability: Reliability;
+  protected readonly pairs: Pairs | undefined;
+
+  constructor(world: World, keepsExperts: boolean) {
+    super();
+    this.#world = world;
+    this.ledger = new Ledger(world, keepsExperts);
+    this.speed = new Speed(world, this.ledger, keepsExperts);
+    this.quality = new Quality(world, this.ledger, keepsExperts);
+    this.occupancy = new Occupancy(world, keepsExperts);
+    this.frozen = keepsExperts ? new Board(world.experts.count) : undefined;
+    this.pairs = world.scenario.figures.distinctTickets ? new Pairs(world, this.ledger) : undefined;
+    this.reliability = new Reliability(world, this.ledger);
+  }
+
+  /** Schedules the end of the first reporting interval and the first refresh of the dashboards. */
+  start(): void {
+    this.#scheduleEnd(this.ledger.interval);
+    if (this.frozen !== undefined) this.#scheduleRefresh(this.#world.scenario.figures.dashboardEvery);
+  }
+
+  /** The dashboards of experts are refreshed (K-29). */
+  dashboardsRefresh(): void {
+    const { calendar, experts, scenario } = this.#world;
+    for (let expert = 0; expert < experts.count; expert++) this.frozen?.copy(expert, this.#world, expert, calendar.now);
+    this.#scheduleRefresh(calendar.now + scenario.figures.dashboardEvery);
+  }
+
+  #scheduleRefresh(at: number): void {
+    const { calendar, scenario } = this.#world;
+    if (at <= scenario.horizon) calendar.schedule(at, EVENT.dashboardsRefresh, 0);
+  }
+
+  /** A reporting interval ends; what happened at this very moment but was scheduled earlier is in it. */
+  intervalEnds(): void {
+    this.closeInterval();
+  }
+
+  protected closeInterval(): void {
+    const now = this.#world.calendar.now;
+    this.occupancy.closeInterval(now);
+    this.ledger.closeInterval();
+    this.#scheduleEnd(now + this.ledger.interval);
+  }
+
+  /** None ends after the horizon: what happens while the desk drains belongs to the last one. */
+  #scheduleEnd(at: number): void {
+    const { calendar, scenario } = this.#world;
+    if (at <= scenario.horizon) calendar.schedule(at, EVENT.intervalEnds, 0);
+  }
+
+  /** Runs a function that reads figures. */
+  read<Result>(reading: () => Result): Result {
+    return reading();
+  }
+}
