@@ -7,6 +7,7 @@ import { Occupancy } from './occupancy.ts';
 import { Pairs } from './pairs.ts';
 import { Quality } from './quality.ts';
 import { Reliability } from './reliability.ts';
+import { ScheduledTime } from './scheduled-time.ts';
 import { Speed } from './speed.ts';
 
 /** What a figure book consists of, what it does at the end of an interval and of an hour, and how it is read. */
@@ -16,6 +17,7 @@ export abstract class FigureParts extends StatePart {
   readonly quality: Quality;
   readonly occupancy: Occupancy;
   readonly #world: World;
+  readonly #scheduled: ScheduledTime;
   /** What the dashboards of experts show until their next refresh; absent when experts are not kept apart. */
   readonly frozen: Board | undefined;
   protected readonly reliability: Reliability;
@@ -31,6 +33,12 @@ export abstract class FigureParts extends StatePart {
     this.frozen = keepsExperts ? new Board(world.experts.count) : undefined;
     this.pairs = world.scenario.figures.distinctTickets ? new Pairs(world, this.ledger) : undefined;
     this.reliability = new Reliability(world, this.ledger);
+    this.#scheduled = new ScheduledTime(world);
+  }
+
+  /** What the roster asks for; no state, since it follows from the scenario. */
+  get scheduled(): ScheduledTime {
+    return this.#scheduled;
   }
 
   /** Schedules the end of the first reporting interval and the first refresh of the dashboards. */

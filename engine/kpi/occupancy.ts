@@ -23,7 +23,7 @@ export class Occupancy extends StatePart {
   /** Integrals of all levels at the end of each interval. */
   private history: Float64Array;
   /** Intervals that have ended. */
-  private closed = 0;
+  closed = 0;
   readonly #world: World;
 
   constructor(world: World, keepsExperts: boolean) {

@@ -14,6 +14,9 @@ export interface Times {
   readonly busy: number;
   readonly onBreak: number;
   readonly capBlocked: number;
+  /** By the roster, whether or not anybody turned up; and that times the cents an hour costs. */
+  readonly scheduled: number;
+  readonly scheduledCost: number;
 }
 
 /** What a figure is read from: counters and times of a whole run, a group, a category, an interval, an expert … */

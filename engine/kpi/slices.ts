@@ -2,6 +2,7 @@ import type { FigureSettings } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
 import { NONE } from '../world/tickets.ts';
 import { ACTIVITY } from '../world/experts.ts';
+import { CENTS_PER_DOLLAR } from './catalogue/parts.ts';
 import { COUNTERS, type Counts } from './counters.ts';
 import { CAP_BLOCKED, LEVEL, Occupancy } from './occupancy.ts';
 import type { Slice, Times } from './slice.ts';
@@ -17,6 +18,8 @@ const NOTHING: Times = {
   busy: NaN,
   onBreak: NaN,
   capBlocked: NaN,
+  scheduled: NaN,
+  scheduledCost: NaN,
 };
 
 const noCounts = (): Counts => new Float64Array(COUNTERS);
@@ -30,6 +33,17 @@ const slice = (settings: FigureSettings, counts: Counts, times: Times): Slice =>
   mostWaiting: NaN,
 });
 
+/** What the roster of some groups asks for. */
+function rosterTimes(world: World, groups: readonly number[], now: number): Pick<Times, 'scheduled' | 'scheduledCost'> {
+  const scheduled = groups.map((group) => world.figures.scheduled.upTo(group, now));
+  const costs = groups.map((group, index) => {
+    const { costPerHour } = world.scenario.experts[group];
+    return costPerHour === 0 ? 0 : scheduled[index] * costPerHour * CENTS_PER_DOLLAR;
+  });
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return { scheduled: sum(scheduled), scheduledCost: sum(costs) };
+}
+
 /** Counters by themselves: nothing is known of times. */
 export const ofCounts = (settings: FigureSettings, counts: Counts): Slice => slice(settings, counts, NOTHING);
 
@@ -37,7 +51,7 @@ export const ofCounts = (settings: FigureSettings, counts: Counts): Slice => sli
 function expertTimes(
   groups: readonly number[],
   integral: (row: number) => number,
-): Omit<Times, 'elapsed' | keyof typeof LEVEL> {
+): Pick<Times, 'idle' | 'ringing' | 'busy' | 'onBreak' | 'capBlocked'> {
   const sum = (doing: number): number =>
     groups.reduce((total, group) => total + integral(Occupancy.rowOf(group, doing)), 0);
   return {
@@ -51,6 +65,7 @@ function expertTimes(
 
 function deskTimes(world: World, elapsed: number, integral: (row: number) => number): Times {
   return {
+    ...NOTHING,
     elapsed,
     waiting: integral(LEVEL.waiting),
     offered: integral(LEVEL.offered),
@@ -64,7 +79,10 @@ function deskTimes(world: World, elapsed: number, integral: (row: number) => num
 export function wholeRun(world: World, now: number): Slice {
   const { ledger, occupancy, speed } = world.figures;
   const { levels } = occupancy;
-  const times = deskTimes(world, levels.measured(now), (row) => levels.integral(row, now));
+  const times = {
+    ...deskTimes(world, levels.measured(now), (row) => levels.integral(row, now)),
+    ...rosterTimes(world, [...world.scenario.experts.keys()], now),
+  };
   const countsOf = (archetypes: readonly string[]): Counts => {
     const sum = noCounts();
     world.scenario.experts.forEach(({ archetype, response }, group) => {
@@ -85,6 +103,7 @@ export function ofGroup(world: World, group: number, now: number): Slice {
     ...NOTHING,
     elapsed: levels.measured(now),
     ...expertTimes([group], (row) => levels.integral(row, now)),
+    ...rosterTimes(world, [group], now),
   };
   return slice(world.scenario.figures, ledger.sumOf(NONE, NONE, group), times);
 }

@@ -117,8 +117,13 @@ function readSnapshot(world: World, now: number): FigureSnapshot {
   };
 }
 
-/** How many reporting intervals have begun by this moment. */
-const intervalsBy = (world: World, now: number): number => Math.floor(now / world.figures.ledger.interval) + 1;
+/** Reporting intervals so far; the one that begins at this very moment only if something has happened in it. */
+function intervalsBy({ figures }: World, now: number): number {
+  const { ledger, occupancy } = figures;
+  const hasBegun =
+    now > occupancy.closed * ledger.interval || ledger.ofInterval(occupancy.closed).some((count) => count !== 0);
+  return occupancy.closed + (hasBegun ? 1 : 0);
+}
 
 function slicesOf(world: World, by: Breakdown, now: number): [string, Slice][] {
   const { scenario, experts, figures } = world;
@@ -173,6 +178,6 @@ export function intervalsOf(world: World, now = world.calendar.now): readonly In
   return breakdownOf(world, 'interval', now).map((row, number) => ({
     ...row,
     from: number * interval,
-    until: Math.min((number + 1) * interval, now),
+    until: number < world.figures.occupancy.closed ? (number + 1) * interval : now,
   }));
 }

@@ -1,6 +1,7 @@
 import type { FigureSettings } from '../../scenario/scenario.ts';
 import { DELAY_FIGURES } from './delays.ts';
 import type { FigureDefinition, FigureFamily } from './figure-definition.ts';
+import { LEVEL_FIGURES } from './levels.ts';
 import { MONEY_FIGURES } from './money.ts';
 import { OCCUPANCY_FIGURES } from './occupancy.ts';
 import { OFFER_FIGURES } from './offers.ts';
@@ -38,6 +39,7 @@ export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds
     ...QUALITY_FIGURES,
     ...VOLUME_FIGURES,
     ...OCCUPANCY_FIGURES,
+    ...LEVEL_FIGURES,
     ...MONEY_FIGURES,
   ];
   made.set(thresholds, catalogue);

@@ -1,6 +1,6 @@
 import { COUNTER } from '../counters.ts';
 import type { FigureDefinition } from './figure-definition.ts';
-import { CENTS_PER_DOLLAR, total } from './parts.ts';
+import { CENTS_PER_DOLLAR, MS_PER_HOUR, total } from './parts.ts';
 
 const DOLLARS = { family: 'money', unit: 'dollars', scale: 1 / CENTS_PER_DOLLAR, estimator: 'count' } as const;
 
@@ -70,5 +70,16 @@ export const MONEY_FIGURES: readonly FigureDefinition[] = [
     source: 'S0, [SF]',
     process: 'P-PAY P-ESC',
     of: ({ counts }) => [counts[COUNTER.centsEscalatedCorrectly] + counts[COUNTER.centsEscalatedIncorrectly], 1],
+  },
+  {
+    ...DOLLARS,
+    key: 'rosterCost',
+    label: 'Cost of the roster',
+    scale: 1 / CENTS_PER_DOLLAR / MS_PER_HOUR,
+    better: 'lower',
+    above: 'scheduled time at the hourly cost of each group',
+    source: 'A',
+    process: 'P-STAT',
+    of: ({ times }) => [times.scheduledCost, 1],
   },
 ];

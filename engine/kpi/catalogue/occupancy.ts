@@ -6,7 +6,6 @@ import { MS_PER_HOUR } from './parts.ts';
 const SHARE = { family: 'occupancy', unit: 'percent', scale: 100, estimator: 'quotient' } as const;
 const AVERAGE = { family: 'occupancy', scale: 1, estimator: 'time average' } as const;
 const EXPERTS = { ...AVERAGE, unit: 'experts', better: 'neither' } as const;
-const TICKETS = { ...AVERAGE, unit: 'tickets', better: 'lower' } as const;
 
 const online = ({ idle, ringing, busy }: Times): number => idle + ringing + busy;
 
@@ -21,7 +20,7 @@ const average =
 const ELAPSED = 'measured time';
 const ONLINE = 'time online: busy, ringing and idle';
 
-/** What experts do with their time, and how many tickets are where. Ringing has a bucket of its own. */
+/** What experts do with their time. Ringing has a bucket of its own. */
 export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
   {
     ...SHARE,
@@ -102,6 +101,19 @@ export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
     of: ({ times }) => [online(times), 1],
   },
   {
+    key: 'scheduledTime',
+    label: 'Hours scheduled',
+    family: 'occupancy',
+    unit: 'hours',
+    scale: 1 / MS_PER_HOUR,
+    estimator: 'count',
+    better: 'neither',
+    above: 'time of shifts and staffing by the roster, breaks included',
+    source: 'S1',
+    process: 'P-STAT',
+    of: ({ times }) => [times.scheduled, 1],
+  },
+  {
     key: 'closedPerHour',
     id: 'K-89',
     label: 'Closed an hour online',
@@ -130,59 +142,5 @@ export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
     source: 'S0',
     process: 'P-FEED',
     of: ({ counts, times }) => [counts[COUNTER.offers], online(times)],
-  },
-  {
-    ...TICKETS,
-    key: 'waiting',
-    label: 'Waiting',
-    above: 'time of tickets that nobody has and that are not being offered',
-    below: ELAPSED,
-    source: 'V Twilio',
-    process: 'P-OFFER',
-    of: average(({ waiting }) => waiting),
-  },
-  {
-    key: 'mostWaiting',
-    label: 'Most waiting at once',
-    family: 'occupancy',
-    unit: 'tickets',
-    scale: 1,
-    estimator: 'count',
-    better: 'lower',
-    above: 'most tickets that waited at the same moment',
-    source: 'V Twilio',
-    process: 'P-OFFER',
-    of: ({ mostWaiting }) => [mostWaiting, 1],
-  },
-  {
-    ...TICKETS,
-    key: 'offersOpen',
-    label: 'Offers open',
-    unit: 'offers',
-    above: 'time from each offer to its answer, expiry or withdrawal',
-    below: ELAPSED,
-    source: 'V Twilio',
-    process: 'P-OFFER',
-    of: average(({ offered }) => offered),
-  },
-  {
-    ...TICKETS,
-    key: 'held',
-    label: 'Held by experts',
-    above: 'time of tickets that an expert has accepted and not solved',
-    below: ELAPSED,
-    source: 'V Twilio',
-    process: 'P-WORK',
-    of: average(({ held }) => held),
-  },
-  {
-    ...TICKETS,
-    key: 'open',
-    label: 'Open on the desk',
-    above: 'time of tickets that are neither solved nor gone',
-    below: ELAPSED,
-    source: 'S1',
-    process: 'P-ARR P-WORK',
-    of: average(({ open }) => open),
   },
 ];

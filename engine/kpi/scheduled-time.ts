@@ -1,0 +1,55 @@
+import { pooledTime, shiftTime } from '../presence/duty-hours.ts';
+import { ShiftPlan } from '../presence/shift-plan.ts';
+import { StaffingPlan } from '../presence/staffing-plan.ts';
+import { rowsOf } from '../world/groups.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * What the roster asks for, breaks included and whether or not anybody turns up. It follows from the scenario alone, so it is no
+ * state; what has been summed up for a group is kept, since readers ask for later and later moments.
+ */
+export class ScheduledTime {
+  readonly #world: World;
+  readonly #sums: Float64Array;
+  readonly #until: Float64Array;
+
+  constructor(world: World) {
+    const { experts } = world.scenario;
+    this.#world = world;
+    this.#sums = new Float64Array(experts.length);
+    this.#until = new Float64Array(experts.length);
+    for (let group = 0; group < experts.length; group++) this.#startAgain(group);
+  }
+
+  #startAgain(group: number): void {
+    const { experts, warmUp } = this.#world.scenario;
+    this.#sums[group] = 0;
+    this.#until[group] = Math.max(warmUp, experts[group].joins ?? 0);
+  }
+
+  /** Milliseconds for which experts of a group were scheduled from the end of the warm-up; NaN where no roster says. */
+  upTo(group: number, now: number): number {
+    const until = Math.min(now, this.#world.scenario.horizon);
+    // A run that was restored may go back.
+    if (until < this.#until[group]) this.#startAgain(group);
+    this.#sums[group] += this.#between(group, this.#until[group], until);
+    this.#until[group] = Math.max(until, this.#until[group]);
+    return this.#sums[group];
+  }
+
+  #between(group: number, from: number, until: number): number {
+    const { scenario, experts, floor, localCalendar } = this.#world;
+    const settings = scenario.experts[group];
+    const { schedule } = settings;
+    if (until <= from) return 0;
+    if (schedule === 'always') return rowsOf(settings) * (until - from);
+    if ('online' in schedule) return NaN;
+    if ('staffed' in schedule) return pooledTime(new StaffingPlan(schedule, localCalendar), from, until);
+    const plan = new ShiftPlan(schedule, localCalendar);
+    const first = floor.firstRowOf(group);
+    let sum = 0;
+    for (let expert = first; expert < first + rowsOf(settings); expert++)
+      sum += shiftTime(plan, experts.entity[expert], experts.member[expert], from, until);
+    return sum;
+  }
+}
