@@ -79,5 +79,3 @@ export type SimulationEvent =
   | With<'came-to-desk', OfExpert>
   | With<'standing-changed', OfExpert, { weight: number }>
   | With<'lever-pulled', object, { lever: number }>;
-
-export type SimulationEventType = SimulationEvent['type'];

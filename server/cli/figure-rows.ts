@@ -2,7 +2,7 @@ import { FIGURE_FAMILIES } from '../../engine/index.ts';
 import type { Band, FigureFamily, ReplicatedFigure } from '../../engine/index.ts';
 import { intervalText, valueText } from '../report/figure-text.ts';
 import { countText, decimalText } from './text/amounts.ts';
-import { left, PAGE_WIDTH, right } from './text/columns.ts';
+import { left, right } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 
 interface Layout {
@@ -108,6 +108,3 @@ function coloured({ word }: Band, style: Style): (text: string) => string {
       return style.bad;
   }
 }
-
-/** A rule as wide as the page. */
-export const RULE = '─'.repeat(PAGE_WIDTH);

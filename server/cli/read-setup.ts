@@ -47,9 +47,7 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
     policies: Object.keys(POLICIES),
   });
   const lines = parsed.ok ? [] : parsed.problem.map((problem) => lineOf(problem, fileName, shortcuts));
-  lines.push(...presetProblems(options.preset ?? []));
-  if (own && !existsSync(options.policy)) lines.push(`--policy ${options.policy}  there is no such file`);
-  if (options.seed?.trim() === '') lines.push('--seed  expected any text, found none');
+  lines.push(...presetProblems(options.preset ?? []), ...textProblems(options));
   if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
   const scenario = options.seed === undefined ? parsed.value : { ...parsed.value, seed: options.seed };
   const presets = [...namedPresets(text, options.set), ...(options.preset ?? [])];
@@ -74,6 +72,15 @@ function presetProblems(names: readonly string[]): string[] {
       const hint = meant === undefined ? 'see: switchyard presets' : `did you mean "${meant}"?`;
       return `--preset ${name}  unknown preset  ${hint}`;
     });
+}
+
+function textProblems({ policy, seed }: SetupOptions): string[] {
+  const problems: string[] = [];
+  if (policy !== undefined && isFile(policy) && !existsSync(policy)) {
+    problems.push(`--policy ${policy}  there is no such file`);
+  }
+  if (seed?.trim() === '') problems.push('--seed  expected any text, found none');
+  return problems;
 }
 
 interface Shortcut {

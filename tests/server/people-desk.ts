@@ -7,7 +7,7 @@ import {
 } from '../../engine/index.ts';
 
 /** A desk with people and customers, few but of every kind, for four days: tickets close, reopen, come back and are reviewed. */
-export const PEOPLE_DESK = `
+const PEOPLE_DESK = `
 name: people desk
 preset: realistic
 seed: people

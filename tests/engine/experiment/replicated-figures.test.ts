@@ -31,7 +31,7 @@ const quantile: FigureDefinition = {
   histogram: () => {
     throw new Error('not read here');
   },
-} as FigureDefinition;
+};
 
 const quotient = (above: number, below: number, sampleSize: number | null = below): FigureValue => ({
   value: above / below,

@@ -27,7 +27,7 @@ async function written(path: string, form: 'csv' | 'parquet'): Promise<TicketRec
 async function query(sql: string): Promise<Record<string, unknown>[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const reader = await connection.runAndReadAll(sql);
-  return reader.getRowObjectsJS() as Record<string, unknown>[];
+  return reader.getRowObjectsJS();
 }
 
 const orNull = (value: number): bigint | null => (Number.isNaN(value) ? null : BigInt(value));

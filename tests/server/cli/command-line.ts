@@ -4,7 +4,7 @@ import { SMALL_DESK } from '../small-desk.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** The command that `npx --no switchyard` runs. */
-export const COMMAND = join(import.meta.dirname, '..', '..', '..', 'server', 'cli', 'switchyard.mjs');
+const COMMAND = join(import.meta.dirname, '..', '..', '..', 'server', 'cli', 'switchyard.mjs');
 
 /** What a command said and how it ended. */
 export interface Ran {
@@ -44,5 +44,5 @@ export function folderWithDesk(files: Readonly<Record<string, string>> = {}): st
 
 /** The widest line of a text, in characters. */
 export function widestLine(text: string): string {
-  return text.split('\n').reduce((widest, line) => ([...line].length > [...widest].length ? line : widest), '');
+  return text.split('\n').reduce((widest, line) => (line.length > widest.length ? line : widest), '');
 }

@@ -16,7 +16,7 @@ it('a ticket that was refused has its whole story told, with times, on 80 column
   expect(out).toContain('has not answered: the offer expires.');
   expect(out).toMatch(/Offer 2 goes to .*\n(?: .*\n)* +Could not: .*who refused it before/);
   expect(out).toMatch(/It is closed, and (steady|others) \d is paid \$/);
-  expect([...widestLine(out)].length).toBeLessThanOrEqual(80);
+  expect(widestLine(out).length).toBeLessThanOrEqual(80);
 });
 
 it('a ticket that does not arrive, and a number that is none, are bad input', () => {

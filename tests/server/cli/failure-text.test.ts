@@ -28,7 +28,17 @@ it('the command repeats every setting, as a shell takes it', () => {
   expect(command).toMatch(/^npx --no -- switchyard simulate /);
   const words = command.replace('npx --no -- switchyard', 'printf "%s\\n"');
   expect(spawnSync('sh', ['-c', words], { encoding: 'utf8' }).stdout.trimEnd().split('\n')).toEqual([
-    ...['simulate', 'a day.yaml', '--seed', 'x/2', '--preset', 'strict'],
-    ...['--set', "tickets.categories.it's.weight=2", '--policy', './mine.mjs', '--horizon', '2 d'],
+    'simulate',
+    'a day.yaml',
+    '--seed',
+    'x/2',
+    '--preset',
+    'strict',
+    '--set',
+    "tickets.categories.it's.weight=2",
+    '--policy',
+    './mine.mjs',
+    '--horizon',
+    '2 d',
   ]);
 });

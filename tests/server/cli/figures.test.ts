@@ -7,7 +7,7 @@ it('every figure is told with what stands above and below its line, and its band
   const keys = [...out.matchAll(/^ (\w+)(?: {2}[KDG]-\w+)?$/gm)].map(([, key]) => key);
   expect(keys).toEqual(expect.arrayContaining(['rejected', 'timedOut', 'emailFirstReply', 'controllableScore']));
   expect(out).toContain('● great under 5, ◐ okay under 15, ○ watch up to 20, ✕ poor above');
-  expect([...widestLine(out)].length).toBeLessThanOrEqual(80);
+  expect(widestLine(out).length).toBeLessThanOrEqual(80);
   const { out: text } = switchyard('.', ['kpis', '--json']);
   const figures = JSON.parse(text) as readonly { key: string; above: string }[];
   expect(figures.map(({ key }) => key)).toEqual(keys);

@@ -54,5 +54,5 @@ it('every breakdown asked for is there, and all of it fits 80 columns', () => {
   expect(text).toMatch(/^By interval /m);
   expect(text).toMatch(/^ day 1 07:00 /m);
   const people = textOf(reportOf(peopleDesk(), 2, ['interval', 'category']), ['category']);
-  for (const page of [text, people]) expect([...widestLine(page)].length).toBeLessThanOrEqual(80);
+  for (const page of [text, people]) expect(widestLine(page).length).toBeLessThanOrEqual(80);
 });

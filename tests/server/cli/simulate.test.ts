@@ -39,7 +39,7 @@ it('one run prints every figure that has a value, as the engine has it, on 80 co
   const folder = folderWithDesk();
   const { status, out, errors } = switchyard(folder, ['simulate', 'small.yaml']);
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
-  expect([...widestLine(out)].length).toBeLessThanOrEqual(80);
+  expect(widestLine(out).length).toBeLessThanOrEqual(80);
   expect(out).not.toContain('\u001B');
   const simulation = new Simulation(smallDesk());
   simulation.run();
@@ -105,9 +105,10 @@ it('a precision is reached with at least 30 replications, the same number on any
 });
 
 it('a precision out of reach ends at the limit and names what is not precise enough', () => {
-  const { status, out } = switchyard(folderWithDesk(), [
-    ...['simulate', 'small.yaml', '--precision', '0.1%', '--max-replications', '31'],
-  ]);
+  const { status, out } = switchyard(
+    folderWithDesk(),
+    'simulate small.yaml --precision 0.1% --max-replications 31'.split(' '),
+  );
   expect(status).toBe(0);
   expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Not as precise as wanted after --max-replications: .*Rejected/);
 });

@@ -28,6 +28,10 @@ function recordsAndLog(scenario: ReturnType<typeof peopleDesk>): {
   return { records, log };
 }
 
+/** A detail of an event that may not have happened. */
+const detail = (event: OfTicket | undefined, name: string): number =>
+  ((event as Readonly<Record<string, unknown>> | undefined)?.[name] as number) ?? NaN;
+
 /** What the log says, worked out ticket by ticket from its own list of events. */
 function expected(events: readonly OfTicket[]): Partial<TicketRecord> {
   const first = (type: string): number => events.find((event) => event.type === type)?.at ?? NaN;
@@ -35,14 +39,13 @@ function expected(events: readonly OfTicket[]): Partial<TicketRecord> {
   const count = (type: string): number => events.filter((event) => event.type === type).length;
   const holder = last('offer-accepted');
   const end = events.findLast(({ type }) => /^ticket-(?:blocked|balked|escalated|closed|abandoned)$/.test(type));
-  const review = last('review-left') as { stars?: number } | undefined;
   return {
     arrivedAt: first('ticket-arrived'),
     firstOfferedAt: first('offer-made'),
-    acceptedAt: holder?.at ?? NaN,
+    acceptedAt: detail(holder, 'at'),
     firstReplyAt: first('reply-sent'),
-    solvedAt: last('ticket-solved')?.at ?? NaN,
-    endedAt: end?.at ?? NaN,
+    solvedAt: detail(last('ticket-solved'), 'at'),
+    endedAt: detail(end, 'at'),
     offers: count('offer-made'),
     rejected: count('offer-rejected'),
     expired: count('offer-expired'),
@@ -51,11 +54,11 @@ function expected(events: readonly OfTicket[]): Partial<TicketRecord> {
     replies: count('reply-sent'),
     reopenings: count('ticket-reopened'),
     chases: count('customer-chased'),
-    expert: (holder as { expert?: number } | undefined)?.expert ?? NaN,
-    paidCents: (last('ticket-closed') as { paidCents?: number } | undefined)?.paidCents ?? NaN,
-    stars: review?.stars ?? NaN,
-    nps: (last('nps-answered') as { score?: number } | undefined)?.score ?? NaN,
-    followOnOf: (last('follow-on-arrived') as { earlier?: number } | undefined)?.earlier ?? NaN,
+    expert: detail(holder, 'expert'),
+    paidCents: detail(last('ticket-closed'), 'paidCents'),
+    stars: detail(last('review-left'), 'stars'),
+    nps: detail(last('nps-answered'), 'score'),
+    followOnOf: detail(last('follow-on-arrived'), 'earlier'),
     ...(end === undefined ? {} : { state: end.type.replace('ticket-', '') }),
   };
 }
