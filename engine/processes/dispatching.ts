@@ -43,7 +43,7 @@ export class Dispatching {
     const { tickets, waiting, figures, rules, relaxing, matching } = this.#world;
     tickets.state[ticket] = TICKET.waiting;
     waiting.add(ticket);
-    figures.waitingChanged(waiting.count);
+    figures.waitingChanged(waiting.unoffered);
     if (rules.relaxesSkills) relaxing.ticketWaits(ticket);
     if (rules.matches) matching.ticketWaits();
     if (tickets.refusals[ticket] > 0) this.#reconsider(ticket);
@@ -53,7 +53,7 @@ export class Dispatching {
   stopWaiting(ticket: number): void {
     const { waiting, figures, rules, relaxing } = this.#world;
     waiting.remove(ticket);
-    figures.waitingChanged(waiting.count);
+    figures.waitingChanged(waiting.unoffered);
     if (rules.relaxesSkills) relaxing.ticketStopsWaiting(ticket);
   }
 
@@ -73,18 +73,13 @@ export class Dispatching {
    * urgent ticket may take the freed place.
    */
   refused(ticket: number, expert: number): void {
-    const { tickets, rules, waiting, floor, policy, offering, draws, calendar } = this.#world;
+    const { tickets, rules, waiting, floor, policy, offering } = this.#world;
     if (tickets.refusals[ticket] >= rules.maxOffers) {
       this.#world.leaving.escalate(ticket, NONE);
       return this.serve(expert);
     }
     if (this.#pause !== undefined) {
-      tickets.state[ticket] = TICKET.pausing;
-      const pause = durationOf(
-        this.#pause,
-        draws.uniform(PURPOSE.rerouteDelay, tickets.fate[ticket], tickets.offers[ticket]),
-      );
-      tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + pause, EVENT.pauseEnds, ticket);
+      this.#startPause(ticket, this.#pause);
       return this.serve(expert);
     }
     if (!rules.pulls && waiting.count > 0) {
@@ -98,10 +93,33 @@ export class Dispatching {
     this.serve(expert);
   }
 
+  #startPause(ticket: number, law: Sampler): void {
+    const { tickets, waiting, figures, draws, calendar } = this.#world;
+    const pause = durationOf(law, draws.uniform(PURPOSE.rerouteDelay, tickets.fate[ticket], tickets.offers[ticket]));
+    tickets.state[ticket] = TICKET.pausing;
+    tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + pause, EVENT.pauseEnds, ticket);
+    waiting.pausing++;
+    figures.waitingChanged(waiting.unoffered);
+  }
+
   /** The pause after a refusal is over. */
   pauseEnds(ticket: number): void {
-    this.#world.tickets.pauseTimer[ticket] = 0;
+    this.#endPause(ticket);
     this.route(ticket);
+  }
+
+  /** A ticket leaves the desk in the middle of a pause. */
+  stopPausing(ticket: number): void {
+    const { calendar, tickets } = this.#world;
+    calendar.cancel(tickets.pauseTimer[ticket]);
+    this.#endPause(ticket);
+  }
+
+  #endPause(ticket: number): void {
+    const { tickets, waiting, figures } = this.#world;
+    tickets.pauseTimer[ticket] = 0;
+    waiting.pausing--;
+    figures.waitingChanged(waiting.unoffered);
   }
 
   /** Everybody had refused, and it is time to ask them again. */

@@ -31,14 +31,11 @@ export class Leaving {
 
   /** The customer is gone and the desk knows it; `silently` is 1 when it was found out only later. */
   abandon(ticket: number, silently: number): void {
-    const { tickets, journal, figures, dispatching, offering, calendar } = this.#world;
+    const { tickets, journal, figures, dispatching, offering } = this.#world;
     const state = tickets.state[ticket];
     const expert = tickets.expert[ticket];
     if (state === TICKET.waiting) dispatching.stopWaiting(ticket);
-    if (tickets.pauseTimer[ticket] !== 0 && (state === TICKET.pausing || state === TICKET.waiting)) {
-      calendar.cancel(tickets.pauseTimer[ticket]);
-      tickets.pauseTimer[ticket] = 0;
-    }
+    if (state === TICKET.pausing) dispatching.stopPausing(ticket);
     if (expert !== NONE) this.release(ticket, RESCIND.customerLeft);
     tickets.state[ticket] = TICKET.abandoned;
     if (state === TICKET.offered) offering.rescindAll(ticket, RESCIND.customerLeft);

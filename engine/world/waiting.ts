@@ -17,6 +17,8 @@ export class Waiting extends StatePart {
   private heaps: SharedHeaps;
   /** Tickets waiting. */
   count = 0;
+  /** Tickets between a refusal and their next offer, where the desk pauses in between. */
+  pausing = 0;
   /** Which ticket comes first; the policy in charge may have set it. */
   order: WaitingOrder;
   readonly #world: World;
@@ -63,6 +65,11 @@ export class Waiting extends StatePart {
   /** Where the ticket stands: smaller is first; ties by arrival. */
   placeOf(ticket: number): number {
     return this.#keyOf(ticket);
+  }
+
+  /** Tickets that nobody has and that are not being offered. */
+  get unoffered(): number {
+    return this.count + this.pausing;
   }
 
   add(ticket: number): void {

@@ -1,0 +1,372 @@
+import type { SimulationEvent } from '../../engine/log/simulation-event.ts';
+import type { Scenario } from '../../engine/scenario/scenario.ts';
+
+/*
+ * Every figure that the log can tell, worked out from the log alone: slowly, plainly, once over lists of plain objects, with
+ * nothing taken from engine/kpi. Whoever doubts a figure reads it here.
+ */
+
+type Of<Type extends SimulationEvent['type']> = Extract<SimulationEvent, { type: Type }>;
+
+interface Offer {
+  readonly madeAt: number;
+  readonly expert: number;
+  readonly ticket: Ticket;
+  readonly number: number;
+  acceptedAt: number | undefined;
+  endedAt: number | undefined;
+  state: 'pending' | 'accepted' | 'rejected' | 'expired' | 'to2' | 'to3' | 'escalated-right' | 'escalated-wrong' | 'rescinded';
+  firstReplyAt: number | undefined;
+  isDodged: boolean;
+}
+
+interface Ticket {
+  readonly arrival: Of<'ticket-arrived'>;
+  readonly offers: Offer[];
+  end: 'closed' | 'escalated' | 'abandoned' | 'blocked' | 'balked' | undefined;
+  firstAcceptedAt: number | undefined;
+  answeredAt: number | undefined;
+  solvedAt: number | undefined;
+  isSolved: boolean;
+  wasAcceptedWhenAbandoned: boolean;
+  reopenings: number;
+  customerReplies: number;
+  followUpsOf: Offer[];
+  isChased: boolean;
+  isFollowOn: boolean;
+  paidCents: number;
+  reviews: Of<'review-left'>[];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const seconds = (ms: number): number => ms / 1000;
+const minutes = (ms: number): number => ms / 60_000;
+const hours = (ms: number): number => ms / 3_600_000;
+const ratio = (above: number, below: number): number => above / below;
+const percent = (above: number, below: number): number => (100 * above) / below;
+
+/** Puts the log back together into tickets and offers. */
+export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
+  const tickets = new Map<number, Ticket>();
+  const of = (event: { ticket: number }): Ticket => {
+    const ticket = tickets.get(event.ticket);
+    if (ticket === undefined) throw new Error(`ticket ${event.ticket} never arrived`);
+    return ticket;
+  };
+  const offerOf = (event: { ticket: number; offer: number }): Offer => {
+    const offer = of(event).offers[event.offer - 1];
+    if (offer === undefined) throw new Error(`offer ${event.offer} of ticket ${event.ticket} was never made`);
+    return offer;
+  };
+  const heldOffer = (event: { ticket: number }): Offer | undefined => of(event).offers.findLast(({ state }) => state === 'accepted');
+  for (const event of events) {
+    switch (event.type) {
+      case 'ticket-arrived':
+        tickets.set(event.ticket, newTicket(event));
+        break;
+      case 'follow-on-arrived':
+        of(event).isFollowOn = true;
+        break;
+      case 'ticket-blocked':
+        of(event).end = 'blocked';
+        break;
+      case 'ticket-balked':
+        of(event).end = 'balked';
+        break;
+      case 'offer-made':
+        of(event).offers.push(newOffer(event, of(event)));
+        break;
+      case 'offer-accepted': {
+        const offer = offerOf(event);
+        offer.state = 'accepted';
+        offer.acceptedAt = event.at;
+        of(event).firstAcceptedAt ??= event.at;
+        break;
+      }
+      case 'offer-rejected':
+        Object.assign(offerOf(event), { state: 'rejected', endedAt: event.at });
+        break;
+      case 'offer-expired':
+        Object.assign(offerOf(event), { state: 'expired', endedAt: event.at });
+        break;
+      case 'offer-rescinded': {
+        const offer = offerOf(event);
+        offer.isDodged = event.cause === 'expert-went-offline' && offer.state === 'pending';
+        Object.assign(offer, { state: 'rescinded', endedAt: event.at });
+        break;
+      }
+      case 'assignment-revoked':
+        Object.assign(offerOf(event), { state: event.cause === 'no-first-reply' ? 'to2' : 'to3', endedAt: event.at });
+        break;
+      case 'reply-sent': {
+        const offer = heldOffer(event);
+        if (offer !== undefined) offer.firstReplyAt ??= event.at;
+        of(event).answeredAt ??= event.at;
+        break;
+      }
+      case 'ticket-escalated': {
+        const offer = event.expert === null ? undefined : heldOffer(event);
+        if (offer !== undefined) Object.assign(offer, { state: event.needed ? 'escalated-right' : 'escalated-wrong', endedAt: event.at });
+        of(event).end = 'escalated';
+        break;
+      }
+      case 'ticket-solved':
+        of(event).isSolved = true;
+        of(event).solvedAt = event.at;
+        break;
+      case 'ticket-reopened':
+        of(event).isSolved = false;
+        of(event).reopenings++;
+        break;
+      case 'ticket-closed':
+        of(event).end = 'closed';
+        of(event).paidCents = event.paidCents;
+        break;
+      case 'ticket-abandoned':
+        of(event).end = 'abandoned';
+        of(event).wasAcceptedWhenAbandoned = of(event).firstAcceptedAt !== undefined;
+        break;
+      case 'customer-chased':
+        if (of(event).answeredAt === undefined) of(event).isChased = true;
+        break;
+      case 'customer-replied': {
+        of(event).customerReplies++;
+        const offer = heldOffer(event);
+        if (event.kind !== 'thanks' && offer !== undefined) of(event).followUpsOf.push(offer);
+        break;
+      }
+      case 'review-left':
+        of(event).reviews.push(event);
+        break;
+    }
+  }
+  return [...tickets.values()];
+}
+
+const newTicket = (arrival: Of<'ticket-arrived'>): Ticket => ({
+  arrival,
+  offers: [],
+  end: undefined,
+  firstAcceptedAt: undefined,
+  answeredAt: undefined,
+  solvedAt: undefined,
+  isSolved: false,
+  wasAcceptedWhenAbandoned: false,
+  reopenings: 0,
+  customerReplies: 0,
+  followUpsOf: [],
+  isChased: false,
+  isFollowOn: false,
+  paidCents: 0,
+  reviews: [],
+});
+
+const newOffer = (event: Of<'offer-made'>, ticket: Ticket): Offer => ({
+  madeAt: event.at,
+  expert: event.expert,
+  ticket,
+  number: event.offer,
+  acceptedAt: undefined,
+  endedAt: undefined,
+  state: 'pending',
+  firstReplyAt: undefined,
+  isDodged: false,
+});
+
+/** Figures by their key in the catalogue, in its units; NaN where nothing is below the line. */
+export type Recomputed = Record<string, number>;
+
+/** All figures of a run that its log can tell. `groupOf` gives the group of an expert. */
+export function recomputeFigures(
+  events: readonly SimulationEvent[],
+  scenario: Scenario,
+  groupOf: (expert: number) => number,
+): Recomputed {
+  const tickets = storyOf(events);
+  const measured = tickets.filter(({ arrival }) => arrival.at >= scenario.warmUp);
+  const offers = tickets.flatMap((ticket) => ticket.offers).filter(({ madeAt }) => madeAt >= scenario.warmUp);
+  const archetypeOf = ({ expert }: Offer): string => scenario.experts[groupOf(expert)]?.archetype ?? '';
+  return {
+    ...ofOffers(offers, scenario, archetypeOf),
+    ...ofPace(offers, archetypeOf),
+    ...ofTickets(measured),
+    ...ofReviews(measured.flatMap((ticket) => ticket.reviews.map((review) => ({ ticket, review })))),
+    ...ofMoney(measured, offers),
+    ...withinThresholds(measured, scenario.figures.thresholds),
+  };
+}
+
+function ofOffers(offers: readonly Offer[], scenario: Scenario, archetypeOf: (offer: Offer) => string): Recomputed {
+  const inState = (...states: Offer['state'][]): Offer[] => offers.filter(({ state }) => states.includes(state));
+  const duration = (list: readonly Offer[]): number => sum(list.map((offer) => (offer.endedAt as number) - offer.madeAt));
+  const made = offers.length - inState('rescinded').length;
+  const accepted = offers.filter(({ acceptedAt }) => acceptedAt !== undefined);
+  const needless = scenario.figures.countIncorrectEscalation ? inState('escalated-wrong').length : 0;
+  const measuredFollowUps = new Set(offers);
+  const followUps = offers.flatMap((offer) => offer.ticket.followUpsOf.filter((of) => of === offer)).filter((of) => measuredFollowUps.has(of));
+  const diligent = offers.filter((offer) => ['steady', 'star'].includes(archetypeOf(offer)));
+  return {
+    rejected: percent(inState('rejected').length + needless, made - inState('escalated-right').length),
+    timedOut: percent(inState('expired', 'to2', 'to3').length, made),
+    timedOutOffer: percent(inState('expired').length, made),
+    timedOutFirstReply: percent(inState('to2').length, made),
+    timedOutFollowUp: percent(inState('to3').length, made),
+    acceptedWithoutFirstReply: percent(inState('to2').length, accepted.length),
+    followUpsMissed: percent(inState('to3').length, followUps.length),
+    waitLostToTimeouts: minutes(duration(inState('expired'))),
+    delayOfTimeout: minutes(ratio(duration(inState('expired')), inState('expired').length)),
+    delayOfRejection: minutes(ratio(duration(inState('rejected')), inState('rejected').length)),
+    timeToAcceptOffer: seconds(ratio(sum(accepted.map(({ acceptedAt, madeAt }) => (acceptedAt as number) - madeAt)), accepted.length)),
+    offersAccepted: percent(accepted.length, offers.length),
+    offersRescinded: percent(inState('rescinded').length, offers.length),
+    offersDodged: offers.filter(({ isDodged }) => isDodged).length,
+    mixGap: mixGap(offers, accepted),
+    missedByDiligent: percent(
+      diligent.filter(({ state }) => state === 'expired').length,
+      diligent.filter(({ state }) => state !== 'rescinded').length,
+    ),
+    escalatedCorrectly: percent(inState('escalated-right').length, inState('escalated-right', 'escalated-wrong').length),
+  };
+}
+
+function mixGap(offers: readonly Offer[], accepted: readonly Offer[]): number {
+  const difficulties = (list: readonly Offer[]): number[] =>
+    list.filter(({ state }) => state !== 'rescinded').map(({ ticket }) => ticket.arrival.difficulty);
+  const offered = difficulties(offers);
+  const mean = sum(offered) / offered.length;
+  const variance = sum(offered.map((value) => (value - mean) ** 2)) / offered.length;
+  const taken = difficulties(accepted);
+  return (mean - sum(taken) / taken.length) / Math.sqrt(variance);
+}
+
+/** First reply times of experts, from acceptance. */
+function ofPace(offers: readonly Offer[], archetypeOf: (offer: Offer) => string): Recomputed {
+  const replied = offers.filter(({ firstReplyAt }) => firstReplyAt !== undefined);
+  const timesOf = (channel: string, list = replied): number[] =>
+    list
+      .filter(({ ticket }) => ticket.arrival.channel === channel)
+      .map(({ firstReplyAt, acceptedAt }) => (firstReplyAt as number) - (acceptedAt as number));
+  const email = timesOf('email');
+  const newcomers = timesOf('email', replied.filter((offer) => archetypeOf(offer) === 'newcomer'));
+  return {
+    emailFirstReply: minutes(ratio(sum(email), email.length)),
+    chatFirstReply: seconds(ratio(sum(timesOf('chat')), timesOf('chat').length)),
+    voiceFirstReply: seconds(ratio(sum(timesOf('voice')), timesOf('voice').length)),
+    newcomerFirstReply: minutes(ratio(sum(newcomers), newcomers.length)),
+    hastyFirstReplies: percent(email.filter((time) => minutes(time) < 5).length, email.length),
+    slowFirstReplies: percent(email.filter((time) => minutes(time) > 15).length, email.length),
+  };
+}
+
+const acceptances = (tickets: readonly Ticket[]): number[] =>
+  tickets.flatMap(({ firstAcceptedAt, arrival }) => (firstAcceptedAt === undefined ? [] : [firstAcceptedAt - arrival.at]));
+
+const answers = (tickets: readonly Ticket[], channel?: string): number[] =>
+  tickets
+    .filter(({ arrival }) => channel === undefined || arrival.channel === channel)
+    .flatMap(({ answeredAt, arrival }) => (answeredAt === undefined ? [] : [answeredAt - arrival.at]));
+
+const solutions = (tickets: readonly Ticket[]): number[] =>
+  tickets.filter(({ isSolved }) => isSolved).map(({ solvedAt, arrival }) => (solvedAt as number) - arrival.at);
+
+function ofTickets(tickets: readonly Ticket[]): Recomputed {
+  const arrived = tickets.length;
+  const ended = (end: Ticket['end']): number => tickets.filter((ticket) => ticket.end === end).length;
+  const mean = (values: readonly number[]): number => ratio(sum(values), values.length);
+  const accepted = tickets.filter(({ firstAcceptedAt }) => firstAcceptedAt !== undefined);
+  const untilAccepted = accepted.map(({ offers }) => 1 + offers.findIndex(({ acceptedAt }) => acceptedAt !== undefined));
+  return {
+    arrived,
+    simple: percent(tickets.filter(({ arrival }) => arrival.difficulty < 0.4).length, arrived),
+    solved: percent(tickets.filter(({ isSolved }) => isSolved).length, arrived),
+    closed: ended('closed'),
+    escalated: percent(ended('escalated'), arrived),
+    abandoned: percent(ended('abandoned'), arrived),
+    abandonedUnaccepted: percent(tickets.filter((ticket) => ticket.end === 'abandoned' && !ticket.wasAcceptedWhenAbandoned).length, arrived),
+    blocked: percent(ended('blocked'), arrived),
+    balked: percent(ended('balked'), arrived),
+    reopenings: ratio(sum(tickets.map(({ reopenings }) => reopenings)), arrived),
+    customerReplies: ratio(sum(tickets.map(({ customerReplies }) => customerReplies)), arrived),
+    chased: percent(tickets.filter(({ isChased }) => isChased).length, arrived),
+    followOns: tickets.filter(({ isFollowOn }) => isFollowOn).length,
+    acceptance: seconds(mean(acceptances(tickets))),
+    offersUntilAccepted: mean(untilAccepted),
+    answer: minutes(mean(answers(tickets))),
+    emailAnswer: minutes(mean(answers(tickets, 'email'))),
+    chatAnswer: seconds(mean(answers(tickets, 'chat'))),
+    voiceAnswer: seconds(mean(answers(tickets, 'voice'))),
+    solution: hours(mean(solutions(tickets))),
+  };
+}
+
+function ofReviews(reviews: readonly { ticket: Ticket; review: Of<'review-left'> }[]): Recomputed {
+  const stars = reviews.map(({ review }) => review.stars);
+  const controllable = reviews.filter(({ review }) => review.controllable).map(({ review }) => review.stars);
+  const unlucky = reviews.filter(({ ticket }) => ticket.arrival.uncontrollable).map(({ review }) => review.stars);
+  return {
+    reviews: reviews.length,
+    reviewScore: ratio(sum(stars), stars.length),
+    controllableScore: ratio(sum(controllable), controllable.length),
+    reviewsFiltered: stars.length - controllable.length,
+    wonOver: percent(unlucky.filter((count) => count >= 4).length, unlucky.length),
+  };
+}
+
+function ofMoney(tickets: readonly Ticket[], offers: readonly Offer[]): Recomputed {
+  const dollars = (...states: Offer['state'][]): number =>
+    sum(offers.filter(({ state }) => states.includes(state)).map(({ ticket }) => ticket.arrival.payoutCents)) / 100;
+  return {
+    paid: sum(tickets.map(({ paidCents }) => paidCents)) / 100,
+    turnedAway: dollars('rejected'),
+    lostToOfferTimeouts: dollars('expired'),
+    lostToFirstReplyTimeouts: dollars('to2'),
+    lostToFollowUpTimeouts: dollars('to3'),
+    lostToEscalations: dollars('escalated-right', 'escalated-wrong'),
+  };
+}
+
+function withinThresholds(tickets: readonly Ticket[], thresholds: readonly number[]): Recomputed {
+  const shares = thresholds.flatMap((threshold) => {
+    const within = (times: readonly number[]): number => percent(times.filter((time) => time <= threshold).length, times.length);
+    const name = nameOf(threshold);
+    return [
+      [`acceptedWithin${name}`, within(acceptances(tickets))],
+      [`answeredWithin${name}`, within(answers(tickets))],
+    ] as const;
+  });
+  return Object.fromEntries(shares);
+}
+
+const nameOf = (threshold: number): string => {
+  if (threshold % 3_600_000 === 0) return `${threshold / 3_600_000}h`;
+  return threshold % 60_000 === 0 ? `${threshold / 60_000}min` : `${threshold / 1000}s`;
+};
+
+/** The exact order statistic behind each percentile, in milliseconds: the value of rank ⌈p·n⌉. */
+export function orderStatistics(
+  events: readonly SimulationEvent[],
+  scenario: Scenario,
+): Record<string, (probability: number) => number> {
+  const tickets = storyOf(events);
+  const measured = tickets.filter(({ arrival }) => arrival.at >= scenario.warmUp);
+  const replies = tickets
+    .flatMap((ticket) => ticket.offers)
+    .filter(({ madeAt, firstReplyAt }) => madeAt >= scenario.warmUp && firstReplyAt !== undefined);
+  const repliesBy = (channel: string): number[] =>
+    replies
+      .filter(({ ticket }) => ticket.arrival.channel === channel)
+      .map(({ firstReplyAt, acceptedAt }) => (firstReplyAt as number) - (acceptedAt as number));
+  const ranked = (values: readonly number[]) => {
+    const sorted = values.toSorted((one, other) => one - other);
+    return (probability: number): number => sorted[Math.max(1, Math.ceil(probability * sorted.length - 1e-9)) - 1] ?? Number.NaN;
+  };
+  return {
+    acceptance: ranked(acceptances(measured)),
+    emailFirstReply: ranked(repliesBy('email')),
+    chatFirstReply: ranked(repliesBy('chat')),
+    answer: ranked(answers(measured)),
+    emailAnswer: ranked(answers(measured, 'email')),
+    chatAnswer: ranked(answers(measured, 'chat')),
+    solution: ranked(solutions(measured)),
+  };
+}
