@@ -36,12 +36,12 @@ describe('the journal', () => {
     expect(other.journal.toString()).toBe(one.journal.toString());
   });
 
-  it.each([
+  it.each<[string, [number, number, number, number, number]]>([
     ['another expert', [HAPPENING.offerRejected, -1, 2, 0, 1]],
     ['another offer', [HAPPENING.offerRejected, -1, 1, 1, 1]],
     ['another reason', [HAPPENING.offerRejected, -1, 1, 0, 2]],
     ['another happening', [HAPPENING.offerExpired, -1, 1, 0, 1]],
-  ] as const)('has another fingerprint for %s', (_, happening) => {
+  ])('has another fingerprint for %s', (_, happening) => {
     const [one, other] = [desk(), desk()];
     one.journal.record(HAPPENING.offerRejected, -1, 1, 0, 1);
     other.journal.record(...happening);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Day, HOUR } from './day.ts';
-import { accepts, desk, table, team, traceOf } from './trace.ts';
+import { accepts, desk, linesOf, table, team, traceOf } from './trace.ts';
 
 describe('tickets of one instant', () => {
   const TOGETHER = `
@@ -50,7 +50,9 @@ describe('closing time', () => {
   });
 
   it('plays what is due at that very moment', () => {
-    expect(traceOf(desk(['50 min', '59 min 50 s'], { ...settings, closing: 'cut' }))).toEqual(
+    const day = new Day(desk(['50 min', '59 min 50 s'], { ...settings, closing: 'cut' })).until(HOUR - 1);
+    expect(day.simulation.isFinished).toBe(false);
+    expect(linesOf(day.toTheEnd().entries)).toEqual(
       table(`
         0:50:00   0  arrives, offered A
         0:50:10   0  accepted A
@@ -58,6 +60,7 @@ describe('closing time', () => {
         1:00:00   1  accepted A
       `),
     );
+    expect(day.simulation.isFinished).toBe(true);
   });
 
   it('or lets those on the desk be served, and no more in', () => {

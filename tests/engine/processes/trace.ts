@@ -7,20 +7,24 @@ import { Day, HOUR, MINUTE, SECOND, type Entry } from './day.ts';
  * then to one ticket, by its number, or to one expert, by the letter of their row; what follows at once stands behind a comma.
  */
 
+interface Response {
+  readonly response: { readonly accept: number; readonly reject: number; readonly answer: string };
+}
+
 /** Accepts every offer so long after it was made. */
-export const accepts = (answer: string) => ({ response: { accept: 1, reject: 0, answer } });
+export const accepts = (answer: string): Response => ({ response: { accept: 1, reject: 0, answer } });
 /** Declines every offer so long after it was made. */
-export const declines = (answer: string) => ({ response: { accept: 0, reject: 1, answer } });
+export const declines = (answer: string): Response => ({ response: { accept: 0, reject: 1, answer } });
 /** Lets every offer expire. */
 export const IGNORES = { response: { accept: 0, reject: 0, answer: 0 } };
 
 /** One group an expert, so that each can be different: A, B, C … in the order of their rows. */
-export const team = (...experts: readonly object[]) => ({
+export const team = (...experts: readonly object[]): { readonly experts: readonly object[] } => ({
   experts: experts.map((expert, row) => ({ name: letter(row), count: 1, ...expert })),
 });
 
 /** On duty every day between these times. */
-export const shift = (from: string, to: string, breaks: readonly object[] = []) => ({
+export const shift = (from: string, to: string, breaks: readonly object[] = []): { readonly schedule: object } => ({
   schedule: { shifts: [{ days: 'daily', from, to, breaks }] },
 });
 
