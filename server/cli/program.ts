@@ -34,10 +34,11 @@ Examples:
 
 Exit codes:
   0  fine
-  1  a run failed: it broke an invariant, or its tickets do not add up
+  1  a run failed: it broke an invariant, a policy answered wrongly, or its
+     tickets do not add up
   2  bad input: a scenario, an option or a name is wrong
   3  environment: a file cannot be read or written
-  130  interrupted with Ctrl-C`;
+  130  interrupted with Ctrl-C (143: told to end)`;
 
 /** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {

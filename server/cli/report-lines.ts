@@ -69,7 +69,9 @@ function conservationLines({ conservation, replications }: Report, style: Style)
   return [`${style.good('✓')} ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
-function noteLines({ figures, ending, unmet, replications }: Report): string[] {
+const NO_INTERVALS = 'Worst intervals are left out: too many to keep. --by interval keeps them.';
+
+function noteLines({ figures, ending, unmet, replications, breakdowns }: Report): string[] {
   const missing = figures.filter(({ value }) => value === null).length;
   const few = figures.some(({ isGreyed, value }) => isGreyed && value !== null);
   const labels = unmet.map((key) => figureOf(figures, key)?.definition.label ?? key);
@@ -81,6 +83,7 @@ function noteLines({ figures, ending, unmet, replications }: Report): string[] {
       : []),
     ...(few ? ['  (In brackets: too few cases for a band.)'] : []),
     ...(missing > 0 ? [`  ${counted(missing, 'figure')} without a case: --json lists them.`] : []),
+    ...(breakdowns.some(([dimension]) => dimension === 'interval') ? [] : [`  ${NO_INTERVALS}`]),
     ...(ending === 'precise-enough' ? ['  Every headline figure is as precise as wanted.'] : []),
     ...(ending === 'limit-reached'
       ? [`  Not as precise as wanted after --max-replications: ${labels.join(', ')}.`]

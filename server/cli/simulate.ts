@@ -57,16 +57,11 @@ export function addSimulate(program: Command, ended: Ended): void {
 async function simulate(file: string, given: GivenOptions): Promise<number> {
   const options = readOptions(given);
   const setup = await readSetup(file, given);
-  const by = [...new Set<Dimension>([...options.by, 'interval'])];
-  const plan = await prepare({ ...setup, by });
+  const plan = await prepare({ ...setup, by: partsOf(setup.scenario, options) });
   // Before the first file is begun: a signal without it would end the program at once and leave the file behind.
   const interruption = new Interruption();
   const logs = await RunLogs.open(given);
-  const executors = executorsFor({ plan, setup }, options, logs);
-  const experiment = new Experiment(howMany(setup.scenario, options), executors);
-  interruption.stopWith(() => experiment.stop());
-  const outcome = await watched(experiment, options);
-  await Promise.all(executors.map((executor) => executor.close()));
+  const outcome = await played({ plan, setup }, options, { logs, interruption });
   if (outcome.failure !== undefined) {
     logs.giveUp();
     console.error(failureText(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed)));
@@ -85,6 +80,37 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   });
   show(report, options);
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
+}
+
+interface Surroundings {
+  readonly logs: RunLogs;
+  readonly interruption: Interruption;
+}
+
+/** Plays the replications; whatever comes of it, no thread is left behind. */
+async function played(plans: Plans, options: SimulateOptions, around: Surroundings): Promise<ExperimentOutcome> {
+  const executors = executorsFor(plans, options, around.logs);
+  const experiment = new Experiment(howMany(plans.setup.scenario, options), executors);
+  around.interruption.stopWith(() => experiment.stop());
+  try {
+    return await watched(experiment, options);
+  } finally {
+    await Promise.all(executors.map((executor) => executor.close()));
+  }
+}
+
+/** Rows of intervals that are kept over all replications, some 100 MB; beyond that only when they are asked for. */
+const MOST_INTERVAL_ROWS = 500_000;
+
+/** What figures are broken down by: what is asked for, and intervals, so that the worst can be told. */
+function partsOf({ horizon, figures }: Scenario, options: SimulateOptions): readonly Dimension[] {
+  const rows = (horizon / figures.interval) * mostReplications(options);
+  const always: Dimension[] = rows <= MOST_INTERVAL_ROWS ? ['interval'] : [];
+  return [...new Set([...options.by, ...always])];
+}
+
+function mostReplications({ precision, replications, maxReplications }: SimulateOptions): number {
+  return precision === undefined ? replications : maxReplications;
 }
 
 function show(report: Report, { quiet, json, by }: SimulateOptions): void {
@@ -122,7 +148,7 @@ interface Plans {
 /** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
 function executorsFor({ plan, setup }: Plans, options: SimulateOptions, logs: RunLogs): readonly Executor[] {
   const here = new InProcess(plan, logs.listening);
-  const most = options.precision === undefined ? options.replications : options.maxReplications;
+  const most = mostReplications(options);
   if (most === 1 || options.workers === 1) return [here];
   const { scenario, policyFile } = setup;
   const named = policyFile === undefined ? {} : { policyFile };

@@ -1,5 +1,6 @@
 import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf } from '../../engine/index.ts';
 import type { Breakdown, Conservation, HappeningListener, PackedFigures, World } from '../../engine/index.ts';
+import { Trouble } from '../trouble.ts';
 import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
@@ -44,6 +45,8 @@ export function* playReplication(
     }
     return { kind: 'played', result: resultOf(simulation, plan.by) };
   } catch (error) {
+    // What a listener could not write is no fault of the run.
+    if (error instanceof Trouble) throw error;
     const { eventsPlayed = 0, now: at = 0 } = simulation ?? {};
     return { kind: 'failed', failure: { seed, eventsPlayed, at, ...mistakeOf(error) } };
   }

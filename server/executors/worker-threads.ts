@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import { environmentTrouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
 import { Control } from './control.ts';
 import type { Executor, ReplicationOutcome, RunPlan, TakeOutcome } from './executor.ts';
@@ -54,12 +55,21 @@ export class WorkerThreads implements Executor {
         const chunk = { from: next, to: Math.min(to, next + this.#chunk) };
         next = chunk.to;
         const startedAt = performance.now();
-        const outcomes = await this.#pool.run(chunk);
+        const outcomes = await this.#playThere(chunk);
         this.#adapt((performance.now() - startedAt) / Math.max(1, outcomes.length));
         outcomes.forEach((outcome, index) => take(chunk.from + index, outcome));
       }
     };
     await Promise.all(Array.from({ length: this.#threads * CHUNKS_AHEAD }, playNext));
+  }
+
+  /** A thread ends early when the machine has no more memory for it. */
+  async #playThere(chunk: Chunk): Promise<readonly ReplicationOutcome[]> {
+    try {
+      return await this.#pool.run(chunk);
+    } catch (cause) {
+      throw environmentTrouble('A worker thread ended', cause);
+    }
   }
 
   /** How long chunks are decides nothing but how often threads report. */

@@ -30,6 +30,7 @@ it('it ends with what became of every ticket, the fingerprint and what else is t
 });
 
 it.each<[string, Partial<Report>, string]>([
+  ['that intervals were too many to keep', { breakdowns: [] }, 'Worst intervals are left out'],
   ['an interruption', { ending: 'stopped' }, 'Interrupted: these are the replications finished by then.'],
   ['enough precision', { ending: 'precise-enough' }, 'Every headline figure is as precise as wanted.'],
   ['too little', { ending: 'limit-reached', unmet: ['rejected', 'answer'] }, 'Rejected, Customer first reply.'],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Simulation } from '../../../engine/index.ts';
 import type { ReplicationOutcome } from '../../../server/executors/executor.ts';
 import { playReplication, seedOf } from '../../../server/executors/replication.ts';
+import { environmentTrouble } from '../../../server/trouble.ts';
 import { smallDesk } from '../small-desk.ts';
 
 function playToTheEnd(slices: Generator<number, ReplicationOutcome, void>): {
@@ -59,4 +60,15 @@ it('a run that breaks off says where, under which seed, and why', () => {
   expect(eventsPlayed).toBeGreaterThan(0);
   expect(eventsPlayed).toBeLessThan(50);
   expect(at).toBeGreaterThan(0);
+});
+
+it('what a listener cannot write is not taken for a failure of the run', () => {
+  const listening = (): { happened: () => void } => ({
+    happened() {
+      throw environmentTrouble('day.jsonl cannot be written', new Error('the disk is full'));
+    },
+  });
+  expect(() => playToTheEnd(playReplication({ scenario: smallDesk(), by: [] }, 0, [listening]))).toThrow(
+    'day.jsonl cannot be written: the disk is full',
+  );
 });
