@@ -1,5 +1,5 @@
 /**
- * Compiles TypeScript into dist/ with `tsc -b`. As a program it builds every project; `buildIfStale` builds what the
+ * Compiles TypeScript into dist/ with `tsc -b`. As a program it builds the projects named, or every one; `buildIfStale` builds what the
  * command line needs, and only when a source is newer than the last build.
  *
  * Plain JavaScript, because it runs before anything is built.
@@ -9,9 +9,11 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { giveOwnConstants } from './own-constants.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const compiledEngine = join(root, 'dist', 'engine');
 const stamp = join(root, 'dist', '.built');
 const entry = join(root, 'dist', 'server', 'cli', 'main.js');
 
@@ -48,10 +50,11 @@ function build(projects) {
     console.error('The sources do not compile; see above.');
     process.exit(1);
   }
+  if (existsSync(compiledEngine)) giveOwnConstants(compiledEngine);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
   // Not the end of the build: what was saved while it ran is newer than it.
   utimesSync(stamp, startedAt, startedAt);
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) build([]);
+if (argv[1] === fileURLToPath(import.meta.url)) build(argv.slice(2));
