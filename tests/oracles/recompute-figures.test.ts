@@ -14,8 +14,16 @@ import { LevelsWatched } from './recompute-levels.ts';
 const DESKS = Number(process.env['SWITCHYARD_DESKS'] ?? 150);
 const SEED = Number(process.env['SWITCHYARD_SEED'] ?? 7_311);
 
-/** What neither the log nor the columns tell: whose notifications were on, what was worked on while a ticket was held, the roster. */
-const NOT_IN_THE_LOG = ['missedNotified', 'missedUnnotified', 'heldBack', 'scheduledTime', 'attendance', 'rosterCost'];
+/** What neither the log nor the columns tell: which messages call for another reply, whose notifications were on, what was worked on while a ticket was held, the roster. */
+const NOT_IN_THE_LOG = [
+  'followUpsMissed',
+  'missedNotified',
+  'missedUnnotified',
+  'heldBack',
+  'scheduledTime',
+  'attendance',
+  'rosterCost',
+];
 /** Made of figures that are compared themselves. */
 const DERIVED = ['emailFirstReplySpread', 'offersPerHour', 'closedPerHour'];
 /** Difficulties are summed in billionths, so that a rolling window can subtract them exactly; their spread shows it. */
@@ -32,9 +40,17 @@ const UNIT_OF: Readonly<Record<string, keyof typeof MS_IN>> = {
   solution: 'hours',
 };
 
-function compare(snapshot: FigureSnapshot, events: readonly SimulationEvent[], simulation: Simulation, levels?: LevelsWatched): void {
+function compare(
+  snapshot: FigureSnapshot,
+  events: readonly SimulationEvent[],
+  simulation: Simulation,
+  levels?: LevelsWatched,
+): void {
   const { scenario, experts } = simulation.world;
-  const expected = { ...recomputeFigures(events, scenario, (expert) => experts.group[expert] as number), ...levels?.figures() };
+  const expected = {
+    ...recomputeFigures(events, scenario, (expert) => experts.group[expert] as number),
+    ...levels?.figures(),
+  };
   const statistics = orderStatistics(events, scenario);
   for (const [key, { value }] of Object.entries(snapshot.figures)) {
     if (NOT_IN_THE_LOG.includes(key) || DERIVED.includes(key)) continue;
@@ -46,8 +62,13 @@ function compare(snapshot: FigureSnapshot, events: readonly SimulationEvent[], s
     if (levels === undefined && !(key in expected)) continue;
     const again = expected[key];
     if (again === undefined) throw new Error(`${key} is not recomputed`);
-    if (!Number.isFinite(again)) expect(value, key).toBeNull();
-    else expect(Math.abs((value as number) - again), `${key}: streamed ${value}, recomputed ${again}`).toBeLessThanOrEqual(toleranceOf(key) * Math.max(1, Math.abs(again)));
+    // A ticket that waits for no time at all, inside one event, is seen by the stream alone.
+    if (key === 'mostWaiting') expect(value, key).toBeGreaterThanOrEqual(again);
+    else if (!Number.isFinite(again)) expect(value, key).toBeNull();
+    else
+      expect(Math.abs((value as number) - again), `${key}: streamed ${value}, recomputed ${again}`).toBeLessThanOrEqual(
+        toleranceOf(key) * Math.max(1, Math.abs(again)),
+      );
   }
   expect(snapshot.conservation.holds, 'conservation').toBe(true);
 }
@@ -66,7 +87,10 @@ function samePercentile(
   const exact = statistics[figure]?.(PERCENTILES[name]) ?? Number.NaN;
   if (!Number.isFinite(exact)) return expect(value, key).toBeNull();
   const streamed = (value as number) * MS_IN[UNIT_OF[figure] as keyof typeof MS_IN];
-  expect(Math.abs(samplePlace(Math.round(streamed)) - samplePlace(exact)), `${key}: streamed ${streamed} ms, exact ${exact} ms`).toBeLessThanOrEqual(1);
+  expect(
+    Math.abs(samplePlace(Math.round(streamed)) - samplePlace(exact)),
+    `${key}: streamed ${streamed} ms, exact ${exact} ms`,
+  ).toBeLessThanOrEqual(1);
 }
 
 /** Plays a desk and compares at several moments. */
@@ -75,7 +99,8 @@ function compareAlong(scenario: Scenario, moments: readonly number[]): void {
   const { world } = simulation;
   const events: SimulationEvent[] = [];
   simulation.listen({
-    happened: (what, ticket, expert, detail, amount) => events.push(describeHappening(world, what, ticket, expert, detail, amount)),
+    happened: (what, ticket, expert, detail, amount) =>
+      events.push(describeHappening(world, what, ticket, expert, detail, amount)),
   });
   const levels = new LevelsWatched(simulation);
   for (const moment of moments) {
@@ -88,23 +113,21 @@ function compareAlong(scenario: Scenario, moments: readonly number[]): void {
 const HOUR = 3_600_000;
 
 describe('streamed figures equal those recomputed from the log', () => {
-  it(
-    'on random desks under every rule, at several moments',
-    () => {
-      fc.assert(
-        fc.property(randomSettings, fc.boolean(), (settings, perExpert) => {
-          try {
-            const scenario = scenarioOf({ ...settings, figures: { perExpert } });
-            compareAlong(scenario, [0.4 * HOUR, HOUR, 1.7 * HOUR, scenario.horizon, scenario.horizon + 3 * HOUR]);
-          } catch (error) {
-            throw new Error(`${(error as Error).message}\n${replayHint({ ...settings, figures: { perExpert } })}`, { cause: error });
-          }
-        }),
-        { numRuns: DESKS, seed: SEED, endOnFailure: process.env['SWITCHYARD_SHRINK'] === undefined },
-      );
-    },
-    600_000,
-  );
+  it('on random desks under every rule, at several moments', () => {
+    fc.assert(
+      fc.property(randomSettings, fc.boolean(), (settings, perExpert) => {
+        try {
+          const scenario = scenarioOf({ ...settings, figures: { perExpert } });
+          compareAlong(scenario, [0.4 * HOUR, HOUR, 1.7 * HOUR, scenario.horizon, scenario.horizon + 3 * HOUR]);
+        } catch (error) {
+          throw new Error(`${(error as Error).message}\n${replayHint({ ...settings, figures: { perExpert } })}`, {
+            cause: error,
+          });
+        }
+      }),
+      { numRuns: DESKS, seed: SEED, endOnFailure: process.env['SWITCHYARD_SHRINK'] === undefined },
+    );
+  }, 600_000);
 
   it.each(['expert-marketplace', 'launch-burst', 'bank-calls', 'timeout-lab'])('in half a day of %s', (name) => {
     compareAlong(shipped(name, ['horizon=13 h', 'warmUp=0 s']), [9 * HOUR, 11 * HOUR, 13 * HOUR]);
@@ -120,6 +143,8 @@ describe('streamed figures equal those recomputed from the log', () => {
     simulation.run();
     const lost = events.findIndex(({ type }) => type === 'offer-rejected');
     expect(() => compare(snapshotOf(simulation.world), events, simulation)).not.toThrow();
-    expect(() => compare(snapshotOf(simulation.world), events.toSpliced(lost, 1), simulation)).toThrow(/rejected|conservation/);
+    expect(() => compare(snapshotOf(simulation.world), events.toSpliced(lost, 1), simulation)).toThrow(
+      /rejected|conservation/,
+    );
   });
 });

@@ -15,7 +15,16 @@ interface Offer {
   readonly number: number;
   acceptedAt: number | undefined;
   endedAt: number | undefined;
-  state: 'pending' | 'accepted' | 'rejected' | 'expired' | 'to2' | 'to3' | 'escalated-right' | 'escalated-wrong' | 'rescinded';
+  state:
+    | 'pending'
+    | 'accepted'
+    | 'rejected'
+    | 'expired'
+    | 'to2'
+    | 'to3'
+    | 'escalated-right'
+    | 'escalated-wrong'
+    | 'rescinded';
   firstReplyAt: number | undefined;
   isDodged: boolean;
 }
@@ -25,13 +34,13 @@ interface Ticket {
   readonly offers: Offer[];
   end: 'closed' | 'escalated' | 'abandoned' | 'blocked' | 'balked' | undefined;
   firstAcceptedAt: number | undefined;
+  offersUntilAccepted: number | undefined;
   answeredAt: number | undefined;
   solvedAt: number | undefined;
   isSolved: boolean;
   wasAcceptedWhenAbandoned: boolean;
   reopenings: number;
   customerReplies: number;
-  followUpsOf: Offer[];
   isChased: boolean;
   isFollowOn: boolean;
   paidCents: number;
@@ -58,7 +67,8 @@ export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
     if (offer === undefined) throw new Error(`offer ${event.offer} of ticket ${event.ticket} was never made`);
     return offer;
   };
-  const heldOffer = (event: { ticket: number }): Offer | undefined => of(event).offers.findLast(({ state }) => state === 'accepted');
+  const heldOffer = (event: { ticket: number }): Offer | undefined =>
+    of(event).offers.findLast(({ state }) => state === 'accepted');
   for (const event of events) {
     switch (event.type) {
       case 'ticket-arrived':
@@ -81,6 +91,7 @@ export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
         offer.state = 'accepted';
         offer.acceptedAt = event.at;
         of(event).firstAcceptedAt ??= event.at;
+        of(event).offersUntilAccepted ??= of(event).offers.length;
         break;
       }
       case 'offer-rejected':
@@ -106,7 +117,8 @@ export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
       }
       case 'ticket-escalated': {
         const offer = event.expert === null ? undefined : heldOffer(event);
-        if (offer !== undefined) Object.assign(offer, { state: event.needed ? 'escalated-right' : 'escalated-wrong', endedAt: event.at });
+        if (offer !== undefined)
+          Object.assign(offer, { state: event.needed ? 'escalated-right' : 'escalated-wrong', endedAt: event.at });
         of(event).end = 'escalated';
         break;
       }
@@ -129,12 +141,9 @@ export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
       case 'customer-chased':
         if (of(event).answeredAt === undefined) of(event).isChased = true;
         break;
-      case 'customer-replied': {
+      case 'customer-replied':
         of(event).customerReplies++;
-        const offer = heldOffer(event);
-        if (event.kind !== 'thanks' && offer !== undefined) of(event).followUpsOf.push(offer);
         break;
-      }
       case 'review-left':
         of(event).reviews.push(event);
         break;
@@ -148,13 +157,13 @@ const newTicket = (arrival: Of<'ticket-arrived'>): Ticket => ({
   offers: [],
   end: undefined,
   firstAcceptedAt: undefined,
+  offersUntilAccepted: undefined,
   answeredAt: undefined,
   solvedAt: undefined,
   isSolved: false,
   wasAcceptedWhenAbandoned: false,
   reopenings: 0,
   customerReplies: 0,
-  followUpsOf: [],
   isChased: false,
   isFollowOn: false,
   paidCents: 0,
@@ -185,7 +194,10 @@ export function recomputeFigures(
   const tickets = storyOf(events);
   const measured = tickets.filter(({ arrival }) => arrival.at >= scenario.warmUp);
   const offers = tickets.flatMap((ticket) => ticket.offers).filter(({ madeAt }) => madeAt >= scenario.warmUp);
-  const archetypeOf = ({ expert }: Offer): string => scenario.experts[groupOf(expert)]?.archetype ?? '';
+  const archetypeOf = ({ expert }: Offer): string => {
+    const group = scenario.experts[groupOf(expert)];
+    return group === undefined || group.response !== undefined ? 'plain' : group.archetype;
+  };
   return {
     ...ofOffers(offers, scenario, archetypeOf),
     ...ofPace(offers, archetypeOf),
@@ -198,12 +210,11 @@ export function recomputeFigures(
 
 function ofOffers(offers: readonly Offer[], scenario: Scenario, archetypeOf: (offer: Offer) => string): Recomputed {
   const inState = (...states: Offer['state'][]): Offer[] => offers.filter(({ state }) => states.includes(state));
-  const duration = (list: readonly Offer[]): number => sum(list.map((offer) => (offer.endedAt as number) - offer.madeAt));
+  const duration = (list: readonly Offer[]): number =>
+    sum(list.map((offer) => (offer.endedAt as number) - offer.madeAt));
   const made = offers.length - inState('rescinded').length;
   const accepted = offers.filter(({ acceptedAt }) => acceptedAt !== undefined);
   const needless = scenario.figures.countIncorrectEscalation ? inState('escalated-wrong').length : 0;
-  const measuredFollowUps = new Set(offers);
-  const followUps = offers.flatMap((offer) => offer.ticket.followUpsOf.filter((of) => of === offer)).filter((of) => measuredFollowUps.has(of));
   const diligent = offers.filter((offer) => ['steady', 'star'].includes(archetypeOf(offer)));
   return {
     rejected: percent(inState('rejected').length + needless, made - inState('escalated-right').length),
@@ -212,11 +223,12 @@ function ofOffers(offers: readonly Offer[], scenario: Scenario, archetypeOf: (of
     timedOutFirstReply: percent(inState('to2').length, made),
     timedOutFollowUp: percent(inState('to3').length, made),
     acceptedWithoutFirstReply: percent(inState('to2').length, accepted.length),
-    followUpsMissed: percent(inState('to3').length, followUps.length),
     waitLostToTimeouts: minutes(duration(inState('expired'))),
     delayOfTimeout: minutes(ratio(duration(inState('expired')), inState('expired').length)),
     delayOfRejection: minutes(ratio(duration(inState('rejected')), inState('rejected').length)),
-    timeToAcceptOffer: seconds(ratio(sum(accepted.map(({ acceptedAt, madeAt }) => (acceptedAt as number) - madeAt)), accepted.length)),
+    timeToAcceptOffer: seconds(
+      ratio(sum(accepted.map(({ acceptedAt, madeAt }) => (acceptedAt as number) - madeAt)), accepted.length),
+    ),
     offersAccepted: percent(accepted.length, offers.length),
     offersRescinded: percent(inState('rescinded').length, offers.length),
     offersDodged: offers.filter(({ isDodged }) => isDodged).length,
@@ -225,9 +237,15 @@ function ofOffers(offers: readonly Offer[], scenario: Scenario, archetypeOf: (of
       diligent.filter(({ state }) => state === 'expired').length,
       diligent.filter(({ state }) => state !== 'rescinded').length,
     ),
-    escalatedCorrectly: percent(inState('escalated-right').length, inState('escalated-right', 'escalated-wrong').length),
+    escalatedCorrectly: percent(
+      inState('escalated-right').length,
+      inState('escalated-right', 'escalated-wrong').length,
+    ),
   };
 }
+
+/** Below this variance all tickets offered were as good as equally difficult, and there is no mix to speak of. */
+const ONE_DIFFICULTY = 1e-8;
 
 function mixGap(offers: readonly Offer[], accepted: readonly Offer[]): number {
   const difficulties = (list: readonly Offer[]): number[] =>
@@ -236,7 +254,7 @@ function mixGap(offers: readonly Offer[], accepted: readonly Offer[]): number {
   const mean = sum(offered) / offered.length;
   const variance = sum(offered.map((value) => (value - mean) ** 2)) / offered.length;
   const taken = difficulties(accepted);
-  return (mean - sum(taken) / taken.length) / Math.sqrt(variance);
+  return variance > ONE_DIFFICULTY ? (mean - sum(taken) / taken.length) / Math.sqrt(variance) : Number.NaN;
 }
 
 /** First reply times of experts, from acceptance. */
@@ -247,7 +265,10 @@ function ofPace(offers: readonly Offer[], archetypeOf: (offer: Offer) => string)
       .filter(({ ticket }) => ticket.arrival.channel === channel)
       .map(({ firstReplyAt, acceptedAt }) => (firstReplyAt as number) - (acceptedAt as number));
   const email = timesOf('email');
-  const newcomers = timesOf('email', replied.filter((offer) => archetypeOf(offer) === 'newcomer'));
+  const newcomers = timesOf(
+    'email',
+    replied.filter((offer) => archetypeOf(offer) === 'newcomer'),
+  );
   return {
     emailFirstReply: minutes(ratio(sum(email), email.length)),
     chatFirstReply: seconds(ratio(sum(timesOf('chat')), timesOf('chat').length)),
@@ -259,7 +280,9 @@ function ofPace(offers: readonly Offer[], archetypeOf: (offer: Offer) => string)
 }
 
 const acceptances = (tickets: readonly Ticket[]): number[] =>
-  tickets.flatMap(({ firstAcceptedAt, arrival }) => (firstAcceptedAt === undefined ? [] : [firstAcceptedAt - arrival.at]));
+  tickets.flatMap(({ firstAcceptedAt, arrival }) =>
+    firstAcceptedAt === undefined ? [] : [firstAcceptedAt - arrival.at],
+  );
 
 const answers = (tickets: readonly Ticket[], channel?: string): number[] =>
   tickets
@@ -274,7 +297,7 @@ function ofTickets(tickets: readonly Ticket[]): Recomputed {
   const ended = (end: Ticket['end']): number => tickets.filter((ticket) => ticket.end === end).length;
   const mean = (values: readonly number[]): number => ratio(sum(values), values.length);
   const accepted = tickets.filter(({ firstAcceptedAt }) => firstAcceptedAt !== undefined);
-  const untilAccepted = accepted.map(({ offers }) => 1 + offers.findIndex(({ acceptedAt }) => acceptedAt !== undefined));
+  const untilAccepted = accepted.map(({ offersUntilAccepted }) => offersUntilAccepted as number);
   return {
     arrived,
     simple: percent(tickets.filter(({ arrival }) => arrival.difficulty < 0.4).length, arrived),
@@ -282,7 +305,10 @@ function ofTickets(tickets: readonly Ticket[]): Recomputed {
     closed: ended('closed'),
     escalated: percent(ended('escalated'), arrived),
     abandoned: percent(ended('abandoned'), arrived),
-    abandonedUnaccepted: percent(tickets.filter((ticket) => ticket.end === 'abandoned' && !ticket.wasAcceptedWhenAbandoned).length, arrived),
+    abandonedUnaccepted: percent(
+      tickets.filter((ticket) => ticket.end === 'abandoned' && !ticket.wasAcceptedWhenAbandoned).length,
+      arrived,
+    ),
     blocked: percent(ended('blocked'), arrived),
     balked: percent(ended('balked'), arrived),
     reopenings: ratio(sum(tickets.map(({ reopenings }) => reopenings)), arrived),
@@ -327,7 +353,8 @@ function ofMoney(tickets: readonly Ticket[], offers: readonly Offer[]): Recomput
 
 function withinThresholds(tickets: readonly Ticket[], thresholds: readonly number[]): Recomputed {
   const shares = thresholds.flatMap((threshold) => {
-    const within = (times: readonly number[]): number => percent(times.filter((time) => time <= threshold).length, times.length);
+    const within = (times: readonly number[]): number =>
+      percent(times.filter((time) => time <= threshold).length, times.length);
     const name = nameOf(threshold);
     return [
       [`acceptedWithin${name}`, within(acceptances(tickets))],
@@ -358,7 +385,8 @@ export function orderStatistics(
       .map(({ firstReplyAt, acceptedAt }) => (firstReplyAt as number) - (acceptedAt as number));
   const ranked = (values: readonly number[]) => {
     const sorted = values.toSorted((one, other) => one - other);
-    return (probability: number): number => sorted[Math.max(1, Math.ceil(probability * sorted.length - 1e-9)) - 1] ?? Number.NaN;
+    return (probability: number): number =>
+      sorted[Math.max(1, Math.ceil(probability * sorted.length - 1e-9)) - 1] ?? Number.NaN;
   };
   return {
     acceptance: ranked(acceptances(measured)),

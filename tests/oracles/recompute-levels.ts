@@ -9,7 +9,18 @@ const at = (column: ArrayLike<number>, row: number): number => column[row] as nu
  * what was seen lasted. Between two events nothing changes, so this is exact.
  */
 export class LevelsWatched {
-  readonly totals = { elapsed: 0, busy: 0, ringing: 0, idle: 0, onBreak: 0, capBlocked: 0, waiting: 0, offered: 0, held: 0, open: 0 };
+  readonly totals = {
+    elapsed: 0,
+    busy: 0,
+    ringing: 0,
+    idle: 0,
+    onBreak: 0,
+    capBlocked: 0,
+    waiting: 0,
+    offered: 0,
+    held: 0,
+    open: 0,
+  };
   mostWaiting = 0;
   readonly #simulation: Simulation;
   #since = 0;
@@ -31,7 +42,17 @@ export class LevelsWatched {
     this.#add(until);
   }
 
-  readonly #seen = { busy: 0, ringing: 0, idle: 0, onBreak: 0, capBlocked: 0, waiting: 0, offered: 0, held: 0, open: 0 };
+  readonly #seen = {
+    busy: 0,
+    ringing: 0,
+    idle: 0,
+    onBreak: 0,
+    capBlocked: 0,
+    waiting: 0,
+    offered: 0,
+    held: 0,
+    open: 0,
+  };
 
   #add(moment: number): void {
     const { warmUp, horizon } = this.#simulation.world.scenario;
@@ -49,7 +70,8 @@ export class LevelsWatched {
     this.#lookAtExperts();
     this.#lookAtTickets();
     const { calendar, scenario } = this.#simulation.world;
-    if (calendar.now >= scenario.warmUp && calendar.now <= scenario.horizon) this.mostWaiting = Math.max(this.mostWaiting, seen.waiting);
+    if (calendar.now >= scenario.warmUp && calendar.now <= scenario.horizon)
+      this.mostWaiting = Math.max(this.mostWaiting, seen.waiting);
   }
 
   #lookAtExperts(): void {
@@ -62,7 +84,10 @@ export class LevelsWatched {
       if (at(experts.working, expert) > 0) this.#seen.busy++;
       else if (pending > 0) this.#seen.ringing++;
       else this.#seen.idle++;
-      const load = at(experts.unanswered, expert) + (rules.reservesPending ? pending : 0) + (rules.countsFollowUps ? at(experts.followUps, expert) : 0);
+      const load =
+        at(experts.unanswered, expert) +
+        (rules.reservesPending ? pending : 0) +
+        (rules.countsFollowUps ? at(experts.followUps, expert) : 0);
       if (load >= at(experts.cap, expert) && pending < at(experts.pendingCap, expert)) this.#seen.capBlocked++;
     }
   }
@@ -75,7 +100,8 @@ export class LevelsWatched {
       if (state === TICKET.held || state === TICKET.waitingForCustomer) this.#seen.held++;
       if (state >= TICKET.waiting && state <= TICKET.waitingForCustomer) this.#seen.open++;
       if (state !== TICKET.offered) continue;
-      for (let offer = at(tickets.offer, ticket); offer >= 0; offer = at(offers.nextOfTicket, offer)) this.#seen.offered++;
+      for (let offer = at(tickets.offer, ticket); offer >= 0; offer = at(offers.nextOfTicket, offer))
+        this.#seen.offered++;
     }
   }
 
