@@ -49,5 +49,5 @@ export function withOwnConstants(text) {
   const head = lastImport === undefined ? 0 : lastImport.index + lastImport[0].length;
   const constants = imports.length === 0 ? '' : ` const ${imports.join(', ')};`;
   const tail = exports.map((name) => `const ${name}$ = ${name}; export { ${name}$ as ${name} };`).join(' ');
-  return `${renamed.slice(0, head)}${constants}${renamed.slice(head).trimEnd()} ${done} ${tail}\n`;
+  return `${renamed.slice(0, head)}${constants}${renamed.slice(head).trimEnd()}\n${done} ${tail}\n`;
 }

@@ -20,7 +20,7 @@ export function isHeld(state) {
 export class Tickets {
     state = NONE;
 }
-`;
+//# sourceMappingURL=tickets.js.map`;
 
 const project = (): string =>
   temporaryFolder({
