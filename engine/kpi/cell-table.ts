@@ -25,6 +25,7 @@ export class CellTable extends StatePart {
   /** Sums over the cells, an interval a row, for those older than the one before the running one. */
   protected intervals: Float64Array;
   private runningSince = 0;
+  private runningUntil: number;
   /** Where the cells of the running interval and of the one before it begin in the table. */
   private runningCells = 0;
   private previousCells: number;
@@ -37,6 +38,7 @@ export class CellTable extends StatePart {
   /** Counters of the cells of one category and channel: nobody's, then each group's. */
   readonly #sheet: number;
   readonly #cells: number;
+  readonly #horizon: number;
   constructor(world: World) {
     super();
     const { scenario } = world;
@@ -51,11 +53,14 @@ export class CellTable extends StatePart {
     let length = interval;
     while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
     this.interval = length;
+    this.#horizon = scenario.horizon;
+    this.runningUntil = this.#endAfter(0);
   }
 
   /** First of nobody's counters for a category and channel at a moment; those of a group are `offsetOf` further on. */
   placeOf(category: number, channel: number, at: number, isMeasured: boolean): number {
     if (this.olderCells !== NONE) this.#takeInOlder();
+    if (at >= this.runningUntil) this.catchUp(at);
     if (!isMeasured) return 2 * this.#cells + this.#sheet;
     const cells = (category * CHANNELS.length + channel) * this.#sheet;
     if (at >= this.runningSince) return this.runningCells + cells;
@@ -82,8 +87,18 @@ export class CellTable extends StatePart {
     this.olderCells = NONE;
   }
 
-  /** The running interval ends; the next one begins in the place of the one before it, whose table is taken in. */
-  closeInterval(): void {
+  /** When an interval that began then ends; none ends after the horizon, what happens while the desk drains belongs to the last. */
+  #endAfter(since: number): number {
+    return since + this.interval <= this.#horizon ? since + this.interval : Infinity;
+  }
+
+  /** Ends the intervals that are over at this moment. */
+  catchUp(now: number): void {
+    while (now >= this.runningUntil) this.#closeInterval();
+  }
+
+  /** The next interval begins in the place of the one before the running one, whose table is taken in. */
+  #closeInterval(): void {
     const { table, previousCells } = this;
     if (this.olderCells !== NONE) this.#takeInOlder();
     const row = (this.runningSince / this.interval) * COUNTERS;
@@ -99,6 +114,7 @@ export class CellTable extends StatePart {
     this.previousCells = this.runningCells;
     this.runningCells = previousCells;
     this.runningSince += this.interval;
+    this.runningUntil = this.#endAfter(this.runningSince);
   }
 
   /** Counters of all measured tickets and offers of some categories, channels and groups; `NONE` takes all. */

@@ -59,7 +59,7 @@ export abstract class FigureParts extends StatePart {
     if (at <= scenario.horizon) calendar.schedule(at, EVENT.dashboardsRefresh, 0);
   }
 
-  /** A reporting interval ends; what happened at this very moment but was scheduled earlier is in it. */
+  /** A reporting interval ends. */
   intervalEnds(): void {
     this.closeInterval();
   }
@@ -67,7 +67,7 @@ export abstract class FigureParts extends StatePart {
   protected closeInterval(): void {
     const now = this.#world.calendar.now;
     this.occupancy.closeInterval(now);
-    this.ledger.closeInterval();
+    this.ledger.catchUp(now);
     this.#scheduleEnd(now + this.ledger.interval);
   }
 
