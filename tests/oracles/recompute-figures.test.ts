@@ -15,7 +15,7 @@ const DESKS = Number(process.env['SWITCHYARD_DESKS'] ?? 150);
 const SEED = Number(process.env['SWITCHYARD_SEED'] ?? 7_311);
 
 /** What neither the log nor the columns tell: which messages call for another reply, whose notifications were on, what was worked on while a ticket was held, the roster. */
-const NOT_IN_THE_LOG = [
+const NOT_IN_THE_LOG = new Set([
   'followUpsMissed',
   'missedNotified',
   'missedUnnotified',
@@ -23,9 +23,9 @@ const NOT_IN_THE_LOG = [
   'scheduledTime',
   'attendance',
   'rosterCost',
-];
+]);
 /** Made of figures that are compared themselves. */
-const DERIVED = ['emailFirstReplySpread', 'offersPerHour', 'closedPerHour'];
+const DERIVED = new Set(['emailFirstReplySpread', 'offersPerHour', 'closedPerHour']);
 /** Difficulties are summed in billionths, so that a rolling window can subtract them exactly; their spread shows it. */
 const toleranceOf = (key: string): number => (key === 'mixGap' ? 1e-5 : 1e-9);
 const PERCENTILES = { P10: 0.1, P50: 0.5, P90: 0.9, P95: 0.95 } as const;
@@ -53,7 +53,7 @@ function compare(
   };
   const statistics = orderStatistics(events, scenario);
   for (const [key, { value }] of Object.entries(snapshot.figures)) {
-    if (NOT_IN_THE_LOG.includes(key) || DERIVED.includes(key)) continue;
+    if (NOT_IN_THE_LOG.has(key) || DERIVED.has(key)) continue;
     const percentile = /^(.*)(P\d\d)$/.exec(key);
     if (percentile !== null && percentile[1] !== undefined && percentile[1] in statistics) {
       samePercentile(key, value, percentile[1], percentile[2] as keyof typeof PERCENTILES, statistics);

@@ -54,102 +54,94 @@ const hours = (ms: number): number => ms / 3_600_000;
 const ratio = (above: number, below: number): number => above / below;
 const percent = (above: number, below: number): number => (100 * above) / below;
 
-/** Puts the log back together into tickets and offers. */
-export function storyOf(events: readonly SimulationEvent[]): Ticket[] {
-  const tickets = new Map<number, Ticket>();
-  const of = (event: { ticket: number }): Ticket => {
-    const ticket = tickets.get(event.ticket);
+/** Tickets and offers as the log tells them. */
+class Story {
+  readonly tickets = new Map<number, Ticket>();
+
+  ticketOf(event: { ticket: number }): Ticket {
+    const ticket = this.tickets.get(event.ticket);
     if (ticket === undefined) throw new Error(`ticket ${event.ticket} never arrived`);
     return ticket;
-  };
-  const offerOf = (event: { ticket: number; offer: number }): Offer => {
-    const offer = of(event).offers[event.offer - 1];
+  }
+
+  offerOf(event: { ticket: number; offer: number }): Offer {
+    const offer = this.ticketOf(event).offers[event.offer - 1];
     if (offer === undefined) throw new Error(`offer ${event.offer} of ticket ${event.ticket} was never made`);
     return offer;
-  };
-  const heldOffer = (event: { ticket: number }): Offer | undefined =>
-    of(event).offers.findLast(({ state }) => state === 'accepted');
-  for (const event of events) {
-    switch (event.type) {
-      case 'ticket-arrived':
-        tickets.set(event.ticket, newTicket(event));
-        break;
-      case 'follow-on-arrived':
-        of(event).isFollowOn = true;
-        break;
-      case 'ticket-blocked':
-        of(event).end = 'blocked';
-        break;
-      case 'ticket-balked':
-        of(event).end = 'balked';
-        break;
-      case 'offer-made':
-        of(event).offers.push(newOffer(event, of(event)));
-        break;
-      case 'offer-accepted': {
-        const offer = offerOf(event);
-        offer.state = 'accepted';
-        offer.acceptedAt = event.at;
-        of(event).firstAcceptedAt ??= event.at;
-        of(event).offersUntilAccepted ??= of(event).offers.length;
-        break;
-      }
-      case 'offer-rejected':
-        Object.assign(offerOf(event), { state: 'rejected', endedAt: event.at });
-        break;
-      case 'offer-expired':
-        Object.assign(offerOf(event), { state: 'expired', endedAt: event.at });
-        break;
-      case 'offer-rescinded': {
-        const offer = offerOf(event);
-        offer.isDodged = event.cause === 'expert-went-offline' && offer.state === 'pending';
-        Object.assign(offer, { state: 'rescinded', endedAt: event.at });
-        break;
-      }
-      case 'assignment-revoked':
-        Object.assign(offerOf(event), { state: event.cause === 'no-first-reply' ? 'to2' : 'to3', endedAt: event.at });
-        break;
-      case 'reply-sent': {
-        const offer = heldOffer(event);
-        if (offer !== undefined) offer.firstReplyAt ??= event.at;
-        of(event).answeredAt ??= event.at;
-        break;
-      }
-      case 'ticket-escalated': {
-        const offer = event.expert === null ? undefined : heldOffer(event);
-        if (offer !== undefined)
-          Object.assign(offer, { state: event.needed ? 'escalated-right' : 'escalated-wrong', endedAt: event.at });
-        of(event).end = 'escalated';
-        break;
-      }
-      case 'ticket-solved':
-        of(event).isSolved = true;
-        of(event).solvedAt = event.at;
-        break;
-      case 'ticket-reopened':
-        of(event).isSolved = false;
-        of(event).reopenings++;
-        break;
-      case 'ticket-closed':
-        of(event).end = 'closed';
-        of(event).paidCents = event.paidCents;
-        break;
-      case 'ticket-abandoned':
-        of(event).end = 'abandoned';
-        of(event).wasAcceptedWhenAbandoned = of(event).firstAcceptedAt !== undefined;
-        break;
-      case 'customer-chased':
-        if (of(event).answeredAt === undefined) of(event).isChased = true;
-        break;
-      case 'customer-replied':
-        of(event).customerReplies++;
-        break;
-      case 'review-left':
-        of(event).reviews.push(event);
-        break;
-    }
   }
-  return [...tickets.values()];
+
+  heldOffer(event: { ticket: number }): Offer | undefined {
+    return this.ticketOf(event).offers.findLast(({ state }) => state === 'accepted');
+  }
+
+  end(event: { ticket: number; offer: number; at: number }, state: Offer['state']): void {
+    Object.assign(this.offerOf(event), { state, endedAt: event.at });
+  }
+}
+
+type Chapters = { readonly [Type in SimulationEvent['type']]?: (event: Of<Type>, story: Story) => void };
+
+/** What each line of the log adds to the story; lines that no figure here needs add nothing. */
+const CHAPTERS: Chapters = {
+  'ticket-arrived': (event, story) => void story.tickets.set(event.ticket, newTicket(event)),
+  'follow-on-arrived': (event, story) => void (story.ticketOf(event).isFollowOn = true),
+  'ticket-blocked': (event, story) => void (story.ticketOf(event).end = 'blocked'),
+  'ticket-balked': (event, story) => void (story.ticketOf(event).end = 'balked'),
+  'offer-made': (event, story) => void story.ticketOf(event).offers.push(newOffer(event, story.ticketOf(event))),
+  'offer-accepted': (event, story) => {
+    const ticket = story.ticketOf(event);
+    Object.assign(story.offerOf(event), { state: 'accepted', acceptedAt: event.at });
+    ticket.firstAcceptedAt ??= event.at;
+    ticket.offersUntilAccepted ??= ticket.offers.length;
+  },
+  'offer-rejected': (event, story) => story.end(event, 'rejected'),
+  'offer-expired': (event, story) => story.end(event, 'expired'),
+  'offer-rescinded': (event, story) => {
+    const offer = story.offerOf(event);
+    offer.isDodged = event.cause === 'expert-went-offline' && offer.state === 'pending';
+    story.end(event, 'rescinded');
+  },
+  'assignment-revoked': (event, story) => story.end(event, event.cause === 'no-first-reply' ? 'to2' : 'to3'),
+  'reply-sent': (event, story) => {
+    const offer = story.heldOffer(event);
+    if (offer !== undefined) offer.firstReplyAt ??= event.at;
+    story.ticketOf(event).answeredAt ??= event.at;
+  },
+  'ticket-escalated': (event, story) => {
+    const offer = event.expert === null ? undefined : story.heldOffer(event);
+    const state = event.needed ? 'escalated-right' : 'escalated-wrong';
+    if (offer !== undefined) Object.assign(offer, { state, endedAt: event.at });
+    story.ticketOf(event).end = 'escalated';
+  },
+  'ticket-solved': (event, story) => void Object.assign(story.ticketOf(event), { isSolved: true, solvedAt: event.at }),
+  'ticket-reopened': (event, story) => {
+    const ticket = story.ticketOf(event);
+    ticket.isSolved = false;
+    ticket.reopenings++;
+  },
+  'ticket-closed': (event, story) =>
+    void Object.assign(story.ticketOf(event), { end: 'closed', paidCents: event.paidCents }),
+  'ticket-abandoned': (event, story) => {
+    const ticket = story.ticketOf(event);
+    ticket.end = 'abandoned';
+    ticket.wasAcceptedWhenAbandoned = ticket.firstAcceptedAt !== undefined;
+  },
+  'customer-chased': (event, story) => {
+    const ticket = story.ticketOf(event);
+    if (ticket.answeredAt === undefined) ticket.isChased = true;
+  },
+  'customer-replied': (event, story) => void story.ticketOf(event).customerReplies++,
+  'review-left': (event, story) => void story.ticketOf(event).reviews.push(event),
+};
+
+/** Puts the log back together into tickets and offers. */
+function storyOf(events: readonly SimulationEvent[]): Ticket[] {
+  const story = new Story();
+  for (const event of events) {
+    const chapter = CHAPTERS[event.type] as ((event: SimulationEvent, story: Story) => void) | undefined;
+    chapter?.(event, story);
+  }
+  return [...story.tickets.values()];
 }
 
 const newTicket = (arrival: Of<'ticket-arrived'>): Ticket => ({

@@ -4,6 +4,8 @@ import type { Simulation } from '../../engine/simulation.ts';
 
 const at = (column: ArrayLike<number>, row: number): number => column[row] as number;
 
+const LEVELS = ['busy', 'ringing', 'idle', 'onBreak', 'capBlocked', 'waiting', 'offered', 'held', 'open'] as const;
+
 /**
  * Levels over time, worked out by looking at every ticket and every expert after every single event and adding up how long
  * what was seen lasted. Between two events nothing changes, so this is exact.
@@ -59,14 +61,12 @@ export class LevelsWatched {
     const lasted = Math.max(0, Math.min(moment, horizon) - Math.max(this.#since, warmUp));
     this.#since = moment;
     this.totals.elapsed += lasted;
-    for (const name of Object.keys(this.#seen) as (keyof typeof this.totals & keyof LevelsWatched['totals'])[]) {
-      if (name !== 'elapsed') this.totals[name] += lasted * this.#seen[name];
-    }
+    for (const name of LEVELS) this.totals[name] += lasted * this.#seen[name];
   }
 
   #look(): void {
     const seen = this.#seen;
-    for (const name of Object.keys(seen) as (keyof typeof seen)[]) seen[name] = 0;
+    for (const name of LEVELS) seen[name] = 0;
     this.#lookAtExperts();
     this.#lookAtTickets();
     const { calendar, scenario } = this.#simulation.world;
