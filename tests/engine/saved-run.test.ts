@@ -99,10 +99,10 @@ describe('a run saved by another version', () => {
 
   it('is brought to the present format, one after the other', () => {
     expect(migrateSavedRun(old, { 0: fromZero })).toEqual(now);
-    const renamed = (saved: SavedRun): SavedRun => ({ ...saved, policy: `${saved.policy} of old` });
+    const renamed = (saved: SavedRun): SavedRun => ({ ...saved, policy: `${saved.policy} of format ${saved.version}` });
     expect(migrateSavedRun(old, { 0: fromZero, 1: renamed }, 2)).toMatchObject({
       version: 2,
-      policy: `${policy} of old`,
+      policy: `${policy} of format 1`,
     });
     expect(migrateSavedRun(now)).toBe(now);
   });

@@ -50,6 +50,12 @@ describe('the limits of the desk', () => {
     limits.change(EMAIL, LIMIT.offer, { law: 'constant', value: 1000 });
     expect([0, 1].map((channel) => limits.usual(channel, LIMIT.offer))).toEqual([1000, 1.5 * MINUTE]);
     expect(limits.usual(EMAIL, LIMIT.firstReply)).toBe(60 * MINUTE);
+    limits.change(CHAT, LIMIT.offer, { law: 'constant', value: 2000 });
+    expect([0, 1].map((channel) => limits.usual(channel, LIMIT.offer))).toEqual([1000, 2000]);
+    limits.change(CHAT, LIMIT.offer, { law: 'exponential', mean: 3000 });
+    expect(limits.usual(CHAT, LIMIT.offer)).toBe(3000);
+    limits.change(CHAT, LIMIT.offer, { law: 'exponential', mean: 4000 });
+    expect(limits.usual(CHAT, LIMIT.offer)).toBe(4000);
     limits.change(EMAIL, LIMIT.offer, null);
     expect(limits.usual(EMAIL, LIMIT.offer)).toBe(Infinity);
   });
