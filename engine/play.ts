@@ -1,3 +1,4 @@
+/* oxlint-disable complexity, max-lines-per-function -- the one switch: a line for every kind of event */
 import { EVENT } from './time/event-kind.ts';
 import { OFFER } from './world/offers.ts';
 import type { World } from './world/world.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- the whole life of an offer, from being made to being forgotten, stays in one place */
 import { HAPPENING } from '../log/happening.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { EVENT } from '../time/event-kind.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one data structure */
 import { DIGIT_BITS, DIGIT_MASK, digitBy, lowestBit } from '../bits.ts';
 import { longerFloat64, longerInt32 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- eligibility and the choice among the eligible share their columns */
 import { StatePart } from '../state-part.ts';
 import { PRESENCE } from './experts.ts';
 import { NONE, TICKET } from './tickets.ts';

@@ -53,7 +53,8 @@ export class Recording implements HappeningListener {
     const { now } = this.simulation.world.calendar;
     const elapsed = now - this.#lookedAt;
     this.#lookedAt = now;
-    for (let expert = 0; expert < this.#worked.length && elapsed > 0; expert++)
+    if (elapsed === 0) return;
+    for (let expert = 0; expert < this.#worked.length; expert++)
       if (this.#isWorking[expert] === true) this.#worked[expert] = (this.#worked[expert] as number) + elapsed;
   }
 

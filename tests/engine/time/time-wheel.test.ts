@@ -52,6 +52,6 @@ test('slots are used again and known to be free in between', () => {
     expect(wheel.holds(slot)).toBe(false);
   }
   const again = Array.from({ length: 1000 }, (_, time) => wheel.insert(time));
-  expect(again.toSorted()).toEqual(slots.toSorted());
+  expect(new Set(again)).toEqual(new Set(slots));
   expect(removeAll(wheel)).toEqual(again);
 });
