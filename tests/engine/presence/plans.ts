@@ -27,7 +27,7 @@ export const PLAIN_CALENDAR = calendarFrom([2026, 1, 5]);
 
 /** A shift in hours of the clock, on days named by the letters of "MTWTFSS" that are no dots. */
 export function shift(days: string, from: number, to: number, more: Partial<Shift> = {}): Shift {
-  const flags = [...days].map((letter) => letter !== '.');
+  const flags = Array.from(days, (letter) => letter !== '.');
   return { days: flags, from: from * HOUR, to: to * HOUR, breaks: [], experts: 'all', ...more };
 }
 
