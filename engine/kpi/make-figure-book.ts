@@ -2,11 +2,22 @@ import type { World } from '../world/world.ts';
 import { FigureBook } from './figure-book.ts';
 import { LeanBook } from './lean-book.ts';
 
-/** Whether figures are kept for each expert: where asked for, and where standing needs them. */
+/** Routing policies that look at the record of experts, whether or not the desk’s standing does. */
+const READ_RECORDS: readonly string[] = ['matching'];
+
+/**
+ * Whether figures are kept for each expert: where asked for, and where the desk decides by them, so that a setting of the figures
+ * never changes what happens.
+ */
 const keepsExperts = ({ scenario }: World): boolean =>
   scenario.figures.perExpert ||
   scenario.standing.on ||
-  scenario.interventions.some((intervention) => intervention.lever === 'standing');
+  READ_RECORDS.includes(scenario.desk.offering.policy) ||
+  scenario.interventions.some(
+    (intervention) =>
+      intervention.lever === 'standing' ||
+      (intervention.lever === 'policy' && READ_RECORDS.includes(intervention.policy)),
+  );
 
 /** The figure book of a run: the lean one where nobody asks what it leaves out. */
 export function makeFigureBook(world: World): FigureBook {
