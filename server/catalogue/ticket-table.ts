@@ -1,41 +1,19 @@
-import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import { DOUBLE, DuckDBDataChunk, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TicketRecord } from '../export/ticket-records.ts';
 import { environmentTrouble } from '../trouble.ts';
 
-type Column = readonly [name: string, type: string, append: (appender: DuckDBAppender, record: TicketRecord) => void];
+/** A column of the file. Numbers that are NaN are missing values. */
+type Column =
+  | { readonly name: string; readonly type: 'BIGINT' | 'DOUBLE'; readonly of: (record: TicketRecord) => number }
+  | { readonly name: string; readonly type: 'BOOLEAN'; readonly of: (record: TicketRecord) => boolean }
+  | { readonly name: string; readonly type: 'VARCHAR'; readonly of: (record: TicketRecord) => string };
 
-const text = (name: string, of: (record: TicketRecord) => string): Column => [
-  name,
-  'VARCHAR',
-  (appender, record) => appender.appendVarchar(of(record)),
-];
-
-/** A whole number; NaN is a missing value. */
-const whole = (name: string, of: (record: TicketRecord) => number): Column => [
-  name,
-  'BIGINT',
-  (appender, record) => {
-    const value = of(record);
-    if (Number.isNaN(value)) appender.appendNull();
-    else appender.appendBigInt(BigInt(value));
-  },
-];
-
-const decimal = (name: string, of: (record: TicketRecord) => number): Column => [
-  name,
-  'DOUBLE',
-  (appender, record) => {
-    const value = of(record);
-    if (Number.isNaN(value)) appender.appendNull();
-    else appender.appendDouble(value);
-  },
-];
-
-const flag = (name: string, of: (record: TicketRecord) => boolean): Column => [
-  name,
-  'BOOLEAN',
-  (appender, record) => appender.appendBoolean(of(record)),
-];
+const text = (name: string, of: (record: TicketRecord) => string): Column => ({ name, type: 'VARCHAR', of });
+const flag = (name: string, of: (record: TicketRecord) => boolean): Column => ({ name, type: 'BOOLEAN', of });
+const whole = (name: string, of: (record: TicketRecord) => number): Column => ({ name, type: 'BIGINT', of });
+const decimal = (name: string, of: (record: TicketRecord) => number): Column => ({ name, type: 'DOUBLE', of });
 
 /** Columns of the table, in order. Times are milliseconds from the start of the run, money is dollars. */
 const COLUMNS: readonly Column[] = [
@@ -48,6 +26,7 @@ const COLUMNS: readonly Column[] = [
   decimal('difficulty', ({ difficulty }) => difficulty),
   flag('uncontrollable', ({ uncontrollable }) => uncontrollable),
   flag('needs_escalation', ({ needsEscalation }) => needsEscalation),
+  decimal('payout', ({ payoutCents }) => payoutCents / 100),
   whole('arrived_ms', ({ arrivedAt }) => arrivedAt),
   whole('first_offered_ms', ({ firstOfferedAt }) => firstOfferedAt),
   whole('accepted_ms', ({ acceptedAt }) => acceptedAt),
@@ -70,17 +49,30 @@ const COLUMNS: readonly Column[] = [
   whole('nps', ({ nps }) => nps),
 ];
 
-/** Rows handed over to the table at once; it stores them compressed and may put them on disk. */
-const ROWS_AT_ONCE = 20_000;
+/** The most rows that the database takes at once. */
+const CHUNK_ROWS = 2048;
 
-/** Two threads are enough to write one file, and leave the others to the replications. */
-const SETTINGS = { threads: '2', memory_limit: '1GB' };
+/** Two threads are enough to write one file, and leave the others to replications. What does not fit into memory goes to disk. */
+const settings = (): Record<string, string> => ({
+  threads: '2',
+  memory_limit: '1GB',
+  temp_directory: join(tmpdir(), `switchyard-${process.pid}`),
+});
 
-/** A table with a row a ticket, on its way into a file. */
+const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/**
+ * A table with a row a ticket, on its way into a file.
+ *
+ * On the way every value is a number, handed over by the chunk instead of one by one. Texts are the numbers of their words, and
+ * become words when the file is written.
+ */
 export class TicketTable {
-  readonly #connection: DuckDBConnection;
   readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
+  readonly #words = COLUMNS.map(() => new Map<string, number>());
+  #buffer: (number | null)[][] = COLUMNS.map(() => []);
   #rows = 0;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, appender: DuckDBAppender) {
@@ -91,16 +83,38 @@ export class TicketTable {
 
   /** An empty table in memory. */
   static async open(): Promise<TicketTable> {
-    const instance = await DuckDBInstance.create(':memory:', SETTINGS);
+    const instance = await DuckDBInstance.create(':memory:', settings());
     const connection = await instance.connect();
-    await connection.run(`CREATE TABLE tickets (${COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')})`);
+    await connection.run(`CREATE TABLE tickets (${COLUMNS.map(({ name }) => `${name} DOUBLE`).join(', ')})`);
     return new TicketTable(instance, connection, await connection.createAppender('tickets'));
   }
 
   add(record: TicketRecord): void {
-    for (const [, , append] of COLUMNS) append(this.#appender, record);
-    this.#appender.endRow();
-    if (++this.#rows % ROWS_AT_ONCE === 0) this.#appender.flushSync();
+    for (const [index, column] of COLUMNS.entries()) this.#buffer[index]?.push(this.#numberOf(column, index, record));
+    if (++this.#rows === CHUNK_ROWS) this.#handOver();
+  }
+
+  #numberOf(column: Column, index: number, record: TicketRecord): number | null {
+    if (column.type === 'VARCHAR') return this.#wordOf(index, column.of(record));
+    const value = Number(column.of(record));
+    return Number.isNaN(value) ? null : value;
+  }
+
+  #wordOf(column: number, word: string): number {
+    const words = this.#words[column]!;
+    const known = words.get(word) ?? words.size;
+    words.set(word, known);
+    return known;
+  }
+
+  #handOver(): void {
+    if (this.#rows === 0) return;
+    const types = COLUMNS.map(() => DOUBLE);
+    const chunk = DuckDBDataChunk.create(types, this.#rows);
+    chunk.setColumns(this.#buffer);
+    this.#appender.appendDataChunk(chunk);
+    this.#buffer = COLUMNS.map(() => []);
+    this.#rows = 0;
   }
 
   /**
@@ -109,14 +123,23 @@ export class TicketTable {
    * @throws Trouble when the file cannot be written.
    */
   async write(path: string, form: 'parquet' | 'csv'): Promise<void> {
+    this.#handOver();
     this.#appender.closeSync();
     const how = form === 'parquet' ? 'FORMAT parquet, COMPRESSION zstd' : 'FORMAT csv, HEADER';
-    const quoted = `'${path.replaceAll("'", "''")}'`;
+    const columns = COLUMNS.map((column, index) => `${this.#restored(column, index)} AS ${column.name}`);
+    const rows = `SELECT ${columns.join(', ')} FROM tickets ORDER BY tickets.ticket`;
     try {
-      await this.#connection.run(`COPY (SELECT * FROM tickets ORDER BY ticket) TO ${quoted} (${how})`);
+      await this.#connection.run(`COPY (${rows}) TO ${quoted(path)} (${how})`);
     } catch (cause) {
       throw environmentTrouble(`${path} cannot be written`, cause);
     }
+  }
+
+  /** How a column becomes what it was. */
+  #restored({ name, type }: Column, index: number): string {
+    if (type !== 'VARCHAR') return `CAST(${name} AS ${type})`;
+    const words = [...this.#words[index]!.keys()].map(quoted).join(', ');
+    return `CAST([${words}] AS VARCHAR[])[CAST(${name} AS INTEGER) + 1]`;
   }
 
   close(): void {

@@ -1,12 +1,14 @@
 import { CHANNELS, HAPPENING, TICKET } from '../../engine/index.ts';
 import type { HappeningListener, World } from '../../engine/index.ts';
 
-/** Everything the log says about one ticket. Moments are milliseconds from the start of the run; NaN is never. */
-export interface TicketRecord {
+/**
+ * Everything the log says about one ticket. Moments are milliseconds from the start of the run; NaN is never.
+ *
+ * A class, because objects put together from parts of this many fields took 35 µs a ticket.
+ */
+export class TicketRecord {
   /** Number of the ticket in events and logs. */
   readonly ordinal: number;
-  /** The ticket that its customer came back about; NaN for none. */
-  followOnOf: number;
   readonly stream: string;
   readonly category: string;
   readonly channel: string;
@@ -14,33 +16,51 @@ export interface TicketRecord {
   readonly difficulty: number;
   readonly uncontrollable: boolean;
   readonly needsEscalation: boolean;
+  /** What the expert gets when it is closed, in cents. */
+  readonly payoutCents: number;
   readonly arrivedAt: number;
-  firstOfferedAt: number;
+  /** The ticket that its customer came back about; NaN for none. */
+  followOnOf = NaN;
+  firstOfferedAt = NaN;
   /** When it was accepted by whoever held it last. */
-  acceptedAt: number;
+  acceptedAt = NaN;
   /** When its customer heard from a human for the first time. */
-  firstReplyAt: number;
+  firstReplyAt = NaN;
   /** When it was solved for the last time. */
-  solvedAt: number;
+  solvedAt = NaN;
   /** When it was closed, escalated, abandoned or turned away. */
-  endedAt: number;
-  state: string;
-  offers: number;
-  rejected: number;
-  expired: number;
-  rescinded: number;
-  revoked: number;
-  replies: number;
-  reopenings: number;
-  chases: number;
+  endedAt = NaN;
+  state = '';
+  offers = 0;
+  rejected = 0;
+  expired = 0;
+  rescinded = 0;
+  revoked = 0;
+  replies = 0;
+  reopenings = 0;
+  chases = 0;
   /** Number of the expert who held it last; NaN for nobody. */
-  expert: number;
+  expert = NaN;
   /** The group of that expert; empty for nobody. */
-  group: string;
-  /** Payout in cents when closed. */
-  paidCents: number;
-  stars: number;
-  nps: number;
+  group = '';
+  /** What was paid when it was closed, in cents. */
+  paidCents = NaN;
+  stars = NaN;
+  nps = NaN;
+
+  /** The ticket in this row has just arrived. */
+  constructor({ tickets, calendar, scenario }: World, row: number, categories: readonly string[]) {
+    this.ordinal = tickets.ordinal[row]!;
+    this.stream = scenario.arrivals[tickets.stream[row]!]?.name ?? '';
+    this.category = categories[tickets.category[row]!] ?? '';
+    this.channel = CHANNELS[tickets.channel[row]!] ?? '';
+    this.priority = tickets.priority[row]!;
+    this.difficulty = tickets.difficulty[row]!;
+    this.uncontrollable = tickets.uncontrollable[row] === 1;
+    this.needsEscalation = tickets.needsEscalation[row] === 1;
+    this.payoutCents = tickets.payoutCents[row]!;
+    this.arrivedAt = calendar.now;
+  }
 }
 
 const STATES = new Map<number, string>(Object.entries(TICKET).map(([name, state]) => [state, name]));
@@ -84,19 +104,7 @@ export class TicketRecords implements HappeningListener {
   #begin(row: number): void {
     const earlier = this.#byRow[row];
     if (earlier !== undefined) this.#take(earlier);
-    const { tickets, calendar, scenario } = this.#world;
-    this.#byRow[row] = {
-      ...EMPTY,
-      ordinal: tickets.ordinal[row]!,
-      stream: scenario.arrivals[tickets.stream[row]!]?.name ?? '',
-      category: this.#categories[tickets.category[row]!] ?? '',
-      channel: CHANNELS[tickets.channel[row]!] ?? '',
-      priority: tickets.priority[row]!,
-      difficulty: tickets.difficulty[row]!,
-      uncontrollable: tickets.uncontrollable[row] === 1,
-      needsEscalation: tickets.needsEscalation[row] === 1,
-      arrivedAt: calendar.now,
-    };
+    this.#byRow[row] = new TicketRecord(this.#world, row, this.#categories);
   }
 
   #groupOf(expert: number): string {
@@ -143,29 +151,6 @@ interface Circumstances {
   readonly detail: number;
   readonly amount: number;
 }
-
-const EMPTY = {
-  followOnOf: NaN,
-  firstOfferedAt: NaN,
-  acceptedAt: NaN,
-  firstReplyAt: NaN,
-  solvedAt: NaN,
-  endedAt: NaN,
-  state: '',
-  offers: 0,
-  rejected: 0,
-  expired: 0,
-  rescinded: 0,
-  revoked: 0,
-  replies: 0,
-  reopenings: 0,
-  chases: 0,
-  expert: NaN,
-  group: '',
-  paidCents: NaN,
-  stars: NaN,
-  nps: NaN,
-} as const;
 
 const COUNTED = new Map<number, 'rejected' | 'expired' | 'rescinded' | 'revoked' | 'reopenings' | 'chases'>([
   [HAPPENING.offerRejected, 'rejected'],

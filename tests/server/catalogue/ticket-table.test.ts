@@ -46,6 +46,7 @@ it.each(['parquet', 'csv'] as const)(
         channel: record.channel,
         difficulty: record.difficulty,
         uncontrollable: record.uncontrollable,
+        payout: record.payoutCents / 100,
         arrived_ms: BigInt(record.arrivedAt),
         first_offered_ms: orNull(record.firstOfferedAt),
         accepted_ms: orNull(record.acceptedAt),

@@ -40,6 +40,7 @@ function expected(events: readonly OfTicket[]): Partial<TicketRecord> {
   const holder = last('offer-accepted');
   const end = events.findLast(({ type }) => /^ticket-(?:blocked|balked|escalated|closed|abandoned)$/.test(type));
   return {
+    payoutCents: detail(events[0], 'payoutCents'),
     arrivedAt: first('ticket-arrived'),
     firstOfferedAt: first('offer-made'),
     acceptedAt: detail(holder, 'at'),
