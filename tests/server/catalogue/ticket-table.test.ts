@@ -13,7 +13,7 @@ async function written(path: string, form: 'csv' | 'parquet'): Promise<TicketRec
   const records: TicketRecord[] = [];
   const table = await TicketTable.open();
   const listener = new TicketRecords(simulation.world, (record) => {
-    records.push({ ...record });
+    records.push(record);
     table.add(record);
   });
   simulation.listen(listener);
