@@ -6,7 +6,7 @@ import { COUNTERS, type Counts } from './counters.ts';
 import { COMMENTS_KEPT, type ExpertReviews } from './quality.ts';
 
 /** Percentiles of first reply times on a board. */
-export const BOARD_PERCENTILES = [0.1, 0.5, 0.9] as const;
+const BOARD_PERCENTILES = [0.1, 0.5, 0.9] as const;
 const PERCENTILES = BOARD_PERCENTILES.length * CHANNELS.length;
 
 /** What is known of the newest reviews: how many, their stars, and the same of the controllable ones. */

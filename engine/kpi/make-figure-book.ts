@@ -3,7 +3,7 @@ import { FigureBook } from './figure-book.ts';
 import { LeanBook } from './lean-book.ts';
 
 /** Routing policies that look at the record of experts, whether or not the desk’s standing does. */
-const READ_RECORDS: readonly string[] = ['matching'];
+const READ_RECORDS: ReadonlySet<string> = new Set(['matching']);
 
 /**
  * Whether figures are kept for each expert: where asked for, and where the desk decides by them, so that a setting of the figures
@@ -12,11 +12,10 @@ const READ_RECORDS: readonly string[] = ['matching'];
 const keepsExperts = ({ scenario }: World): boolean =>
   scenario.figures.perExpert ||
   scenario.standing.on ||
-  READ_RECORDS.includes(scenario.desk.offering.policy) ||
+  READ_RECORDS.has(scenario.desk.offering.policy) ||
   scenario.interventions.some(
     (intervention) =>
-      intervention.lever === 'standing' ||
-      (intervention.lever === 'policy' && READ_RECORDS.includes(intervention.policy)),
+      intervention.lever === 'standing' || (intervention.lever === 'policy' && READ_RECORDS.has(intervention.policy)),
   );
 
 /** The figure book of a run: the lean one where nobody asks what it leaves out. */

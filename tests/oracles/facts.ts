@@ -193,32 +193,24 @@ export class FactFinder {
         this.#ofTicket(ticket, 'centsPaid', event.paidCents, event.expert, event.at);
         return delete ticket.holding as never;
       default:
-        return this.#readCustomer(ticket, event, recorded);
+        return this.#readCustomer(ticket, event);
     }
   }
 
-  #readCustomer(ticket: Ticket, event: SimulationEvent, _recorded: Recorded): void {
-    switch (event.type) {
-      case 'customer-chased':
-        if (event.times === 1) this.#ofTicket(ticket, 'chased', 1, null);
-        break;
-      case 'customer-replied':
-        this.#ofTicket(ticket, 'customerReplies', 1, null);
-        // In the middle of a chat: one more reply is owed. A solved ticket owes one if it is opened again.
-        if (event.kind === 'question' && ticket.holding?.state === 'accepted')
-          this.#ofOffer(ticket, ticket.holding, 'followUps', 1);
-        break;
-      case 'customer-lost':
-        this.#ofTicket(ticket, 'customersLost', 1, null);
-        break;
-      case 'review-left':
-        this.#reviews(ticket, event);
-        break;
-      case 'nps-answered':
-        this.#ofTicket(ticket, 'surveysAnswered', 1, event.expert);
-        if (event.score >= 9) this.#ofTicket(ticket, 'promoters', 1, event.expert);
-        if (event.score <= 6) this.#ofTicket(ticket, 'detractors', 1, event.expert);
+  #readCustomer(ticket: Ticket, event: SimulationEvent): void {
+    if (event.type === 'customer-chased' && event.times === 1) this.#ofTicket(ticket, 'chased', 1, null);
+    if (event.type === 'customer-lost') this.#ofTicket(ticket, 'customersLost', 1, null);
+    if (event.type === 'review-left') this.#reviews(ticket, event);
+    if (event.type === 'customer-replied') {
+      this.#ofTicket(ticket, 'customerReplies', 1, null);
+      // In the middle of a chat: one more reply is owed. A solved ticket owes one if it is opened again.
+      if (event.kind === 'question' && ticket.holding?.state === 'accepted')
+        this.#ofOffer(ticket, ticket.holding, 'followUps', 1);
     }
+    if (event.type !== 'nps-answered') return;
+    this.#ofTicket(ticket, 'surveysAnswered', 1, event.expert);
+    if (event.score >= 9) this.#ofTicket(ticket, 'promoters', 1, event.expert);
+    if (event.score <= 6) this.#ofTicket(ticket, 'detractors', 1, event.expert);
   }
 
   #reviews(ticket: Ticket, { at, expert, stars, controllable }: Of<'review-left'>): void {

@@ -6,7 +6,7 @@ import { FEWEST_OFFERS, MS_PER_MINUTE, quotient, total } from './parts.ts';
 const DILIGENT = ['steady', 'star'] as const;
 
 /** How much easier accepted tickets are than offered ones, and the standard deviation of what was offered (K-11). */
-export function mixGapOf(counts: Counts): Parts {
+function mixGapOf(counts: Counts): Parts {
   const offered = counts[COUNTER.offers] - counts[COUNTER.rescinded];
   const accepted = counts[COUNTER.accepted] - counts[COUNTER.rescindedAfterAcceptance];
   const mean = counts[COUNTER.difficultyOffered] / offered / DIFFICULTY_UNITS;
