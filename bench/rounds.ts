@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Runs a benchmark in a process of its own. @throws Error when its answer is wrong or it dies */
-export function measureApart(benchmark: string, size: Size): Measurement {
+function measureApart(benchmark: string, size: Size): Measurement {
   const main = fileURLToPath(new URL('main.js', import.meta.url));
   const output = execFileSync(process.execPath, [main, '--one', benchmark, '--size', size], {
     encoding: 'utf8',

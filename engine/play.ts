@@ -9,6 +9,8 @@ export function play(world: World): void {
   switch (kind) {
     case EVENT.ticketsArrive:
       return world.arrivals.ticketsArrive(subject);
+    case EVENT.backlogArrives:
+      return world.arrivals.backlogArrives();
     case EVENT.offerExpires:
       return world.offering.expire(subject);
     case EVENT.offerAnswered:

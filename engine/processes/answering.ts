@@ -4,7 +4,7 @@ import { EVENT } from '../time/event-kind.ts';
 import type { World } from '../world/world.ts';
 
 /** Reason code of a plain rejection: none is given. */
-export const NO_REASON = 0;
+const NO_REASON = 0;
 
 interface PlainAnswers {
   readonly accept: number;

@@ -43,8 +43,14 @@ export class Arrivals extends StatePart {
     this.timers = new Int32Array(this.streams.length);
   }
 
-  /** Schedules the first arrival of each stream. */
+  /** Tickets that are there when the run begins, of the first stream, as if they had arrived that moment. */
+  backlogArrives(): void {
+    this.addTickets(0, this.#world.scenario.waiting.backlog);
+  }
+
+  /** Schedules the backlog and the first arrival of each stream. */
   start(): void {
+    if (this.#world.scenario.waiting.backlog > 0) this.#world.calendar.schedule(0, EVENT.backlogArrives, 0);
     for (let stream = 0; stream < this.streams.length; stream++) this.#scheduleNext(stream);
   }
 

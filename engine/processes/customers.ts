@@ -15,7 +15,7 @@ import { TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
 /** Why a customer is lost for good. */
-export const LOST = { waiting: 0, experience: 1 } as const;
+const LOST = { waiting: 0, experience: 1 } as const;
 
 /** Customers who wait, write again, run out of patience, leave with or without a word. */
 export class Customers {

@@ -23,7 +23,8 @@ export class Dispatching {
   /** A ticket that has just arrived: it is offered at once, waits, is blocked, or its customer leaves. */
   admit(ticket: number): void {
     const { rules, tickets, waiting, draws, leaving } = this.#world;
-    if (tickets.used - this.#world.cases.settled > rules.systemCapacity) return leaving.turnAway(ticket, HAPPENING.ticketBlocked);
+    if (tickets.used - this.#world.cases.settled > rules.systemCapacity)
+      return leaving.turnAway(ticket, HAPPENING.ticketBlocked);
     if (this.#offerNow(ticket)) return;
     if (rules.preempts && this.#world.preempting.makeRoomFor(ticket)) return;
     if (waiting.count >= rules.waitingCapacity) return leaving.turnAway(ticket, HAPPENING.ticketBlocked);

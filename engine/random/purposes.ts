@@ -52,7 +52,6 @@ export const PURPOSES = [
   'policy-choice',
   'policy-exploration',
   'lever-share',
-  'backlog-age',
   'expert-aside',
   'answer-quality',
   'follow-up-miss',

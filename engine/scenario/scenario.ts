@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { arrivalStreamSchema, calendarSchema, rateSchema } from './schema/arrivals.ts';
-import type { capSchema, deskSchema, figuresSchema, offeringSchema, reofferSchema } from './schema/desk.ts';
-import type { expertGroupSchema, plainResponseSchema, scheduleSchema } from './schema/experts.ts';
+import type { deskSchema, figuresSchema, offeringSchema } from './schema/desk.ts';
+import type { expertGroupSchema, scheduleSchema } from './schema/experts.ts';
 import type { interventionSchema } from './schema/interventions.ts';
 import type { scenarioSchema } from './schema/scenario-schema.ts';
-import type { categorySchema, channelRulesSchema, ticketsSchema, waitingSchema } from './schema/tickets.ts';
+import type { categorySchema, waitingSchema } from './schema/tickets.ts';
 
 export type { Distribution as Law } from '../random/distribution.ts';
 export type { Channel } from './schema/tickets.ts';
@@ -23,8 +23,6 @@ export type RateSettings = z.output<typeof rateSchema>;
 /** Local time. */
 export type CalendarSettings = z.output<typeof calendarSchema>;
 
-/** What tickets are made of unless their category says otherwise. */
-export type TicketSettings = z.output<typeof ticketsSchema>;
 /** A kind of ticket. */
 export type CategorySettings = z.output<typeof categorySchema>;
 /** The waiting room. */
@@ -32,24 +30,14 @@ export type WaitingSettings = z.output<typeof waitingSchema>;
 
 /** A group of experts that share skills, schedule and behaviour. */
 export type ExpertGroup = z.output<typeof expertGroupSchema>;
-/** How experts answer offers, reduced to probabilities. */
-export type PlainResponse = z.output<typeof plainResponseSchema>;
 /** When a group works. */
 export type Schedule = z.output<typeof scheduleSchema>;
 
 /** The rules of the desk. */
 export type DeskRules = z.output<typeof deskSchema>;
-/** The limits of one channel. */
-export type ChannelRules = z.output<typeof channelRulesSchema>;
 /** How work is put to people. */
 export type OfferingRules = z.output<typeof offeringSchema>;
-/** How many tickets one expert may hold. */
-export type CapRules = z.output<typeof capSchema>;
-/** What happens to a ticket after a refusal. */
-export type ReofferRules = z.output<typeof reofferSchema>;
 
-/** How customers behave, and overrides of it. */
-export type CustomerSettings = Scenario['customers'];
 /** Whether standing feeds back into routing, and how. */
 export type StandingRules = Scenario['standing'];
 /** How figures are taken. */

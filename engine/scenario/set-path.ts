@@ -45,7 +45,7 @@ export function setPath(data: unknown, { path, value }: Override): Result<{ data
 }
 
 /** Data with another value at a path; mappings on the way that are missing are made. */
-export function withValue(data: unknown, path: Path, value: unknown): unknown {
+function withValue(data: unknown, path: Path, value: unknown): unknown {
   if (path.length === 0) return value;
   const [step, ...rest] = path;
   if (Array.isArray(data))

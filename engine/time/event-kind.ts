@@ -26,11 +26,9 @@ export const EVENT = {
   leverPulled: 24, // intervention
   matchingDue: 25, // –
   groupJoins: 26, // group
-  horizonReached: 27, // –
   silentCustomerDetected: 28, // ticket
   followUpNoticed: 29, // ticket
   standingDue: 30, // –
   intervalEnds: 31, // –
+  backlogArrives: 32, // –
 } as const;
-
-export type EventKind = (typeof EVENT)[keyof typeof EVENT];

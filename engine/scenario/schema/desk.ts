@@ -22,7 +22,7 @@ export const offeringSchema = z.strictObject({
 });
 
 /** How many tickets one expert may hold. */
-export const capSchema = z.strictObject({
+const capSchema = z.strictObject({
   unanswered: countOrUnlimited().describe('Accepted tickets without a first reply, at most (K-08).'),
   reservePending: z.boolean().describe('A pending offer holds a place (D-5).'),
   includeFollowUps: z.boolean().describe('Follow-ups awaiting a reply hold a place too (D-4).'),
@@ -33,7 +33,7 @@ export const capSchema = z.strictObject({
 });
 
 /** What happens to a ticket after a refusal. */
-export const reofferSchema = z.strictObject({
+const reofferSchema = z.strictObject({
   to: z
     .enum(['anyone', 'not-the-last', 'others-first', 'never-again'])
     .describe('others-first: back to an expert who refused only when nobody else with the skill is online.'),

@@ -15,7 +15,7 @@ import {
 } from './values.ts';
 
 /** How an expert answers offers, reduced to probabilities: for oracles and for measuring. */
-export const plainResponseSchema = z.strictObject({
+const plainResponseSchema = z.strictObject({
   accept: share(),
   reject: share().describe('What is left over is ignored until the limit.'),
   answer: durationLaw().describe('Time from the offer to its answer. Longer than the limit: the offer expires.'),

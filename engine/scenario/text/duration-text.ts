@@ -25,7 +25,7 @@ const UNIT_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** About 317 years: sums of two such durations are still exact in whole milliseconds. */
-export const LONGEST_DURATION_MS = 1e13;
+const LONGEST_DURATION_MS = 1e13;
 
 const EXAMPLE = 'a duration such as "5 min", "1 h 30 min" or "300 s"';
 const WHOLE_TEXT = /^(?:\d+(?:\.\d+)?\s*[a-z]+\s*)+$/i;

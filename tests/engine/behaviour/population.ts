@@ -44,7 +44,7 @@ export function uniformsFrom(seed: number): () => number {
 }
 
 /** A difficulty by rejection; the density of Beta(1.6, 5) is in proportion to x^0.6 (1 − x)^4, highest at 0.6 ÷ 4.6. */
-export function difficultyFrom(uniform: () => number): number {
+function difficultyFrom(uniform: () => number): number {
   const highest = (0.6 / 4.6) ** 0.6 * (4 / 4.6) ** 4;
   for (;;) {
     const x = uniform();
@@ -53,11 +53,11 @@ export function difficultyFrom(uniform: () => number): number {
 }
 
 /** A standard normal deviate (Box and Muller), independent of the engine's own. */
-export function normalFrom(uniform: () => number): number {
+function normalFrom(uniform: () => number): number {
   return Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
-export function expertFrom(behaviour: ExpertBehaviour, uniform: () => number): Temperament {
+function expertFrom(behaviour: ExpertBehaviour, uniform: () => number): Temperament {
   const own = Array.from({ length: 10 }, uniform);
   return drawTemperament(behaviour.temperament, (ordinal) => own[ordinal] ?? Number.NaN);
 }

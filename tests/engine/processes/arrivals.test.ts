@@ -37,6 +37,19 @@ describe('tickets of one instant', () => {
   });
 });
 
+describe('a backlog', () => {
+  it('waits when the run begins and is taken up in its order before anything that arrives', () => {
+    const settings = { ...team(accepts('10 s')), waiting: { backlog: 2 } };
+    expect(traceOf(desk(['5 s'], settings)).slice(0, 5)).toEqual([
+      '0:00:00 0 arrives, offered A',
+      '0:00:00 1 arrives, offered A',
+      '0:00:05 2 arrives, offered A',
+      '0:00:10 0 accepted A',
+      '0:00:10 1 accepted A',
+    ]);
+  });
+});
+
 describe('closing time', () => {
   const times = ['50 min', '59 min 59 s', '60 min'];
   const settings = { ...team(accepts('10 s')), horizon: '1 h' };

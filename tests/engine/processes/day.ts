@@ -108,7 +108,7 @@ export class Day {
  * An expert without chance: sees an email offer after 15 s and a chat after 6 s, decides within 40 s and 6 s, always accepts,
  * works exactly as long as the ticket says, never tires, forgets, escalates or leaves the desk.
  */
-export const EXACT_EXPERT = {
+const EXACT_EXPERT = {
   temperament: {
     skill: 1,
     skillSpread: 0,
@@ -140,7 +140,7 @@ export const EXACT_EXPERT = {
 };
 
 /** A customer without chance: patient, satisfied, silent. Chats end after one turn. */
-export const EXACT_CUSTOMER = {
+const EXACT_CUSTOMER = {
   patience: {
     chatMedian: '30 d',
     chatSigma: 0,
