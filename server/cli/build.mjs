@@ -9,11 +9,9 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { giveOwnConstants } from './own-constants.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-const compiledEngine = join(root, 'dist', 'engine');
 const stamp = join(root, 'dist', '.built');
 const entry = join(root, 'dist', 'server', 'cli', 'main.js');
 
@@ -50,7 +48,6 @@ function build(projects) {
     console.error('The sources do not compile; see above.');
     process.exit(1);
   }
-  if (existsSync(compiledEngine)) giveOwnConstants(compiledEngine);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
   // Not the end of the build: what was saved while it ran is newer than it.

@@ -31,7 +31,6 @@ function project(): string {
     'engine/README.md': '',
     'tests/world.test.ts': '',
     'server/cli/build.mjs': readFileSync(join(commandLine, 'build.mjs'), 'utf8'),
-    'server/cli/own-constants.mjs': readFileSync(join(commandLine, 'own-constants.mjs'), 'utf8'),
     [command]: readFileSync(join(commandLine, 'switchyard.mjs'), 'utf8'),
     'node_modules/typescript/bin/tsc': compiler,
     'node_modules/typescript/package.json': '{ "type": "module" }',

@@ -20,6 +20,8 @@ export interface Trouble {
 export interface Metric {
   /** Name, with those of the groups it stands in: `perHour.expectedLost`. */
   readonly name: string;
+  /** The same, group by group. */
+  readonly path: readonly string[];
   /** Place in its list; undefined when it is a single number. */
   readonly index?: number;
   /** Entries of its list. */
@@ -28,8 +30,8 @@ export interface Metric {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Mapping => typeof value === 'object' && value !== null;
+const isMapping = (value: unknown): value is Mapping => isObject(value) && !Array.isArray(value);
 
 /** The values of a case by metric. */
 export function expectedValues({ expected }: OracleCase): Mapping {
@@ -38,24 +40,30 @@ export function expectedValues({ expected }: OracleCase): Mapping {
 
 /** Every number that a case asks for, in the order of the file. */
 export function metricsOf(oracle: OracleCase): readonly Metric[] {
-  return metricsIn(expectedValues(oracle), '');
+  return metricsIn(expectedValues(oracle), []);
 }
 
-function metricsIn(values: Mapping, prefix: string): Metric[] {
+function metricsIn(values: Mapping, groups: readonly string[]): Metric[] {
   return Object.entries(values).flatMap(([key, value]): Metric[] => {
-    const name = prefix + key;
-    if (typeof value === 'number') return [{ name }];
+    const path = [...groups, key];
+    const name = path.join('.');
+    if (typeof value === 'number') return [{ name, path }];
     if (Array.isArray(value)) {
-      return value.flatMap((each, index) => (typeof each === 'number' ? [{ name, index, count: value.length }] : []));
+      return value.flatMap((each, index) =>
+        typeof each === 'number' ? [{ name, path, index, count: value.length }] : [],
+      );
     }
-    return isMapping(value) ? metricsIn(value, `${name}.`) : [];
+    return isMapping(value) ? metricsIn(value, path) : [];
   });
 }
 
 /** The value of a metric and, where it is an estimate itself, its standard error. */
-export function expectedOf(oracle: OracleCase, { name, index }: Metric): { value: number; standardError: number } {
+export function expectedOf(
+  oracle: OracleCase,
+  { name, path, index }: Metric,
+): { value: number; standardError: number } {
   const at = (values: unknown): unknown =>
-    name.split('.').reduce<unknown>((inner, key) => (isMapping(inner) ? inner[key] : undefined), values);
+    path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), values);
   const errors = oracle.expected['standardErrors'];
   const pick = (found: unknown): unknown => (index === undefined ? found : (found as readonly unknown[])[index]);
   const flat = isMapping(errors) ? errors[index === undefined ? name : `${name}_${index}`] : undefined;

@@ -29,7 +29,7 @@ export interface CaseResult {
 /** Batches behind every standard error, at least. */
 const BATCHES = 100;
 const PILOT_BATCHES = 16;
-/** Relative variation of means between batches of a steady state that are long enough, whatever exactness is asked for. */
+/** Relative variation of means between batches of a steady state that are long enough: between these, as exactness asks. */
 const LEAST_VARIATION = 0.1;
 const MOST_VARIATION = 0.3;
 const MOST_PILOTS = 8;
@@ -68,13 +68,14 @@ class CaseRun {
 
   async toTheEnd(): Promise<CaseResult> {
     const plan = await this.#plan();
+    const planned = this.#cost;
     const estimates = new Estimates(this.#prepared);
     let wanted = BATCHES;
     while (estimates.batches < wanted && (estimates.batches < BATCHES || !this.#isSpent())) {
       const from = estimates.batches;
       const to = Math.min(wanted, from + BATCHES);
       for (const batch of await this.#play(plan, this.#seed, from, to)) estimates.add(batch);
-      if (estimates.batches === wanted) wanted = this.#batchesNeeded(estimates);
+      if (estimates.batches === wanted) wanted = this.#batchesNeeded(estimates, this.#cost - planned);
     }
     return {
       estimates: this.#prepared.figures.map(({ metric }, place) => ({ metric, estimate: estimates.of(place) })),
@@ -90,9 +91,13 @@ class CaseRun {
     return mostSeconds !== undefined && Date.now() - this.#startedAt > 1000 * mostSeconds;
   }
 
-  #batchesNeeded(estimates: Estimates): number {
+  /** Batches in all, as exactness asks for and the budget allows; `cost` is that of those there are. */
+  #batchesNeeded(estimates: Estimates, cost: number): number {
     const excess = this.#worst(estimates) / this.#effort.relativeError;
-    return excess <= 1 ? estimates.batches : Math.ceil(estimates.batches * excess * excess * 1.05) + 1;
+    if (excess <= 1) return estimates.batches;
+    const wanted = Math.ceil(estimates.batches * excess * excess * MARGIN);
+    const affordable = estimates.batches * (1 + Math.max(0, this.#effort.mostEvents - this.#cost) / cost);
+    return Math.min(wanted, Math.floor(affordable));
   }
 
   async #play(plan: Plan, seed: string, from: number, to: number): Promise<readonly Batch[]> {
@@ -123,26 +128,31 @@ class CaseRun {
 
   /** Finds by pilot runs how long batches have to be, so that so many of them are exact enough. */
   async #plan(): Promise<Plan> {
-    const { setting } = this.#prepared;
-    const enough = Math.min(MOST_VARIATION, Math.max(LEAST_VARIATION, this.#effort.relativeError * Math.sqrt(BATCHES)));
+    const { relativeError, mostEvents } = this.#effort;
+    const enough = Math.min(MOST_VARIATION, Math.max(LEAST_VARIATION, relativeError * Math.sqrt(BATCHES)));
     let size = 1;
     for (let pilot = 0; ; pilot++) {
-      const before = this.#cost;
-      const estimates = new Estimates(this.#prepared);
-      const plan = this.#planOf(size, PILOT_WARM_UP * size);
-      for (const batch of await this.#play(plan, `${this.#seed}/pilot/${pilot}`, 0, PILOT_BATCHES))
-        estimates.add(batch);
-      const variation = this.#worst(estimates) * Math.sqrt(PILOT_BATCHES);
-      if (variation <= enough || setting.horizon !== undefined || pilot === MOST_PILOTS) {
-        const wanted = size * (variation / (this.#effort.relativeError * Math.sqrt(BATCHES))) ** 2 * MARGIN;
-        const costOfSize = (this.#cost - before) / (PILOT_BATCHES * size);
-        const affordable = (MARGIN_OF_BUDGET * this.#effort.mostEvents) / (BATCHES * costOfSize);
+      const { variation, cost } = await this.#pilot(size, pilot);
+      const growth = Math.min(8, Math.max(1.5, (variation / enough) ** 2));
+      const isLong = variation <= enough || cost * growth > PILOT_SHARE * mostEvents;
+      if (isLong || this.#prepared.setting.horizon !== undefined || pilot === MOST_PILOTS) {
+        const wanted = size * (variation / (relativeError * Math.sqrt(BATCHES))) ** 2 * MARGIN;
+        const affordable = (MARGIN_OF_BUDGET * mostEvents * size * PILOT_BATCHES) / (BATCHES * cost);
         // Where means vary by v between batches, the memory of the system is some v² / 2 of a batch: 20 times that is cut off.
         const warmUp = Math.min(1, 10 * variation * variation) * size;
-        return this.#planOf(Math.max(size, Math.min(wanted, affordable)), warmUp);
+        return this.#planOf(Math.max(1, Math.min(wanted, affordable)), warmUp);
       }
-      size *= Math.min(8, Math.max(1.5, (variation / enough) ** 2));
+      size *= growth;
     }
+  }
+
+  /** How much means vary between batches of a size, and what those cost. */
+  async #pilot(size: number, pilot: number): Promise<{ variation: number; cost: number }> {
+    const before = this.#cost;
+    const estimates = new Estimates(this.#prepared);
+    const plan = this.#planOf(size, PILOT_WARM_UP * size);
+    for (const batch of await this.#play(plan, `${this.#seed}/pilot/${pilot}`, 0, PILOT_BATCHES)) estimates.add(batch);
+    return { variation: this.#worst(estimates) * Math.sqrt(PILOT_BATCHES), cost: this.#cost - before };
   }
 
   /** A batch of a size: 1 is short. The warm-up is given as a size, too. */
@@ -169,3 +179,5 @@ const COST_OF_RUN = 500;
 /** A pilot run tells the variation only roughly. */
 const MARGIN = 1.1;
 const MARGIN_OF_BUDGET = 0.8;
+/** No pilot run costs more than this part of the budget. */
+const PILOT_SHARE = 0.15;

@@ -70,7 +70,9 @@ function exact(oracle: OracleCase, of: (name: string, place: number) => Estimate
 }
 
 function rowMetrics(oracle: OracleCase): readonly Metric[] {
-  return lawRows(oracle)!.flatMap((row, place) => Object.keys(row).map((key) => ({ name: `rows.${place}.${key}` })));
+  return lawRows(oracle)!.flatMap((row, place) =>
+    Object.keys(row).map((key) => ({ name: `rows.${place}.${key}`, path: ['rows', String(place), key] })),
+  );
 }
 
 /** A model, or several whose metrics are told apart by their endings: meanWaitSeparate, meanWaitPooled. */
