@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one state machine: whoever comes, goes, pauses, is set aside, joins or leaves */
 import { HAPPENING } from '../log/happening.ts';
 import { AlternatingPlan } from '../presence/alternating-plan.ts';
 import { DUTY, DUTY_CHANGE } from '../presence/duty.ts';
@@ -25,7 +26,7 @@ const planOf = (group: ExpertGroup, { localCalendar, draws }: World): Plan => {
   return new ShiftPlan(schedule, localCalendar, { share: group.noShow, draws, purpose: PURPOSE.expertNoShow });
 };
 
-/** Experts come, go, take breaks, are set aside, are hired and leave. A file of more than 200 lines: one state machine. */
+/** Experts come, go, take breaks, are set aside, are hired and leave. */
 export class Presence extends StatePart {
   /** Experts of each pooled group who leave as soon as their work is done. */
   private dueToLeave: Int32Array;

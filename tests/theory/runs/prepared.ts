@@ -52,7 +52,7 @@ function placeOf<Keyed extends { readonly key: string }>(known: Map<string, Keye
 }
 
 /** Metrics that restate the question: the moments at which a case looks. */
-export const isGiven = ({ name }: Metric): boolean => name === 'times';
+const isGiven = ({ name }: Metric): boolean => name === 'times';
 
 export const askedOf = (oracle: OracleCase): readonly Metric[] =>
   metricsOf(oracle).filter((metric) => !isGiven(metric));
