@@ -29,12 +29,13 @@ type Stream = (clock: Clock) => Readonly<Record<string, unknown>>;
 
 /** Reads how tickets come; `hour` is an hour in the model's units. */
 export function readArrivals(fields: Fields, hour: number): Arrivals {
+  const before = fields.troubles.length;
   const found = [readPopulation(fields), readGaps(fields), readPeriods(fields, hour), readRates(fields)].filter(
     (each) => each !== undefined,
   );
   const batch = fields.has('batch') ? lawAt(fields, 'batch') : undefined;
   const factor = readBusyness(fields);
-  if (found.length !== 1) {
+  if (found.length !== 1 && fields.troubles.length === before) {
     fields.refuse('arrivalRate', found.length === 0 ? 'nothing says how tickets come' : 'tickets come in several ways');
   }
   const source = found[0] ?? { types: 1, rate: 1, streams: [] };
@@ -140,10 +141,7 @@ const TOLERANCE = 1e-6;
 
 /** The coefficient of variation of a day's factor, which is gamma with mean 1. */
 function readBusyness(fields: Fields): { cv: number } | undefined {
-  if (!fields.has('busyness')) {
-    fields.pass('busyness');
-    return undefined;
-  }
+  if (!fields.has('busyness')) return undefined;
   const given = fields.take('busyness') as Readonly<Record<string, unknown>>;
   const law = lawAt(fields, 'busyness');
   if (law === undefined) return undefined;

@@ -10,7 +10,7 @@ export class Fields {
   constructor(id: string, model: Readonly<Record<string, unknown>>) {
     this.#id = id;
     this.#model = model;
-    this.#unread = new Set(Object.keys(model));
+    this.#unread = new Set(Object.keys(model).filter((name) => this.has(name)));
   }
 
   /** Whether the model says something under this name; null is nothing. */

@@ -19,7 +19,7 @@ export const constant = (value: number): ModelLaw => ({ mean: value, inFile: (si
 
 /** Reads the law under a name; undefined where there is none, or none that can be expressed. */
 export function lawAt(fields: Fields, name: string): ModelLaw | undefined {
-  return fields.has(name) ? lawOf(fields, name, fields.take(name)) : (fields.pass(name), undefined);
+  return fields.has(name) ? lawOf(fields, name, fields.take(name)) : undefined;
 }
 
 /** Reads a value as a law: an object with `dist`, or a plain number that it always is. */

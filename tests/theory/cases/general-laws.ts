@@ -1,0 +1,97 @@
+import type { OracleCase } from '../adapter/oracle-case.ts';
+
+/** Queues whose times are not exponential: M/G/1, M/G/c, D/M/1, M/G/∞. */
+export const GENERAL_LAWS: readonly OracleCase[] = [
+  {
+    id: 'mg1-lognormal',
+    timeUnit: 'unit',
+    model: {
+      arrivalRate: 0.8,
+      service: { dist: 'lognormal', mean: 1, cv: 1.5, mu: -0.589327498171, sigma: 1.08565878449 },
+      servers: 1,
+    },
+    expected: {
+      rho: 0.8,
+      pWait: 0.8,
+      meanWait: 6.5,
+      meanQueueLength: 5.2,
+      meanSystemTime: 7.5,
+      meanInSystem: 6,
+      scv: 2.25,
+      varWait: 88.0208333333,
+    },
+  },
+  {
+    id: 'mg1-deterministic',
+    timeUnit: 'unit',
+    model: { arrivalRate: 0.8, service: { dist: 'deterministic', value: 1 }, servers: 1 },
+    expected: {
+      rho: 0.8,
+      pWait: 0.8,
+      meanWait: 2,
+      meanQueueLength: 1.6,
+      meanSystemTime: 3,
+      meanInSystem: 2.4,
+      scv: 0,
+      varWait: 5.33333333333,
+      'pWaitLe_0.5': 0.298364939528,
+      pWaitLe_1: 0.445108185698,
+      pWaitLe_2: 0.63451993632,
+      pWaitLe_5: 0.899502761754,
+      pWaitLe_10: 0.988342891735,
+    },
+  },
+  {
+    id: 'mg1-gamma',
+    timeUnit: 'unit',
+    model: { arrivalRate: 0.8, service: { dist: 'gamma', shape: 4, mean: 1 }, servers: 1 },
+    expected: {
+      rho: 0.8,
+      pWait: 0.8,
+      meanWait: 2.5,
+      meanQueueLength: 2,
+      meanSystemTime: 3.5,
+      meanInSystem: 2.8,
+      scv: 0.25,
+      varWait: 8.75,
+    },
+  },
+  {
+    id: 'mph-erlang2-3',
+    timeUnit: 'unit',
+    model: { arrivalRate: 2.4, service: { dist: 'erlang', k: 2, mean: 1 }, servers: 3 },
+    expected: {
+      pWait: 0.643238520033,
+      meanQueueLength: 1.96382817242,
+      meanWait: 0.818261738508,
+      meanInSystem: 4.36382817242,
+      p0: 0.0546414722314,
+    },
+  },
+  {
+    id: 'dm1',
+    timeUnit: 'unit',
+    model: { interarrival: { dist: 'deterministic', value: 1.25 }, serviceRate: 1, servers: 1 },
+    expected: {
+      sigma: 0.628629796497,
+      pWait: 0.628629796497,
+      meanWait: 1.69273083992,
+      meanSystemTime: 2.69273083992,
+      pWaitLe_2: 0.700892776061,
+      meanInSystem: 2.15418467194,
+    },
+  },
+  {
+    id: 'mginf',
+    timeUnit: 'hour',
+    model: { arrivalRate: 7, service: { dist: 'lognormal', mean: 2, cv: 1.5 }, servers: 'infinite' },
+    expected: {
+      meanInSystem: 14,
+      varInSystem: 14,
+      pInSystemLe_10: 0.175681212882,
+      pInSystemLe_14: 0.570436712827,
+      pInSystemLe_20: 0.95209159058,
+      departureRate: 7,
+    },
+  },
+];
