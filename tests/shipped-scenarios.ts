@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseScenario } from '../engine/scenario/parse-scenario.ts';
 import { problemsText } from '../engine/scenario/problem-text.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 
-const folder = new URL('../scenarios/', import.meta.url);
+// Beside the tests' sources, or one folder up from where they are compiled to.
+const beside = new URL('../scenarios/', import.meta.url);
+const folder = existsSync(beside) ? beside : new URL('../../scenarios/', import.meta.url);
 
 /** Names of the scenarios that ship. */
 export const SHIPPED: readonly string[] = readdirSync(folder)
