@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseScenario } from '../engine/scenario/parse-scenario.ts';
 import { problemsText } from '../engine/scenario/problem-text.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
+import { projectFolder } from '../server/project-folder.ts';
 
-// Beside the tests' sources, or one folder up from where they are compiled to.
-const beside = new URL('../scenarios/', import.meta.url);
-const folder = existsSync(beside) ? beside : new URL('../../scenarios/', import.meta.url);
+const folder = join(projectFolder(), 'scenarios');
 
 /** Names of the scenarios that ship. */
 export const SHIPPED: readonly string[] = readdirSync(folder)
@@ -14,7 +14,7 @@ export const SHIPPED: readonly string[] = readdirSync(folder)
 
 /** A shipped scenario, with settings changed as by `--set`. */
 export function shipped(name: string, overrides: readonly string[] = []): Scenario {
-  const parsed = parseScenario(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), { overrides });
+  const parsed = parseScenario(readFileSync(join(folder, `${name}.yaml`), 'utf8'), { overrides });
   if (!parsed.ok) throw new Error(problemsText(parsed.problem, name));
   return parsed.value;
 }
