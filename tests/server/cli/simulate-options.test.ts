@@ -25,6 +25,8 @@ it.each([
 it.each([
   [{ replications: '1.5' }, '--replications'],
   [{ replications: '-1' }, '--replications'],
+  [{ replications: '0' }, '--replications'],
+  [{ replications: '1000001' }, '--replications'],
   [{ replications: '1e9' }, '--replications'],
   [{ workers: '' }, '--workers'],
   [{ precision: '100%' }, '--precision'],

@@ -42,4 +42,9 @@ it('the fingerprint of several runs tells them apart, and their order', () => {
     [one, two, two],
   ].map(fingerprintOf);
   expect(new Set(all).size).toBe(all.length);
+  // Either half of one of them makes the difference.
+  const halves = ['93e0e36200000000', '00000000e0ce243f', '93e0e362e0ce243f'].map((other) =>
+    fingerprintOf([one, other]),
+  );
+  expect(new Set(halves).size).toBe(3);
 });

@@ -21,9 +21,15 @@ it('the hour of a burst and those after it are the worst, and hours follow each 
   expect(waits[0]).toBe(longest);
 });
 
-it('an hour with hardly any ticket is not called the worst', () => {
-  const quiet = 'arrivals.tickets.bursts=[{ from: 5 h, lasts: 1 h, factor: 0.01 }]';
-  const report = reportOf(smallDesk(quiet), 3);
+it('an hour with hardly any ticket is not called the worst, however long that ticket waited', () => {
+  // Nobody is on duty from 05:00 to 06:00, and next to nobody writes.
+  const quiet = 'arrivals.tickets.bursts=[{ from: 5 h, lasts: 1 h, factor: 0.1 }]';
+  const shifts =
+    "{ shifts: [{ days: daily, from: '00:00', to: '05:00' }, { days: daily, from: '06:00', to: '24:00' }] }";
+  const off = [0, 1].map((group) => `experts[${group}].schedule=${shifts}`);
+  const report = reportOf(smallDesk(quiet, ...off), 3);
+  const waits = intervalRows(report).map(({ figures }) => figureOf(figures, 'acceptance')!.value!);
+  expect(waits.indexOf(Math.max(...waits))).toBe(5);
   expect(worstIntervals(report).map(({ from }) => from / 3_600_000)).not.toContain(5);
 });
 
