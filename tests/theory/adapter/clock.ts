@@ -19,14 +19,20 @@ export class Clock {
   readonly rate = (perUnit: number): string => `${(perUnit / this.unitMs) * 1000} per s`;
 }
 
+/** The longest run that a scenario file may ask for. */
+export const LONGEST_RUN_MS = 1e13;
+/** A steady state has room for so many of its longest mean times. */
+const LONGEST_MEANS = 2000;
+
 /**
- * The clock of a model with these mean times. Where all of it is one day of the local calendar, that day sets the scale, as the
- * factor of a day is drawn at midnight.
+ * The clock of a model with these mean times, whose runs are so long, where they end. If all of it is one day of the local
+ * calendar, that day sets the scale, as the factor of a day is drawn at midnight.
  */
-export function clockFor(means: readonly number[], oneDay: number | undefined): Clock {
+export function clockFor(means: readonly number[], length: number | undefined, isOneDay: boolean): Clock {
   const smallest = Math.min(...means.filter((mean) => mean > 0));
-  const wanted = Math.ceil(SMALLEST_MEAN_MS / (Number.isFinite(smallest) ? smallest : 1));
-  return new Clock(oneDay === undefined ? wanted : Math.min(wanted, Math.floor(LOCAL_DAY_MS / oneDay)));
+  const wanted = Math.ceil(SMALLEST_MEAN_MS / smallest);
+  const room = isOneDay ? LOCAL_DAY_MS : LONGEST_RUN_MS;
+  return new Clock(Math.min(wanted, Math.floor(room / (length ?? LONGEST_MEANS * Math.max(...means)))));
 }
 
 /** A number without exponent; files write sizes so. */

@@ -40,8 +40,8 @@ function readStart(fields: Fields): void {
 function readClosing(fields: Fields): 'cut' | 'drain' | undefined {
   const said = fields.text('closing');
   if (said === undefined) return undefined;
+  if (/\bcut\b|discard|not served|stops? at/.test(said)) return 'cut';
   if (/drain|served|until empty|finish/.test(said)) return 'drain';
-  if (/cut|discard|stops? at/.test(said)) return 'cut';
   return fields.refuse('closing', 'neither "drain" nor "cut"');
 }
 

@@ -1,7 +1,7 @@
 import { parseScenarioData, problemsText, type Scenario } from '../../../engine/index.ts';
 import { isQueue, readAnswers, readOfferLimit } from './answers.ts';
 import { readArrivals, typeName } from './arrivals.ts';
-import { Clock, clockFor } from './clock.ts';
+import { Clock, clockFor, LONGEST_RUN_MS } from './clock.ts';
 import { Fields } from './fields.ts';
 import { expectedValues, secondsOf, type OracleCase, type Trouble } from './oracle-case.ts';
 import { readChoosing, readRerouting } from './rerouting.ts';
@@ -32,11 +32,11 @@ export function adapt(oracle: OracleCase): Adapted | readonly Trouble[] {
   if (fields.troubles.length > 0) return fields.troubles;
   const { arrivals, run, team, answers } = parts;
   const means = [1 / arrivals.rate, ...parts.means];
-  const clock = clockFor(means, arrivals.isBusyByDay ? run.horizon : undefined);
+  const clock = clockFor(means, run.horizon, arrivals.isBusyByDay);
   const parsed = parseScenarioData(inFile(oracle.id, parts, clock));
   if (!parsed.ok)
     return [{ case: oracle.id, field: 'model', value: oracle.model, why: problemsText(parsed.problem, 'scenario') }];
-  const levels = parts.staffing.levels;
+  const { levels } = parts.staffing;
   const setting: Setting = {
     unitMs: clock.unitMs,
     unitSeconds: secondsOf(oracle.timeUnit),
@@ -47,7 +47,8 @@ export function adapt(oracle: OracleCase): Adapted | readonly Trouble[] {
     places: answers.places,
     ...run,
     ...(levels !== undefined && { levels }),
-    ...(arrivals.periods !== undefined && { periods: arrivals.periods }),
+    ...(parts.periods !== undefined && { periods: parts.periods }),
+    ownTypes: range(team.experts).map((expert) => team.ownTypeOf(expert)),
     rate: arrivals.rate,
     slowest: Math.max(...means),
   };
@@ -61,6 +62,7 @@ function readParts(fields: Fields, oracle: OracleCase) {
   const arrivals = readArrivals(fields, hour);
   const { types } = arrivals;
   const staffing = readStaffing(fields, arrivals.periods, hour);
+  const periods = arrivals.periods ?? staffing.periods;
   const team = readTeam(fields, types, staffing.highest);
   const queue = isQueue(fields);
   const answers = readAnswers(fields, team);
@@ -73,7 +75,7 @@ function readParts(fields: Fields, oracle: OracleCase) {
   const run: RunLength & { closing: 'cut' | 'drain' } = readRun(
     fields,
     expectedValues(oracle),
-    arrivals.periods,
+    periods,
     secondsOf(oracle.timeUnit),
   );
   const means = [
@@ -84,15 +86,27 @@ function readParts(fields: Fields, oracle: OracleCase) {
     ...waiting.means,
     ...staffing.means,
   ];
-  return { arrivals, staffing, team, answers, offerLimit, service, rerouting, choosing, waiting, shiftEnd, run, means };
+  return {
+    arrivals,
+    periods,
+    staffing,
+    team,
+    answers,
+    offerLimit,
+    service,
+    rerouting,
+    choosing,
+    waiting,
+    shiftEnd,
+    run,
+    means,
+  };
 }
-
-/** The longest run a scenario may say; steady states are left running until enough has been seen. */
-const LONGEST_MS = 1e13;
 
 function inFile(id: string, parts: Parts, clock: Clock): unknown {
   const { arrivals, team, service, waiting, run, choosing } = parts;
-  const horizon = run.horizon === undefined ? `${LONGEST_MS} ms` : clock.size(run.horizon);
+  // Steady states are left running until enough has been seen.
+  const horizon = run.horizon === undefined ? `${LONGEST_RUN_MS} ms` : clock.size(run.horizon);
   const patience = waiting.patience?.inFile(clock.size);
   const needsSkills = range(team.experts).some((expert) =>
     range(arrivals.types).some((type) => !team.serves(expert, type)),

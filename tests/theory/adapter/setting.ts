@@ -12,6 +12,8 @@ export interface Setting {
   /** Pool of each expert. */
   readonly poolOf: readonly number[];
   readonly pools: number;
+  /** The type that each expert is there for in the first place. */
+  readonly ownTypes: readonly (number | undefined)[];
   /** Tickets that all experts together can hold. */
   readonly places: number;
   /** Experts on duty by period. */

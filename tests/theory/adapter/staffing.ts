@@ -8,6 +8,7 @@ export interface Staffing {
   /** Experts on duty by period. */
   readonly levels?: readonly number[];
   readonly highest?: number;
+  readonly periods?: Periods;
   /** Mean times of coming and going. */
   readonly means: readonly number[];
   readonly alternates: boolean;
@@ -29,6 +30,7 @@ export function readStaffing(fields: Fields, periods: Periods | undefined, hour:
     return {
       levels,
       highest: Math.max(...levels),
+      periods: periods ?? { length, count: levels.length },
       means: [],
       alternates: false,
       schedule: (clock) => ({ every: clock.size(length), cycle: 'once', staffed: levels }),

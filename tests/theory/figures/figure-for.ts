@@ -39,7 +39,11 @@ function restrictionsOf(
   setting: Setting,
 ): { base: string; ask: Ask; seconds?: number } {
   const isByPeriod =
-    setting.periods !== undefined && index !== undefined && (PERIOD_GROUP.test(name) || PERIOD_SUFFIX.test(name));
+    setting.periods !== undefined &&
+    index !== undefined &&
+    (PERIOD_GROUP.test(name) ||
+      PERIOD_SUFFIX.test(name) ||
+      (setting.times === undefined && count === setting.periods.count));
   let base = name.replace(PERIOD_GROUP, '').replace(isByPeriod ? PERIOD_SUFFIX : '', '');
   const take = (pattern: RegExp): string | undefined => {
     const found = pattern.exec(base);
@@ -49,9 +53,13 @@ function restrictionsOf(
   const unit = take(/_(s|sec|min|h)$/);
   const type = take(/_(?:type|class)(\d+)/);
   const expert = take(/_e(?:xpert)?(\d+)/);
+  const pool = take(/_pool(\d+)/);
+  const entry = pool === undefined ? { index, count } : { index: Number(pool), count: setting.pools };
   const place = isByPeriod
     ? { period: index }
-    : { ...(index !== undefined && { index }), ...(count !== undefined && { count }) };
+    : entry.index === undefined
+      ? {}
+      : (entry as Pick<Ask, 'index' | 'count'>);
   return {
     base,
     ask: {

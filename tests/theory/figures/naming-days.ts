@@ -72,6 +72,12 @@ function sumNamed(text: string, ask: Ask): Sum | undefined {
 
 const perRun = (sum: Sum | undefined): Figure | undefined => sum && ratio(sum, RUNS);
 
+/** A power of the arrivals of a run. */
+const perRunSum = (text: string, power: number): Sum => ({
+  key: `${text} to the ${power}`,
+  atEnd: ({ arrivals }) => arrivals ** power,
+});
+
 /** Figures of days: expectations, ratios of expectations, and what holds at closing. */
 export const DAY_NAMINGS: readonly Naming[] = [
   name(/^(expected\w+?)Over(Expected\w+|Calls|Arrivals|Served)$/, ([, above, below], ask) => {
@@ -79,14 +85,22 @@ export const DAY_NAMINGS: readonly Naming[] = [
     const denominator = sumNamed(below!, ask);
     return numerator && denominator && ratio(numerator, denominator);
   }),
+  name(/^(var|sd)(?:Calls|Arrivals|Tickets)$/, ([, what]) => ({
+    sums: [RUNS, perRunSum('arrivals', 1), perRunSum('arrivals', 2)],
+    value: ([runs, first, second]) => {
+      const variance = second! / runs! - (first! / runs!) ** 2;
+      return what === 'sd' ? Math.sqrt(variance) : variance;
+    },
+    isMean: false,
+  })),
   name(/^(expected\w+)$/, ([, text], ask) => perRun(sumNamed(text!, ask))),
   name(/^serviceLevel(OverServed|OverArrivals|OverOffered)?$/, ([, over], ask) => {
     const good = withinThreshold(ask, AMONG.accepted);
     return good && ratio(good, ticketCount(ask, over === 'OverServed' ? AMONG.accepted : AMONG.all));
   }),
-  name(/^(queue|inSystem)At(?:Closing|PeriodEnd)$/, ([, what], ask) => {
+  name(/^(?:expected)?([qQ]ueue|[iI]nSystem|Open)At(?:Closing|PeriodEnd)$/, ([, what], ask) => {
     const { setting, period } = ask;
-    const place = what === 'queue' ? LEVEL.pool : LEVEL.system;
+    const place = what!.toLowerCase() === 'queue' ? LEVEL.pool : LEVEL.system;
     const last = (setting.periods?.count ?? 1) - 1;
     const standing = lookSum(what!, period ?? last, ({ values }) => values[place]!);
     // What stands at one moment of a day varies too much to hold its error small.

@@ -5,9 +5,9 @@ import { parts } from './naming-tickets.ts';
 import type { Look } from './observer.ts';
 import type { Figure, Sum } from './sums.ts';
 
-const IN_SYSTEM = '(?:InSystem|NumberInSystem)';
+const IN_SYSTEM = '(?:InSystem|NumberInSystem|NumberOfTickets)';
 const WAITING = '(?:QueueLengths?|Pool|InQueue|NumberWaiting)';
-const HELD = '(?:Handling|InService|BusyServers|BusyExperts|Busy)';
+const HELD = '(?:Handling|InService|BusyServers|BusyExperts|BusyAgents|Busy|Held|AcceptedUnanswered)';
 
 const typeOf = ({ type, index }: Ask): number | undefined => type ?? index;
 
@@ -74,11 +74,11 @@ const inState = (ask: Ask, text: string, is: (inSystem: number) => boolean): Fig
 
 /** Time averages over what was measured. */
 export const LEVEL_NAMINGS: readonly Naming[] = [
-  name(new RegExp(`^mean${IN_SYSTEM}$`), (_, ask) => {
+  name(new RegExp(`^(?:mean${IN_SYSTEM}|L)$`), (_, ask) => {
     const type = typeOf(ask);
     return level(ask, [type === undefined ? LEVEL.system : new LevelPlaces(ask.setting).systemOf(type)]);
   }),
-  name(new RegExp(`^mean${WAITING}$`), (_, ask) => {
+  name(new RegExp(`^(?:mean${WAITING}|Lq)$`), (_, ask) => {
     const type = typeOf(ask);
     return level(ask, [type === undefined ? LEVEL.pool : new LevelPlaces(ask.setting).poolOf(type)]);
   }),
@@ -92,12 +92,13 @@ export const LEVEL_NAMINGS: readonly Naming[] = [
   name(/^(?:utilization|utilisation|occupancy)(?:UntilClosing)?(?:ByExpert|ByPool)?$/, (_, ask) =>
     ratio(integral(ask, heldBy(ask)), placeTime(ask, expertsOf(ask))),
   ),
+  name(/^(?:mean)?[oO]penItems(?:ByExpert|ByPool)?$/, (_, ask) => level(ask, [...heldBy(ask), ...pendingWith(ask)])),
   name(/^(?:utilizationOfSlots|rho)$/, (_, ask) =>
     ratio(integral(ask, [...heldBy(ask), ...pendingWith(ask)]), placeTime(ask, expertsOf(ask))),
   ),
   name(/^expertBusyFraction$/, (_, ask) => times(level(ask, workingOf(ask)), 1 / expertsOf(ask).length)),
   name(/^fractionOnline$/, (_, ask) => times(level(ask, [LEVEL.online]), 1 / ask.setting.experts)),
-  name(/^meanOnline$/, (_, ask) => level(ask, [LEVEL.online])),
+  name(/^mean(?:Experts)?Online$/, (_, ask) => level(ask, [LEVEL.online])),
   name(/^(?:throughput|departureRate)$/, () =>
     ratio({ key: 'departures', atEnd: ({ departures }) => departures }, WINDOW),
   ),
@@ -135,6 +136,7 @@ export const MOMENT_NAMINGS: readonly Naming[] = [
   name(new RegExp(`^mean${IN_SYSTEM}$`), (_, { index }) => atLook(index!, 'system', system)),
   name(new RegExp(`^mean${WAITING}$`), (_, { index }) => atLook(index!, 'pool', pool)),
   name(new RegExp(`^mean${HELD}$`), (_, { index }) => atLook(index!, 'held', ({ values }) => values[LEVEL.held]!)),
+  name(/^p0$/, (_, { index }) => atLook(index!, 'empty', (look) => (system(look) === 0 ? 1 : 0))),
   name(/^pBusy$/, (_, { index }) => atLook(index!, 'busy', (look) => (system(look) > 0 ? 1 : 0))),
   name(/^pEmpty$/, (_, { index }) => atLook(index!, 'empty', (look) => (system(look) === 0 ? 1 : 0))),
   name(/^(?:pAllBusy|pWait|pDelay)$/, (_, { index, setting }) =>

@@ -33,5 +33,13 @@ export const OFFER_NAMINGS: readonly Naming[] = [
     ),
   ),
   name(/^acceptShare$/, (_, ask) => ratio(ended(byExpert(ask), 'accepted'), ended(everybody(ask), 'accepted'))),
+  // Of those that experts took on, the share that is not of the type they are there for.
+  name(/^(?:crossShare|crossFraction|pCross|fractionCross)$/, (_, ask) => {
+    const { ownTypes } = ask.setting;
+    const foreign = offerSum(byType(ask), 'accepted of a foreign type', ({ ending, expert, type }) =>
+      ending === 'accepted' && ownTypes[expert] !== type ? 1 : 0,
+    );
+    return ratio(foreign, ended(byType(ask), 'accepted'));
+  }),
   name(/^offerShare$/, (_, ask) => ratio(count(byExpert(ask)), count(everybody(ask)))),
 ];

@@ -71,6 +71,13 @@ const means: readonly Naming[] = [
     const of = quantity(text!);
     return of && ticketQuantile(byType(ask), ...of, Number(probability));
   }),
+  name(/^(?:p|q)(\d\d)([A-Z]\w+)$/, ([, percent, text], ask) => {
+    const of = quantity(text!);
+    return of && ticketQuantile(byType(ask), ...of, Number(percent) / 100);
+  }),
+  name(/^W(q)?$/, ([, inQueue], ask) =>
+    ticketMean(byType(ask), inQueue === 'q' ? VALUE.wait : VALUE.total, AMONG.entered),
+  ),
   // Of the time in service: what is left of the time in the system after the wait.
   name(/^scv$/, (_, ask) =>
     momentOf('scv', ask, [{ name: 'service', of: ({ total, wait }) => total - wait }, AMONG.done]),
@@ -96,10 +103,14 @@ const left = {
   name: 'served or gone',
   of: (ticket) => AMONG.accepted.of(ticket) || AMONG.abandoned.of(ticket),
 } as Named<boolean>;
+const not = ({ name: text, of }: Named<boolean>): Named<boolean> => ({
+  name: `not ${text}`,
+  of: (ticket) => !of(ticket),
+});
 const servedUpTo = (time: number): Named<boolean> => both(AMONG.accepted, waitUpTo(time));
 
 const shares: readonly Naming[] = [
-  share(/^(pWait|pDelay|sigma)(Arrival(Average)?|Overall)?$/, AMONG.waiting),
+  share(/^(pWait|pDelay|pDelayed|delayProbability|fractionDelayed|sigma)(Arrival(Average)?|Overall)?$/, AMONG.waiting),
   share(/^pWaitAccepted$/, AMONG.waiting, AMONG.entered),
   share(/^(pFirstOfferImmediate|pAnyEligibleAtArrival|pImmediate)$/, AMONG.immediate),
   share(/^pFirstOfferAccepted$/, AMONG.firstOfferAccepted),
@@ -111,6 +122,7 @@ const shares: readonly Naming[] = [
   share(/^pEscalated$/, AMONG.escalated),
   share(/^(pAccepted|pServed)$/, AMONG.accepted),
   upTo(/^pWaitLe_(\d*\.?\d+)$/, waitUpTo, AMONG.entered),
+  upTo(/^pWaitGt_(\d*\.?\d+)$/, (time) => not(waitUpTo(time)), AMONG.entered),
   upTo(/^p(?:Sojourn|SystemTime)Le_(\d*\.?\d+)$/, totalUpTo, AMONG.entered),
   upTo(/^pServedWithin_(\d*\.?\d+)$/, servedUpTo, AMONG.all),
   upTo(/^pLeftQueueWithin_(\d*\.?\d+)$/, (time) => both(left, waitUpTo(time)), AMONG.all),

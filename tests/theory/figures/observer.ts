@@ -17,7 +17,8 @@ export class Observer implements HappeningListener {
   readonly places: LevelPlaces;
   readonly setting: Setting;
   readonly looks: Look[] = [];
-  /** Tickets that left as served while it was measured. */
+  /** Tickets that came, and that left as served, while it was measured. */
+  arrivals = 0;
   departures = 0;
   /** Length of what was measured, in units. */
   window = 0;
@@ -119,6 +120,7 @@ export class Observer implements HappeningListener {
     levels.change(places.systemOf(type), 1, now);
     levels.change(LEVEL.pool, 1, now);
     levels.change(places.poolOf(type), 1, now);
+    if (this.#isOpen) this.arrivals++;
     this.#diary.arrived(ticket, now, this.#isOpen);
   }
 
