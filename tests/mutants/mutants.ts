@@ -106,15 +106,17 @@ export const MUTANTS: readonly Mutant[] = [
     tests: DISPATCHING,
   },
   {
-name: 'patience begins anew at each offer',
+    name: 'patience begins anew at each offer',
     file: 'engine/processes/offering.ts',
-    find: '    const limit = limits.lengthOf(channel, LIMIT.offer,',
+    find: '    const limit = limits.lengthOf(\n      channel,\n      LIMIT.offer,',
     replace: `    if (tickets.patienceTimer[ticket] !== 0 && ordinal > 0) {
       const patience = calendar.timeOf(tickets.patienceTimer[ticket]) - tickets.arrivedAt[ticket];
       calendar.cancel(tickets.patienceTimer[ticket]);
       tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
     }
-    const limit = limits.lengthOf(channel, LIMIT.offer,`,
+    const limit = limits.lengthOf(
+      channel,
+      LIMIT.offer,`,
     tests: [`${PROCESSES}/leaving.test.ts`],
   },
   {
