@@ -108,15 +108,15 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'patience begins anew at each offer',
     file: 'engine/processes/offering.ts',
-    find: '    const limit = limits.lengthOf(\n      channel,\n      LIMIT.offer,',
-    replace: `    if (tickets.patienceTimer[ticket] !== 0 && ordinal > 0) {
+    find: '    const offer = this.#record(ticket, expert);\n',
+    replace: `    const offer = this.#record(ticket, expert);
+    const { calendar } = this.#world;
+    if (tickets.patienceTimer[ticket] !== 0 && offers.ordinal[offer] > 0) {
       const patience = calendar.timeOf(tickets.patienceTimer[ticket]) - tickets.arrivedAt[ticket];
       calendar.cancel(tickets.patienceTimer[ticket]);
       tickets.patienceTimer[ticket] = calendar.schedule(calendar.now + patience, EVENT.patienceEnds, ticket);
     }
-    const limit = limits.lengthOf(
-      channel,
-      LIMIT.offer,`,
+`,
     tests: [`${PROCESSES}/leaving.test.ts`],
   },
   {
