@@ -117,14 +117,11 @@ class CaseRun {
     return batches;
   }
 
-  /** Largest relative standard error among the figures that are means, or of all where none is. */
+  /** Largest relative standard error among the figures that are means. */
   #worst(estimates: Estimates): number {
-    const { figures } = this.#prepared;
-    const all = figures.every(({ figure }) => !figure.isMean);
-    const errors = figures.map(({ figure }, place) => {
-      if (!figure.isMean && !all) return 0;
+    const errors = this.#prepared.figures.map(({ figure }, place) => {
       const [estimate, error] = estimates.of(place);
-      return estimate === 0 ? 0 : error / Math.abs(estimate);
+      return figure.isMean && estimate !== 0 ? error / Math.abs(estimate) : 0;
     });
     return Math.max(0, ...errors.filter((error) => !Number.isNaN(error)));
   }
