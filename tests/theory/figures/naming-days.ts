@@ -20,10 +20,10 @@ const SUMS: readonly (readonly [RegExp, Counted])[] = [
     /^(?:Calls|Arrivals|Tickets)(\d+)to(\d+)$/,
     ([, from, to], ask) => ticketCount(ask, arrivedIn(Number(from), Number(to))),
   ],
-  [/^TotalWait$/, (_, ask) => ticketSum(ask, VALUE.wait, AMONG.all)],
+  [/^TotalWait$/, totalWait],
   [/^TotalWaitServed$/, (_, ask) => ticketSum(ask, VALUE.wait, AMONG.accepted)],
-  [/^Lost$/, counted(AMONG.lost)],
-  [/^Abandoned$/, counted(AMONG.abandoned)],
+  [/^Lost$/, left(AMONG.lost)],
+  [/^Abandoned$/, left(AMONG.abandoned)],
   [/^Balked$/, counted(AMONG.balked)],
   [/^Blocked$/, counted(AMONG.blocked)],
   [/^(?:Served|Answered)$/, counted(AMONG.accepted)],
@@ -37,6 +37,24 @@ const SUMS: readonly (readonly [RegExp, Counted])[] = [
   [/^(?:Calls)?(?:Served|Answered)WithinThreshold$/, (_, ask) => withinThreshold(ask, AMONG.accepted)],
   [/^Busy(?:Agent|Expert)(Seconds|Minutes|Hours|Time)$/, ([, unit], ask) => busyTime(unit!, ask)],
 ];
+
+/** Time waited: of a whole day by all who came in it, in one period the time that anybody spent waiting there. */
+function totalWait(_: readonly string[], ask: Ask): Sum {
+  return ask.period === undefined ? ticketSum(ask, VALUE.wait, AMONG.all) : integral(ask, [LEVEL.pool]);
+}
+
+/** Those who left unserved, in a period by when they left. */
+function left(among: Named<boolean>): Counted {
+  return (_, { period, ...ask }) =>
+    ticketCount(ask, period === undefined ? among : both(among, endedIn(period, ask.setting.periods!.length)));
+}
+
+function endedIn(period: number, length: number): Named<boolean> {
+  return {
+    name: `ended in period ${period}`,
+    of: ({ arrivedAt, total }) => Math.floor((arrivedAt + total) / length) === period,
+  };
+}
 
 function arrivedIn(from: number, to: number): Named<boolean> {
   return { name: `arrived ${from} to ${to}`, of: ({ arrivedAt }) => arrivedAt >= from && arrivedAt < to };
