@@ -26,7 +26,7 @@ export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
-export { bandScale } from './kpi/catalogue/bands.ts';
+export { bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';
 export { breakdownOf, expertName, snapshotOf } from './kpi/snapshot.ts';
 export type { Breakdown, FigureSnapshot, FigureValues } from './kpi/snapshot.ts';
@@ -46,3 +46,15 @@ export type { SimulationEvent } from './log/simulation-event.ts';
 export { explainChoice } from './routing/explain.ts';
 export type { Explanation } from './routing/explain.ts';
 export type { ExplainedOffer } from './routing/explain-log.ts';
+export type { Candidate } from './routing/explain.ts';
+export { dashboardOf } from './kpi/dashboard.ts';
+export type { CountedReason, DashboardView, ExpertDashboard, ShownFigure, ShownFirstReplies } from './kpi/dashboard.ts';
+export type { Leader } from './kpi/leaderboard.ts';
+export type { DurationSummary, FigureValue } from './kpi/snapshot.ts';
+export type { FigureSettings } from './scenario/scenario.ts';
+
+export { counted, countText, decimalText, momentText, spanText } from './words/amounts.ts';
+export { eventSentence } from './words/event-sentence.ts';
+export type { NameExpert } from './words/event-sentence.ts';
+export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.ts';
+export { intervalText, NO_VALUE, valueText } from './words/figure-text.ts';

@@ -1,5 +1,5 @@
+import { NO_VALUE, valueText } from '../../engine/index.ts';
 import type { Breakdown, ReplicatedFigure } from '../../engine/index.ts';
-import { NO_VALUE, valueText } from '../report/figure-text.ts';
 import { figureOf, type ReportRow } from '../report/report.ts';
 import { left, PAGE_WIDTH, right } from './text/columns.ts';
 import type { Style } from './text/style.ts';

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { expertName, TICKET } from '../../engine/index.ts';
+import { eventSentence, expertName, momentText, offerLines, TICKET, waitLines } from '../../engine/index.ts';
 import { prepare } from '../executors/own-policy-file.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
-import { eventSentence } from './event-sentence.ts';
-import { offerLines, waitLines } from './explanation-lines.ts';
 import { readSetup, type SetupOptions } from './read-setup.ts';
-import { momentText } from './text/amounts.ts';
 import { wrapped } from './text/columns.ts';
 import { styleFor, type Style } from './text/style.ts';
 import { watchTicket, type StoryPart, type TicketStory } from './ticket-story.ts';

@@ -1,6 +1,6 @@
+import { countText, momentText } from '../../engine/index.ts';
 import type { ReplicationFailure } from '../executors/executor.ts';
 import type { SetupOptions } from './read-setup.ts';
-import { countText, momentText } from './text/amounts.ts';
 
 /** What somebody has to know of a run that broke off: what, where, and the command that plays it again. */
 export function failureText(failure: ReplicationFailure, fileName: string, replay: string): string {

@@ -1,7 +1,5 @@
-import { FIGURE_FAMILIES } from '../../engine/index.ts';
+import { countText, decimalText, FIGURE_FAMILIES, intervalText, valueText } from '../../engine/index.ts';
 import type { Band, FigureFamily, ReplicatedFigure } from '../../engine/index.ts';
-import { intervalText, valueText } from '../report/figure-text.ts';
-import { countText, decimalText } from './text/amounts.ts';
 import { left, right } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { spanText } from './text/amounts.ts';
+import { spanText } from '../../engine/index.ts';
 import { fitted, PAGE_WIDTH } from './text/columns.ts';
 
 /** How far something is. */

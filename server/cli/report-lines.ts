@@ -1,9 +1,9 @@
+import { counted, countText, momentText, spanText } from '../../engine/index.ts';
 import { figureOf, type Report, type ReportRow } from '../report/report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from '../report/worst-intervals.ts';
 import { BREAKDOWN_TITLES, breakdownLines } from './breakdown-lines.ts';
 import { familyLines } from './figure-rows.ts';
 import type { Dimension } from './simulate-options.ts';
-import { counted, countText, momentText, spanText } from './text/amounts.ts';
 import { wrapped } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 

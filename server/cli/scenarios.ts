@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { expectedTickets, parseScenario } from '../../engine/index.ts';
+import { counted, countText, expectedTickets, parseScenario, spanText } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { readScenario, shippedScenarios } from '../scenario-files.ts';
 import { EXIT } from '../trouble.ts';
 import { examples, print, type Ended } from './command.ts';
-import { counted, countText, spanText } from './text/amounts.ts';
 import { described } from './text/columns.ts';
 
 /** `switchyard scenarios`. */

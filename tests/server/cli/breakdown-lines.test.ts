@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breakdownLines } from '../../../server/cli/breakdown-lines.ts';
 import { PLAIN } from '../../../server/cli/text/style.ts';
-import { valueText } from '../../../server/report/figure-text.ts';
+import { valueText } from '../../../engine/index.ts';
 import { figureOf } from '../../../server/report/report.ts';
 import { reportOf } from '../report/reports.ts';
 import { smallDesk } from '../small-desk.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FIGURE_FAMILIES } from '../../../engine/index.ts';
 import { familyLines } from '../../../server/cli/figure-rows.ts';
 import { PLAIN, styleFor } from '../../../server/cli/text/style.ts';
-import { valueText } from '../../../server/report/figure-text.ts';
+import { valueText } from '../../../engine/index.ts';
 import { peopleDesk } from '../people-desk.ts';
 import { reportOf } from '../report/reports.ts';
 import { smallDesk } from '../small-desk.ts';

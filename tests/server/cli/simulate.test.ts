@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Simulation, snapshotOf } from '../../../engine/index.ts';
-import { valueText } from '../../../server/report/figure-text.ts';
+import { valueText } from '../../../engine/index.ts';
 import { smallDesk } from '../small-desk.ts';
 import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, countText, decimalText, momentText, spanText } from '../../../../server/cli/text/amounts.ts';
+import { counted, countText, decimalText, momentText, spanText } from '../../../engine/words/amounts.ts';
 
 it.each([
   [0, '0 s'],

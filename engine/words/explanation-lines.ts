@@ -1,5 +1,5 @@
-import type { Explanation } from '../../engine/index.ts';
-import { counted, decimalText } from './text/amounts.ts';
+import type { Explanation } from '../routing/explain.ts';
+import { counted, decimalText } from './amounts.ts';
 import type { NameExpert } from './event-sentence.ts';
 
 const SHOWN_CANDIDATES = 6;
@@ -16,7 +16,8 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   'has an offer of it already': 'with an offer of it already',
 };
 
-const inWords = (reason: string): string =>
+/** Why somebody could not be asked, to be read after a number of experts or in brackets after a name. */
+export const reasonInWords = (reason: string): string =>
   REASON_WORDS[reason] ?? reason.replace(/^lacks skill /, 'without the skill ');
 
 /** Sentences on who else could have had an offer, and who could not and why. */
@@ -57,9 +58,9 @@ function measureText({ measure }: Explanation, value: number): string {
 function excludedLines({ excluded, reasons }: Explanation, name: NameExpert, everybody: boolean): string[] {
   if (excluded.length === 0) return [];
   if (everybody || excluded.length <= NAMED_EXCLUDED) {
-    const list = excluded.map(({ expert, reasons: why }) => `${name(expert)} (${why.map(inWords).join(', ')})`);
+    const list = excluded.map(({ expert, reasons: why }) => `${name(expert)} (${why.map(reasonInWords).join(', ')})`);
     return [`Could not: ${list.join(', ')}.`];
   }
-  const counts = reasons.map(([reason, experts]) => `${experts} ${inWords(reason)}`);
+  const counts = reasons.map(([reason, experts]) => `${experts} ${reasonInWords(reason)}`);
   return [`Could not: ${counted(excluded.length, 'expert')}, namely ${counts.join(', ')}.`];
 }

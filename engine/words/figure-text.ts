@@ -1,5 +1,6 @@
-import type { FigureDefinition, FigureUnit, ReplicatedFigure } from '../../engine/index.ts';
-import { decimalText } from '../cli/text/amounts.ts';
+import type { ReplicatedFigure } from '../experiment/replicated-figures.ts';
+import type { FigureDefinition, FigureUnit } from '../kpi/catalogue/figure-definition.ts';
+import { decimalText } from './amounts.ts';
 
 /** How units are written behind a number. Counts say in their label what is counted. */
 const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {

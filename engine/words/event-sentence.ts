@@ -1,5 +1,5 @@
-import type { SimulationEvent } from '../../engine/index.ts';
-import { decimalText, spanText } from './text/amounts.ts';
+import type { SimulationEvent } from '../log/simulation-event.ts';
+import { decimalText, spanText } from './amounts.ts';
 
 /** How an expert is called. */
 export type NameExpert = (expert: number) => string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Explanation } from '../../../engine/index.ts';
-import { offerLines, waitLines } from '../../../server/cli/explanation-lines.ts';
+import { offerLines, waitLines } from '../../../engine/words/explanation-lines.ts';
 
 const name = (expert: number): string => `expert ${expert}`;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../engine/index.ts';
-import { eventSentence } from '../../../server/cli/event-sentence.ts';
-import { loggedRun, peopleDesk } from '../people-desk.ts';
+import { eventSentence } from '../../../engine/words/event-sentence.ts';
+import { loggedRun, peopleDesk } from '../../server/people-desk.ts';
 
 const names = ['Ada 1', 'Bea 2'];
 const told = (event: SimulationEvent): string | undefined => eventSentence(event, (expert) => names[expert]!);

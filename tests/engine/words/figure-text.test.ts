@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FigureDefinition, FigureUnit, ReplicatedFigure } from '../../../engine/index.ts';
-import { intervalText, valueText } from '../../../server/report/figure-text.ts';
+import { intervalText, valueText } from '../../../engine/words/figure-text.ts';
 
 function figure(value: number | null, unit: FigureUnit, halfWidth?: number, estimator = 'mean'): ReplicatedFigure {
   const definition = { key: 'x', unit, estimator } as FigureDefinition;
