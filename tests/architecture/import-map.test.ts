@@ -41,6 +41,14 @@ it('a planted look behind the face of the engine is reported, for types and late
   expect(planted('server/run-session.ts', "import '../tests/floors.ts';")).toHaveLength(1);
 });
 
+it('of the engine, the protocol takes types only', () => {
+  const atRunTime = (text: string): boolean => /(?:import|export) (?!type\b)[^;]*'[^']*engine\/index\.ts'/.test(text);
+  expect(atRunTime("import { Simulation } from '../../engine/index.ts';")).toBe(true);
+  const sources = filesUnder(['server/protocol'], /\.ts$/);
+  expect(sources.length).toBeGreaterThan(0);
+  expect(sources.filter(({ text }) => atRunTime(text)).map(({ path }) => path)).toEqual([]);
+});
+
 it('an import inside a comment or a string is none', () => {
   expect(planted('engine/world.ts', `const words = ["from 'lit'", number('from', 'to')];`)).toEqual([]);
   expect(planted('engine/world.ts', "// import 'node:fs'\n/* from 'lit' */\n")).toEqual([]);

@@ -1,0 +1,44 @@
+/** What server and page say to each other. The page imports this and nothing else of the server. */
+export { PROTOCOL_VERSION } from './version.ts';
+export { PROBLEM_CODES } from './problem.ts';
+export type { Answer, Problem, ProblemCode } from './problem.ts';
+export { codeOfPace, FASTEST_SPEEDUP, paceOfCode, paceSchema } from './pace.ts';
+export type { Pace } from './pace.ts';
+export { leverSchema } from './lever.ts';
+export type { Lever } from './lever.ts';
+export { LONGEST_SCENARIO, REQUESTS, ROLE_FOR, ROLES, sourceSchema, startRunSchema } from './requests.ts';
+export type { CheckedRequest, Request, RequestName, Role } from './requests.ts';
+export { RUN_STATES } from './run-picture.ts';
+export type {
+  Bookmark,
+  ExpertList,
+  Joined,
+  PulledLever,
+  RunDetails,
+  RunFailure,
+  RunId,
+  RunState,
+  RunSummary,
+  Series,
+} from './run-picture.ts';
+export type { ColumnBand, FigureColumn } from './figure-column.ts';
+export type {
+  Answers,
+  AnswerTo,
+  BreakdownAnswer,
+  BreakdownRow,
+  ClassCode,
+  Resynced,
+  StoryPart,
+  TicketStory,
+  Welcome,
+  WhyAnswer,
+} from './answers.ts';
+export type { Comparison, PairedFigure } from './comparison.ts';
+export { MOST_EVENTS_IN_BATCH, nextEventAfter } from './event-batch.ts';
+export type { EventBatch } from './event-batch.ts';
+export { decodeCell, encodeCell, FLOOR_STATES } from './floor-state.ts';
+export type { FloorCell, FloorState } from './floor-state.ts';
+export { decodeFrame, encodeFrame, HEADER } from './frame.ts';
+export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
+export type { ClientToServer, ServerToClient } from './messages.ts';
