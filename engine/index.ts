@@ -30,8 +30,6 @@ export { bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';
 export { breakdownOf, expertName, snapshotOf } from './kpi/snapshot.ts';
 export type { Breakdown, FigureSnapshot, FigureValues } from './kpi/snapshot.ts';
-export { dashboardOf } from './kpi/dashboard.ts';
-export type { ExpertDashboard } from './kpi/dashboard.ts';
 export type { Conservation } from './kpi/conservation.ts';
 export { packFigures } from './experiment/packed-figures.ts';
 export type { PackedFigures } from './experiment/packed-figures.ts';
