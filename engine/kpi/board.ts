@@ -3,11 +3,9 @@ import { CHANNELS } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
 import { COUNTERS, type Counts } from './counters.ts';
+import type { DurationBin } from './estimators/duration-histogram.ts';
+import { HistogramRows } from './estimators/histogram-rows.ts';
 import { COMMENTS_KEPT, type ExpertReviews } from './quality.ts';
-
-/** Percentiles of first reply times on a board. */
-const BOARD_PERCENTILES = [0.1, 0.5, 0.9] as const;
-const PERCENTILES = BOARD_PERCENTILES.length * CHANNELS.length;
 
 /** What is known of the newest reviews: how many, their stars, and the same of the controllable ones. */
 export const NEWEST = { reviews: 0, stars: 1, controllableReviews: 2, controllableStars: 3 } as const;
@@ -22,7 +20,8 @@ export class Board extends StatePart {
   /** When it was copied, ms. */
   at = 0;
   private counts: Float64Array;
-  private percentiles: Float64Array;
+  /** First reply times by channel. */
+  private replyTimes: HistogramRows[];
   private reasons: Float64Array;
   private newest: Float64Array;
   private comments: Float64Array;
@@ -30,7 +29,7 @@ export class Board extends StatePart {
   constructor(rows: number) {
     super();
     this.counts = new Float64Array(rows * COUNTERS);
-    this.percentiles = new Float64Array(rows * PERCENTILES).fill(NaN);
+    this.replyTimes = CHANNELS.map(() => new HistogramRows(rows));
     this.reasons = new Float64Array(rows * REVIEW_REASONS.length);
     this.newest = new Float64Array(rows * NEWEST_COLUMNS);
     this.comments = new Float64Array(rows * COMMENTS_KEPT).fill(NO_COMMENT);
@@ -43,9 +42,7 @@ export class Board extends StatePart {
     this.at = now;
     this.counts.set(ledger.experts.lastDays(expert, now), row * COUNTERS);
     for (let channel = 0; channel < CHANNELS.length; channel++)
-      for (let index = 0; index < BOARD_PERCENTILES.length; index++)
-        this.percentiles[row * PERCENTILES + channel * BOARD_PERCENTILES.length + index] =
-          speed.ofExperts?.[channel].quantile(expert, BOARD_PERCENTILES[index], now) ?? NaN;
+      speed.ofExperts?.[channel].copyRow(expert, now, this.replyTimes[channel], row);
     this.#copyReviews(row, quality.ofExperts, expert, now);
   }
 
@@ -70,10 +67,14 @@ export class Board extends StatePart {
     return this.counts.slice(row * COUNTERS, (row + 1) * COUNTERS);
   }
 
-  /** First reply times by channel, at each of `BOARD_PERCENTILES`, ms; NaN where there are none. */
-  percentilesOf(row: number, channel: number): Float64Array {
-    const start = row * PERCENTILES + channel * BOARD_PERCENTILES.length;
-    return this.percentiles.slice(start, start + BOARD_PERCENTILES.length);
+  /** The first reply time that this share of those of a channel does not exceed, ms; NaN where there are none. */
+  replyTime(row: number, channel: number, probability: number): number {
+    return this.replyTimes[channel].quantile(row, probability);
+  }
+
+  /** First reply times of a channel, bin by bin, ms. */
+  replyBins(row: number, channel: number): readonly DurationBin[] {
+    return [...this.replyTimes[channel].binsOf(row)];
   }
 
   reasonsOf(row: number): Float64Array {

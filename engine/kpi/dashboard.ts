@@ -27,6 +27,8 @@ export interface ShownFirstReplies extends ShownFigure {
   readonly p10: number | null;
   readonly median: number | null;
   readonly p90: number | null;
+  /** How many replies took from so long up to but without so long, in milliseconds: [from, below, count]. */
+  readonly bins: readonly (readonly [number, number, number])[];
 }
 
 /** A reason for ratings, and how often it was given. */
@@ -92,9 +94,14 @@ function viewOf(world: World, board: Board, row: number): Omit<DashboardView, 'l
     const band = bandOf(definition, shown.value, shown.sampleSize, settings) ?? null;
     return { ...shown, band, isGreyed: isGreyed(definition, shown.sampleSize) };
   };
-  const percentiles = (channel: number): Omit<ShownFirstReplies, keyof ShownFigure> => {
-    const [p10, median, p90] = [...board.percentilesOf(row, channel)].map((ms) => (Number.isNaN(ms) ? null : ms));
-    return { p10, median, p90 };
+  const spread = (channel: number): Omit<ShownFirstReplies, keyof ShownFigure> => {
+    const [p10, median, p90] = [0.1, 0.5, 0.9].map((probability) => orNull(board.replyTime(row, channel, probability)));
+    return {
+      p10,
+      median,
+      p90,
+      bins: board.replyBins(row, channel).map(({ lower, upper, count }) => [lower, upper, count]),
+    };
   };
   const newest = board.newestOf(row);
   const scored = (stars: number, reviews: number) => (read: FigureValue) =>
@@ -110,8 +117,8 @@ function viewOf(world: World, board: Board, row: number): Omit<DashboardView, 'l
     timedOutOffer: show('timedOutOffer'),
     timedOutFirstReply: show('timedOutFirstReply'),
     timedOutFollowUp: show('timedOutFollowUp'),
-    emailFirstReply: { ...show('emailFirstReply'), ...percentiles(CHANNEL.email) },
-    chatFirstReply: { ...show('chatFirstReply'), ...percentiles(CHANNEL.chat) },
+    emailFirstReply: { ...show('emailFirstReply'), ...spread(CHANNEL.email) },
+    chatFirstReply: { ...show('chatFirstReply'), ...spread(CHANNEL.chat) },
     reviewScore: show('reviewScore', scored(NEWEST.stars, NEWEST.reviews)),
     controllableScore: show('controllableScore', scored(NEWEST.controllableStars, NEWEST.controllableReviews)),
     reviewsFiltered: counts[COUNTER.reviews] - counts[COUNTER.controllableReviews],
@@ -122,6 +129,8 @@ function viewOf(world: World, board: Board, row: number): Omit<DashboardView, 'l
       .map((kept) => ({ stars: Quality.starsOf(kept), text: REVIEW_COMMENTS[Quality.commentOf(kept)] })),
   };
 }
+
+const orNull = (ms: number): number | null => (Number.isNaN(ms) ? null : ms);
 
 /** The window is so many whole hours and the running one. */
 const coveredAt = (at: number, length: number): number => Math.min(at, length + (at % MS_PER_HOUR));

@@ -89,31 +89,35 @@ function strangersIn(value: unknown, path: string): string[] {
 
 describe('a run saved by another version', () => {
   const now = halfway().save();
-  /** Made up: format 0 called the policy `router` and counted time in seconds. */
+  const earlier = SAVED_RUN_VERSION - 1;
+  /** Made up: the format before called the policy `router` and counted time in seconds. */
   const { policy, reached, ...others } = now;
-  const old = { ...others, version: 0, router: policy, reached: reached / 1000 } as unknown as SavedRun;
-  const fromZero = ({ reached: seconds, ...rest }: SavedRun): SavedRun => {
+  const old = { ...others, version: earlier, router: policy, reached: reached / 1000 } as unknown as SavedRun;
+  const fromEarlier = ({ reached: seconds, ...rest }: SavedRun): SavedRun => {
     const { router, ...kept } = rest as unknown as SavedRun & { router: string };
     return { ...kept, policy: router, reached: seconds * 1000 };
   };
 
   it('is brought to the present format, one after the other', () => {
-    expect(migrateSavedRun(old, { 0: fromZero })).toEqual(now);
+    expect(migrateSavedRun(old, { [earlier]: fromEarlier })).toEqual(now);
     const renamed = (saved: SavedRun): SavedRun => ({ ...saved, policy: `${saved.policy} of format ${saved.version}` });
-    expect(migrateSavedRun(old, { 0: fromZero, 1: renamed }, 2)).toMatchObject({
-      version: 2,
-      policy: `${policy} of format 1`,
+    const later = { [earlier]: fromEarlier, [SAVED_RUN_VERSION]: renamed };
+    expect(migrateSavedRun(old, later, SAVED_RUN_VERSION + 1)).toMatchObject({
+      version: SAVED_RUN_VERSION + 1,
+      policy: `${policy} of format ${SAVED_RUN_VERSION}`,
     });
     expect(migrateSavedRun(now)).toBe(now);
   });
 
   it('goes on as the original does once it is', () => {
-    expect(end(Simulation.restore(migrateSavedRun(old, { 0: fromZero })))).toBe(end(Simulation.restore(now)));
+    expect(end(Simulation.restore(migrateSavedRun(old, { [earlier]: fromEarlier })))).toBe(
+      end(Simulation.restore(now)),
+    );
   });
 
   it('is refused, with both formats named, when there is no way', () => {
     const reads = `this version reads format ${SAVED_RUN_VERSION}.`;
-    expect(() => Simulation.restore(old)).toThrow(`This run was saved in format 0; ${reads}`);
+    expect(() => Simulation.restore(old)).toThrow(`This run was saved in format ${earlier}; ${reads}`);
     const newer = { ...now, version: SAVED_RUN_VERSION + 1 };
     expect(() => Simulation.restore(newer)).toThrow(`This run was saved in format ${SAVED_RUN_VERSION + 1}; ${reads}`);
     expect(() => Simulation.restore({ ...now, version: NaN })).toThrow('format NaN');

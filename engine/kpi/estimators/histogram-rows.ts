@@ -1,7 +1,8 @@
 import { assert } from '../../assert.ts';
 import { longerFloat64 } from '../../columns.ts';
 import { StatePart } from '../../state-part.ts';
-import { binOf, rankOfQuantile, valueInBin } from './duration-bins.ts';
+import { binOf, lowerEdgeOf, rankOfQuantile, upperEdgeOf, valueInBin } from './duration-bins.ts';
+import type { DurationBin } from './duration-histogram.ts';
 
 /**
  * A coarse duration histogram for each of many rows, for instance reply times per expert; see `duration-bins.ts`.
@@ -31,7 +32,7 @@ export class HistogramRows extends StatePart {
   /** Records a duration in whole milliseconds. */
   record(row: number, duration: number): void {
     const bin = binOf(duration, this.#bits);
-    if (bin < this.firstBin || bin >= this.firstBin + this.width) this.#spanAlso(bin);
+    this.#spanAlso(bin);
     this.cells[row * this.width + bin - this.firstBin] += 1;
     this.count[row] += 1;
   }
@@ -67,6 +68,28 @@ export class HistogramRows extends StatePart {
     return column >= 0 && column < this.width ? this.cells[row * this.width + column] : 0;
   }
 
+  /** The bins that a row uses, from short to long. */
+  *binsOf(row: number): Generator<DurationBin, void> {
+    for (let column = 0; column < this.width; column++) {
+      const count = this.cells[row * this.width + column];
+      const bin = this.firstBin + column;
+      if (count > 0) yield { lower: lowerEdgeOf(bin, this.#bits), upper: upperEdgeOf(bin, this.#bits), count };
+    }
+  }
+
+  /** Makes a row the same as a row of another table with as many bins an octave. */
+  copyRow(row: number, other: HistogramRows, otherRow: number): void {
+    assert(other.#bits === this.#bits, 'a row is copied between tables with the same bins');
+    this.clearRow(row);
+    if (other.count[otherRow] === 0) return;
+    this.#spanAlso(other.firstBin);
+    this.#spanAlso(other.firstBin + other.width - 1);
+    const from = otherRow * other.width;
+    const offset = row * this.width + other.firstBin - this.firstBin;
+    for (let column = 0; column < other.width; column++) this.cells[offset + column] = other.cells[from + column];
+    this.count[row] = other.count[otherRow];
+  }
+
   /** Forgets a row. */
   clearRow(row: number): void {
     this.cells.fill(0, row * this.width, (row + 1) * this.width);
@@ -82,8 +105,12 @@ export class HistogramRows extends StatePart {
     this.cells = cells;
   }
 
-  /** Widens the table by whole octaves, downwards or upwards, until it spans the bin. */
   #spanAlso(bin: number): void {
+    if (bin < this.firstBin || bin >= this.firstBin + this.width) this.#widen(bin);
+  }
+
+  /** Widens the table by whole octaves, downwards or upwards, until it spans the bin. */
+  #widen(bin: number): void {
     const isEmpty = this.width === 0;
     const octave = bin >> this.#bits;
     const lower = octave << this.#bits;

@@ -43,11 +43,11 @@ export class RollingDurations extends StatePart {
     this.histograms.record(row, duration);
   }
 
-  /** The duration that this share of a row's durations in the window does not exceed; NaN where there are none. */
-  quantile(row: number, probability: number, now: number): number {
+  /** Copies what a row holds in the window at this moment. */
+  copyRow(row: number, now: number, to: HistogramRows, toRow: number): void {
     const hour = Math.floor(now / MS_PER_HOUR);
     if (hour > this.runningHour) this.#advanceTo(hour);
-    return this.histograms.quantile(row, probability);
+    to.copyRow(toRow, this.histograms, row);
   }
 
   #advanceTo(hour: number): void {

@@ -118,7 +118,7 @@ describe.each(['days', 'last-50'])('the dashboard of an expert, with reviews of 
     }
   });
 
-  it('shows percentiles of first replies to within a bin of 12.5 %', () => {
+  it('shows first replies bin by bin, and their percentiles to within a bin of 12.5 %', () => {
     const moment = 33.5 * HOUR;
     const recording = new Recording(scenario);
     const { world } = recording.simulation;
@@ -129,7 +129,10 @@ describe.each(['days', 'last-50'])('the dashboard of an expert, with reviews of 
       const own = ({ what, expert: whose, at }: Fact): boolean =>
         what === 'msToFirstReply+0' && whose === expert && isRecent(at, moment, scenario);
       const times = facts.filter(own).map(({ amount }) => amount);
-      const { p10, median, p90 } = dashboardOf(world, expert, moment)!.live.emailFirstReply;
+      const { p10, median, p90, bins } = dashboardOf(world, expert, moment)!.live.emailFirstReply;
+      const within = bins.map(([from, below]) => times.filter((time) => time >= from && time < below).length);
+      expect(bins.map(([, , count]) => count)).toEqual(within);
+      expect(within.reduce((sum, count) => sum + count, 0)).toBe(times.length);
       const sorted = times.toSorted((one, other) => one - other);
       for (const [share, value] of [
         [0.1, p10],

@@ -71,6 +71,23 @@ describe('histogram rows', () => {
     expect(table.rows).toBe(4);
   });
 
+  it('copy a row of another table bin by bin, whatever octaves the two span', () => {
+    const other = new HistogramRows(2);
+    for (const duration of [14, 14, 60_000]) other.record(1, duration);
+    const table = new HistogramRows(3);
+    table.record(0, 900_000);
+    table.record(2, 7);
+    table.copyRow(2, other, 1);
+    // 60,000 ms lies in the octave from 2^15; its bins are 2^12 wide, and the eighth of them begins at 57,344.
+    expect([...table.binsOf(2)]).toEqual([
+      { lower: 14, upper: 15, count: 2 },
+      { lower: 57_344, upper: 61_440, count: 1 },
+    ]);
+    expect([table.count[0], table.count[2], table.countLike(0, 900_000)]).toEqual([1, 3, 1]);
+    table.copyRow(0, other, 0);
+    expect([...table.binsOf(0)]).toEqual([]);
+  });
+
   it('go on after a restore as if nothing had happened', () => {
     const table = new HistogramRows(2);
     table.record(1, 14);

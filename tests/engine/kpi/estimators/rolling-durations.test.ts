@@ -6,21 +6,27 @@ import { Draws } from '../../../../engine/random/draws.ts';
 const HOUR = 3_600_000;
 const SEED = 'rolling durations';
 
+function quantileOf(rolling: RollingDurations, row: number, probability: number, now: number): number {
+  const copy = new HistogramRows(1);
+  rolling.copyRow(row, now, copy, 0);
+  return copy.quantile(0, probability);
+}
+
 describe('rolling durations', () => {
   it('forget an hour as a whole when it has left the window', () => {
     const rolling = new RollingDurations(1, 2);
     rolling.record(0, 0.5 * HOUR, 10);
     rolling.record(0, 1.5 * HOUR, 12);
-    expect(rolling.quantile(0, 0.1, 2.9 * HOUR)).toBe(10);
-    expect(rolling.quantile(0, 0.1, 3 * HOUR)).toBe(12);
-    expect(rolling.quantile(0, 0.1, 4 * HOUR)).toBeNaN();
+    expect(quantileOf(rolling, 0, 0.1, 2.9 * HOUR)).toBe(10);
+    expect(quantileOf(rolling, 0, 0.1, 3 * HOUR)).toBe(12);
+    expect(quantileOf(rolling, 0, 0.1, 4 * HOUR)).toBeNaN();
   });
 
   it('do not take in what belongs to an hour that has left', () => {
     const rolling = new RollingDurations(1, 1);
     rolling.record(0, 5 * HOUR, 14);
     rolling.record(0, 3.9 * HOUR, 10);
-    expect(rolling.quantile(0, 0.01, 5.5 * HOUR)).toBe(14);
+    expect(quantileOf(rolling, 0, 0.01, 5.5 * HOUR)).toBe(14);
   });
 
   it('equal a histogram of what lies in the window, at any moment', () => {
@@ -44,7 +50,7 @@ describe('rolling durations', () => {
       for (const { row, at: moment, duration } of all)
         if (Math.floor(moment / HOUR) >= oldest) plain.record(row, duration);
       for (let row = 0; row < 3; row++)
-        expect(rolling.quantile(row, 0.5, now), `${SEED} ${index}`).toBe(plain.quantile(row, 0.5));
+        expect(quantileOf(rolling, row, 0.5, now), `${SEED} ${index}`).toBe(plain.quantile(row, 0.5));
     }
   });
 });
