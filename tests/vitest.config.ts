@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
-const folders = ['architecture', 'bench', 'engine', 'golden', 'oracles', 'properties', 'server', 'theory'];
+const folders = ['architecture', 'bench', 'engine', 'golden', 'oracles', 'properties', 'server', 'theory', 'ui'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -5,7 +5,7 @@ import { filesUnder, readSource } from './source-files.ts';
 const planted = (path: string, text: string): string[] => importFaults({ path, text });
 
 it('every import is one that the map allows', () => {
-  const sources = filesUnder(['engine', 'server', 'bench', 'tests'], /\.m?ts$|\.mjs$/);
+  const sources = filesUnder(['engine', 'server', 'ui', 'bench', 'tests'], /\.m?ts$|\.mjs$/);
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.flatMap(importFaults)).toEqual([]);
 });
@@ -47,6 +47,14 @@ it('of the engine, the protocol takes types only', () => {
   const sources = filesUnder(['server/protocol'], /\.ts$/);
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.filter(({ text }) => atRunTime(text)).map(({ path }) => path)).toEqual([]);
+});
+
+it('a planted look of the page behind the messages of the server, or at Node, is reported', () => {
+  expect(planted('ui/live/run-store.ts', "import { a } from '../../server/protocol/a.ts';")).toEqual([]);
+  expect(planted('ui/live/run-store.ts', "import { a } from '../../server/live/session.ts';")).toHaveLength(1);
+  expect(planted('ui/live/run-store.ts', "import type { a } from 'node:fs';")).toHaveLength(1);
+  expect(planted('ui/floor/floor.ts', "import { a } from 'codemirror';")).toHaveLength(1);
+  expect(planted('server/protocol/frame.ts', "import { a } from '../live/session.ts';")).toHaveLength(1);
 });
 
 it('an import inside a comment or a string is none', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runNode, temporaryFolder } from '../../temporary-folder.ts';
@@ -21,6 +21,17 @@ writeFileSync('dist/server/cli/main.js', 'console.log("ran " + process.argv.slic
 process.exit(Number(readFileSync('tsc-status', 'utf8')));
 `;
 
+/** Stands in for vite: notes that it ran and writes a page where it was told to, or none when `vite-status` is not 0. */
+const bundler = `
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const to = process.argv[process.argv.indexOf('--outDir') + 1];
+const status = Number(readFileSync('vite-status', 'utf8'));
+appendFileSync('builds', 'page\\n');
+mkdirSync(to, { recursive: true });
+if (status === 0) writeFileSync(to + '/index.html', 'a page');
+process.exit(status);
+`;
+
 function project(): string {
   const files = {
     'package.json': '{ "type": "module" }',
@@ -30,11 +41,17 @@ function project(): string {
     'engine/gone.ts': '',
     'engine/README.md': '',
     'tests/world.test.ts': '',
+    'ui/main.ts': '',
+    'ui/styles/tokens.css': '',
+    'server/protocol/version.ts': '',
     'server/cli/build.mjs': readFileSync(join(commandLine, 'build.mjs'), 'utf8'),
     [command]: readFileSync(join(commandLine, 'switchyard.mjs'), 'utf8'),
     'node_modules/typescript/bin/tsc': compiler,
     'node_modules/typescript/package.json': '{ "type": "module" }',
+    'node_modules/vite/bin/vite.js': bundler,
+    'node_modules/vite/package.json': '{ "type": "module" }',
     'tsc-status': '0',
+    'vite-status': '0',
     builds: '',
   };
   const folder = temporaryFolder(files);
@@ -43,8 +60,14 @@ function project(): string {
     'tsconfig.json',
     'engine/world.ts',
     'engine/README.md',
+    'server/protocol/version.ts',
+    'ui/main.ts',
+    'ui/styles/tokens.css',
     'engine',
     'server',
+    'server/protocol',
+    'ui',
+    'ui/styles',
   ]) {
     utimesSync(join(folder, path), past, past);
   }
@@ -103,8 +126,40 @@ it('a clone without packages is told what to run', () => {
   expect(errors).toContain('Run: npm install');
 });
 
-it('as a program of its own it builds every project', () => {
+it('as a program of its own it builds every project and the page, or the projects named', () => {
   const folder = project();
   expect(runNode(folder, join('server', 'cli', 'build.mjs')).status).toBe(0);
-  expect(builds(folder)).toEqual(['-b']);
+  expect(builds(folder)).toEqual(['-b', 'page']);
+  expect(runNode(folder, join('server', 'cli', 'build.mjs'), 'bench').status).toBe(0);
+  expect(builds(folder)).toEqual(['-b', 'page', '-b bench']);
+});
+
+it('the page is built where it is served, once, and again when something it is made of changed', () => {
+  const folder = project();
+  const pages = (): number => builds(folder).filter((line) => line === 'page').length;
+  runNode(folder, command, 'simulate');
+  expect(pages()).toBe(0);
+  runNode(folder, command, 'serve');
+  expect(runNode(folder, command, 'serve').out).toBe('ran serve\n');
+  expect(pages()).toBe(1);
+  for (const [count, path] of ['ui/styles/tokens.css', 'server/protocol/version.ts', 'engine/world.ts'].entries()) {
+    writeFileSync(join(folder, path), 'changed');
+    runNode(folder, command, 'serve');
+    expect(pages()).toBe(count + 2);
+  }
+  writeFileSync(join(folder, 'server/cli/serve.ts'), 'changed');
+  runNode(folder, command, 'serve');
+  expect(pages()).toBe(4);
+});
+
+it('a page that cannot be built stops the server before it starts, and leaves the page that was there', () => {
+  const folder = project();
+  runNode(folder, command, 'serve');
+  writeFileSync(join(folder, 'vite-status'), '1');
+  writeFileSync(join(folder, 'ui/main.ts'), 'changed');
+  const { status, out, errors } = runNode(folder, command, 'serve');
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(errors).toContain('page cannot be built');
+  expect(readFileSync(join(folder, 'dist/ui/index.html'), 'utf8')).toBe('a page');
+  expect(readdirSync(join(folder, 'dist')).filter((name) => name.startsWith('ui'))).toEqual(['ui']);
 });

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Where the built page lies; the server serves it as it is. */
+const built = fileURLToPath(new URL('../dist/ui', import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Relative, so that the page also works below a path of a reverse proxy.
+  base: './',
+  build: {
+    outDir: built,
+    emptyOutDir: true,
+    target: 'es2023',
+    // Nothing is inlined as data: but by intent; the content security policy then needs no exception.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    // uPlot, Lit and the components; what only one view needs is imported by it when it opens.
+    chunkSizeWarningLimit: 600,
+  },
+});
