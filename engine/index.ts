@@ -58,3 +58,10 @@ export { eventSentence } from './words/event-sentence.ts';
 export type { NameExpert } from './words/event-sentence.ts';
 export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.ts';
 export { intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
+
+export { RunPlayer } from './replay/run-player.ts';
+export type { PlayerOptions } from './replay/run-player.ts';
+export type { CommandLog, RunMoment, StampedLever } from './replay/command-log.ts';
+export type { Lever, LeverProblem } from './replay/lever-problem.ts';
+export type { CheckpointLimits } from './replay/checkpoints.ts';
+export { parseCommandLog, parseLever } from './scenario/parse-lever.ts';

@@ -1,5 +1,5 @@
 import { policyNamed } from './routing/charge.ts';
-import { imageOf, restoreImage, type StateImage } from './state-copy.ts';
+import { bytesOf, imageOf, restoreImage, type StateImage } from './state-copy.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { StatePart } from './state-part.ts';
 import type { World } from './world/world.ts';
@@ -59,6 +59,9 @@ export function saveWorld(world: World, eventsPlayed: number, reached: number): 
     parts,
   };
 }
+
+/** How many bytes a copy of the world takes, about. */
+export const bytesOfWorld = (world: World): number => partsOf(world).reduce((sum, [, part]) => sum + bytesOf(part), 0);
 
 /** Puts saved parts, of the current format, into a world freshly built from the same scenario. */
 export function restoreWorld(world: World, saved: SavedRun): void {

@@ -25,7 +25,9 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
   'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
+  'engine/replay/playback.ts': 'tested through the player, which does nothing else',
   'engine/result.ts': 'two words for a pair; whatever can fail as expected is tested with them',
+  'engine/scenario/schema/pulled-levers.ts': 'tested through the levers and logs that are read with it',
   'engine/world/experts.ts':
     'columns; who is hired is tested with the groups, the order of idleness with the policy that goes by it',
   'engine/world/offers.ts': 'columns over rows; tested with rows and with offering',

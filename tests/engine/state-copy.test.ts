@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageOf, restoreImage } from '../../engine/state-copy.ts';
+import { bytesOf, imageOf, restoreImage } from '../../engine/state-copy.ts';
 import { StatePart } from '../../engine/state-part.ts';
 
 class Leg extends StatePart {
@@ -76,4 +76,22 @@ describe('the image of a part', () => {
     }
     expect(() => imageOf(new Faulty())).toThrow('Faulty.parts[0] is state, yet neither a number');
   });
+});
+
+it('the size of a part is that of its columns, eight bytes a number and one a letter, wiring left out', () => {
+  class Sized extends StatePart {
+    heights = new Float64Array(10);
+    flags = new Uint8Array(3);
+    parts = [new Small(), new Small()];
+    counts = [1, 2];
+    name = 'walk';
+    readonly #wiring = new Float64Array(1000);
+    get wired(): number {
+      return this.#wiring.length;
+    }
+  }
+  class Small extends StatePart {
+    steps = 1;
+  }
+  expect(bytesOf(new Sized())).toBe(80 + 3 + 2 * 8 + 2 * 8 + 4);
 });

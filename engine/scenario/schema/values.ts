@@ -13,7 +13,7 @@ import {
 import { readDuration } from '../text/duration-text.ts';
 import type { Reading } from '../text/fault.ts';
 import { fault, missing } from '../text/fault.ts';
-import { readDurationSize, readLaw, readPlainNumber } from '../text/law-text.ts';
+import { from0, readDurationSize, readLaw, readPlainNumber } from '../text/law-text.ts';
 import { readOverrides } from '../text/overrides.ts';
 import { readRecordedTimes, RECORDED_TIMES_FORM } from '../text/recorded-times.ts';
 import { readRate } from '../text/rate-text.ts';
@@ -65,6 +65,13 @@ export const limit = (none = 'never') =>
     if (typeof input !== 'string' || /\d/.test(input)) return readDurationLaw(input);
     return fault('syntax', `expected a duration such as "5 min", or "${none}"`, none);
   }, limitForm(none));
+
+/** A limit as it is after reading, in milliseconds: a law, or null for none. For what is kept as JSON and read again. */
+export const limitInMs = () =>
+  readWith((input): Reading<Distribution | null> => {
+    if (input === null) return succeeded(null);
+    return lawOf(input, (size) => from0(readPlainNumber(size)), 'a law with sizes in milliseconds, or null for none');
+  }, {});
 
 /** Tickets per time, "125 per hour" in a file: tickets per millisecond. */
 export const rate = () => readWith(readRate, RATE_FORM);

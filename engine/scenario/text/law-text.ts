@@ -119,7 +119,8 @@ export function readPlainNumber(input: unknown): Reading<number> {
 /** Reads the size of a duration law: milliseconds. */
 export const readDurationSize: ReadSize = readMilliseconds;
 
-function from0(reading: Reading<number>): Reading<number> {
+/** Refuses what is below 0. */
+export function from0(reading: Reading<number>): Reading<number> {
   return reading.ok && reading.value < 0 ? fault('out-of-range', 'expected 0 or more') : reading;
 }
 
