@@ -150,9 +150,8 @@ export class RunPlayer {
     const target = this.#target;
     if (target === undefined) return 'reached';
     const outcome = this.#advance(target.at, Math.min(maxEvents, this.#eventsTo(target)));
-    const isThere = this.#eventsTo(target) <= 0;
-    if (isThere) this.#playback.waitUntil(target.at);
-    if (outcome === 'budget-spent' && !isThere) return outcome;
+    if (this.#eventsTo(target) <= 0) this.#playback.waitUntil(target.at);
+    else if (outcome === 'budget-spent') return outcome;
     this.#target = undefined;
     return outcome === 'finished' ? outcome : 'reached';
   }
