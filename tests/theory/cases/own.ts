@@ -93,6 +93,13 @@ export const OWN: readonly OracleCase[] = [
     expected: { pBlock: limited(0.9, 6).at(-1)!, stateProbabilities: limited(0.9, 6) },
   },
   {
+    id: 'quiet and loud hours',
+    timeUnit: 'hour',
+    // In quiet hours the next ticket usually comes later than the end of the hour.
+    model: { callsPerHour: [0.2, 6, 0.2, 6], agentsPerHour: [1, 3, 1, 3], serviceRate: 20 },
+    expected: { expectedCalls: 12.4, perHour: { expectedCalls: [0.2, 6, 0.2, 6] } },
+  },
+  {
     id: 'days that are busy or not',
     timeUnit: 'hour',
     model: {

@@ -53,6 +53,8 @@ function result({ simulation, observer }: Run): Batch {
 
 /** How often a run that is over looks whether all its measured tickets have ended, in parts of what was measured. */
 const LOOKS_AFTER = 50;
+/** Tickets that have not ended after so many times what was measured count as they stand. */
+const LONGEST_AFTER = 20;
 
 /** A steady state: arrivals go on until every ticket that arrived while it was measured has ended. */
 function playSteady(prepared: Prepared, { warmUp, length }: Plan, seed: string): Batch {
@@ -66,7 +68,8 @@ function playSteady(prepared: Prepared, { warmUp, length }: Plan, seed: string):
   simulation.run(to);
   observer.close(to);
   const step = Math.ceil((to - from) / LOOKS_AFTER);
-  for (let until = to + step; observer.openTickets > 0 && until < prepared.scenario.horizon; until += step) {
+  const last = Math.min(prepared.scenario.horizon, to + LONGEST_AFTER * (to - from));
+  for (let until = to + step; observer.openTickets > 0 && until < last; until += step) {
     simulation.run(until);
   }
   return result(run);

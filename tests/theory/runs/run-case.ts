@@ -117,11 +117,14 @@ class CaseRun {
     return batches;
   }
 
-  /** Largest relative standard error among the figures that are means. */
+  /** Largest relative standard error among the figures that are means, or of all where none is. */
   #worst(estimates: Estimates): number {
-    const errors = this.#prepared.figures.map(({ figure }, place) => {
+    const { figures } = this.#prepared;
+    const all = figures.every(({ figure }) => !figure.isMean);
+    const errors = figures.map(({ figure }, place) => {
+      if (!figure.isMean && !all) return 0;
       const [estimate, error] = estimates.of(place);
-      return figure.isMean && estimate !== 0 ? error / Math.abs(estimate) : 0;
+      return estimate === 0 ? 0 : error / Math.abs(estimate);
     });
     return Math.max(0, ...errors.filter((error) => !Number.isNaN(error)));
   }
