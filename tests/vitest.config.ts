@@ -2,7 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
-const folders = ['architecture', 'bench', 'engine', 'golden', 'oracles', 'properties', 'server', 'theory', 'ui'];
+const folders = [
+  'architecture',
+  'bench',
+  'engine',
+  'golden',
+  'mutants',
+  'oracles',
+  'properties',
+  'server',
+  'theory',
+  'ui',
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -79,7 +79,8 @@ export class Dispatching {
       this.#world.leaving.escalate(ticket, NONE);
       return this.serve(expert);
     }
-    if (this.#pause !== undefined) {
+    // Who is escalated once all have refused is not offered again: there is no pause before that.
+    if (this.#pause !== undefined && (rules.whenAllRefused !== 'escalate' || this.#somebodyIsLeft(ticket))) {
       this.#startPause(ticket, this.#pause);
       return this.serve(expert);
     }
@@ -156,7 +157,7 @@ export class Dispatching {
   /** Applies the rule for a waiting ticket that all who could serve it have refused. */
   #reconsider(ticket: number): void {
     const { tickets, rules, calendar, leaving } = this.#world;
-    if (rules.anyoneAgain || rules.notTheLast || this.#somebodyIsLeft(ticket)) return;
+    if (this.#somebodyIsLeft(ticket)) return;
     if (rules.whenAllRefused === 'escalate') {
       this.stopWaiting(ticket);
       leaving.escalate(ticket, NONE);
@@ -175,6 +176,7 @@ export class Dispatching {
   /** Whether another expert with the skills, on duty (ever employed where nobody is asked twice), has not refused the ticket. */
   #somebodyIsLeft(ticket: number): boolean {
     const { tickets, refusals, floor, rules, experts } = this.#world;
+    if (rules.anyoneAgain || rules.notTheLast) return true;
     const groups = floor.groupsFor(ticket);
     const counted = rules.neverAgain ? floor.employedInGroup : floor.onDutyInGroup;
     let left = 0;

@@ -1,13 +1,4 @@
-/** A small fault planted into a copy of the sources, and the tests that must notice it. */
-export interface Mutant {
-  readonly name: string;
-  readonly file: string;
-  /** Text that occurs once in the file. */
-  readonly find: string;
-  readonly replace: string;
-  /** Paths given to vitest. */
-  readonly tests: readonly string[];
-}
+import type { Mutant } from './planting.ts';
 
 const PROCESSES = 'tests/engine/processes';
 const DISPATCHING = [`${PROCESSES}/dispatching.test.ts`, 'tests/engine/world/waiting.test.ts'];
@@ -60,7 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'engine/world/limits.ts',
     find: '    if (value !== DRAWN) return value;',
     replace:
-      '    if (value !== DRAWN) return value === NEVER ? value : Math.round(2 * value * this.#draws.uniform(purpose, entity, ordinal));',
+      '    if (value !== DRAWN) return value === NEVER ? value : Math.round(-value * Math.log(this.#draws.uniform(purpose, entity, ordinal)));',
     tests: OFFERING,
   },
   {

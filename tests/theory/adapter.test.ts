@@ -157,6 +157,7 @@ describe('what cannot be expressed is said', () => {
     ['online', { ...OFFERS, online: { dist: 'exponential', mean: 10 } }],
     ['preference', { ...TYPES, pools: [1, 1], compatiblePools: [[0], [1], [1]], preference: 'type 0: pool 7 first' }],
     ['queuePriority', { ...TYPES, servers: 2, queuePriority: 'as you like it' }],
+    ['arrivalRates', { ...TYPES, servers: 2, batchRate: 0.2, batch: { dist: 'deterministic', value: 2 } }],
     ['batch', { ...TYPES, servers: 2, batch: { dist: 'deterministic', value: 2 } }],
   ];
 

@@ -103,6 +103,17 @@ describe('when everybody has refused', () => {
     expect(refused({ whenAllRefused: 'escalate' })).toEqual(table(`${BOTH}, escalated`));
   });
 
+  it('… without the pause that comes before an offer', () => {
+    expect(refused({ whenAllRefused: 'escalate', delay: '2 min' })).toEqual(
+      table(`
+        0:01:00   0  arrives, offered A
+        0:01:20   0  declined A
+        0:03:20   0  offered B
+        0:08:20   0  missed B, escalated
+      `),
+    );
+  });
+
   it('the round starts again at once', () => {
     expect(refused({ whenAllRefused: 'start-again' }, HOUR / 5)).toEqual(
       table(`${BOTH}, offered A

@@ -77,6 +77,21 @@ describe('a customer who has waited long enough', () => {
     );
   });
 
+  it('leaves so long after coming, however often the ticket has been put to somebody meanwhile', () => {
+    const settings = {
+      ...team(declines('4 min'), IGNORES),
+      tickets: { categories: { ticket: { patience: '10 min' } } },
+    };
+    expect(traceOf(desk(['1 min'], settings))).toEqual(
+      table(`
+        0:01:00   0  arrives, offered A
+        0:05:00   0  declined A, offered B
+        0:10:00   0  missed B
+        0:11:00   0  abandoned
+      `),
+    );
+  });
+
   it('leaves while the ticket pauses between two offers', () => {
     const settings = { ...team(declines('20 s'), accepts('10 s')), desk: { reoffer: { delay: '30 min' } } };
     expect(patient('10 min', settings, 15 * MINUTE)).toEqual(

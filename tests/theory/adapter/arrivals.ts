@@ -100,6 +100,7 @@ function readPeriods(fields: Fields, hour: number): Source | undefined {
 function readRates(fields: Fields): Source | undefined {
   const single = fields.has('batchRate') ? 'batchRate' : 'arrivalRate';
   if (fields.has(single)) {
+    if (fields.has('arrivalRates')) fields.refuse('arrivalRates', `${single} says how tickets of one type come`);
     const rate = readRate(fields, single, fields.take(single));
     return rate && { types: 1, rate: rate.size, streams: [rate.stream] };
   }

@@ -1,4 +1,5 @@
 import type { OracleCase } from '../adapter/oracle-case.ts';
+import { COMBINED } from './combined.ts';
 import { GENERAL_LAWS } from './general-laws.ts';
 import { MOMENTS_AND_DAYS } from './moments-and-days.ts';
 import { OFFERS } from './offers.ts';
@@ -21,5 +22,6 @@ export const CASES: readonly OracleCase[] = [
   ...OFFERS,
   ...UNLIKE_EXPERTS,
   ...OWN,
+  ...COMBINED,
   ...STATISTICS,
 ];
