@@ -1,4 +1,5 @@
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import { longerFloat64 } from '../columns.ts';
 import { CHANNELS } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
@@ -33,6 +34,15 @@ export class Board extends StatePart {
     this.reasons = new Float64Array(rows * REVIEW_REASONS.length);
     this.newest = new Float64Array(rows * NEWEST_COLUMNS);
     this.comments = new Float64Array(rows * COMMENTS_KEPT).fill(NO_COMMENT);
+  }
+
+  /** Makes room for so many rows; the new ones are empty. */
+  growTo(rows: number): void {
+    for (const times of this.replyTimes) times.growTo(rows);
+    this.counts = longerFloat64(this.counts, rows * COUNTERS);
+    this.reasons = longerFloat64(this.reasons, rows * REVIEW_REASONS.length);
+    this.newest = longerFloat64(this.newest, rows * NEWEST_COLUMNS);
+    this.comments = longerFloat64(this.comments, rows * COMMENTS_KEPT, NO_COMMENT);
   }
 
   /** Copies what is known of an expert at this moment into a row. */

@@ -70,17 +70,18 @@ export interface ExpertDashboard {
   readonly live: DashboardView;
 }
 
-/** An expert's dashboard, frozen and live; `undefined` where figures of single experts are not kept. */
+/** An expert's dashboard as the desk shows it and live, the same where dashboards go along; `undefined` where figures of single experts are not kept. */
 export function dashboardOf(world: World, expert: number, now = world.calendar.now): ExpertDashboard | undefined {
-  const { frozen } = world.figures;
+  const { frozen, showsLive } = world.figures;
   if (frozen === undefined) return undefined;
-  const live = new Board(1);
-  live.copy(0, world, expert, now);
+  const board = new Board(1);
+  board.copy(0, world, expert, now);
+  const live = { ...viewOf(world, board, 0), leaderboard: liveLeaders(world, now) };
   return {
     expert,
     name: expertName(world, expert),
-    frozen: { ...viewOf(world, frozen, expert), leaderboard: leadersFrom(world, frozen) },
-    live: { ...viewOf(world, live, 0), leaderboard: liveLeaders(world, now) },
+    frozen: showsLive ? live : { ...viewOf(world, frozen, expert), leaderboard: leadersFrom(world, frozen) },
+    live,
   };
 }
 

@@ -1,3 +1,4 @@
+import { longerFloat64 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
 import { COUNTERS, WINDOWED, WINDOWED_WITH_PAIRS, type Counts } from './counters.ts';
@@ -23,6 +24,12 @@ export class ExpertLedger extends StatePart {
   add(expert: number, counter: number, amount: number, at: number, isMeasured: boolean): void {
     if (isMeasured) this.table[expert * COUNTERS + counter] += amount;
     if (counter < this.#windowed) this.window.add(expert, counter, at, amount);
+  }
+
+  /** Makes room for at least so many experts. */
+  growTo(experts: number): void {
+    this.table = longerFloat64(this.table, experts * COUNTERS);
+    this.window.growTo(experts);
   }
 
   /** Total of a windowed counter at this moment. */

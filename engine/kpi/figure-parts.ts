@@ -1,3 +1,4 @@
+import type { StandingRules } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
 import type { World } from '../world/world.ts';
@@ -20,6 +21,8 @@ export abstract class FigureParts extends StatePart {
   readonly #scheduled: ScheduledTime;
   /** What the dashboards of experts show until their next refresh; absent when experts are not kept apart. */
   readonly frozen: Board | undefined;
+  /** Whether dashboards show what is so at the moment, and not what was so at their last refresh. */
+  showsLive: boolean;
   protected readonly reliability: Reliability;
   protected readonly pairs: Pairs | undefined;
 
@@ -31,9 +34,19 @@ export abstract class FigureParts extends StatePart {
     this.quality = new Quality(world, this.ledger, keepsExperts);
     this.occupancy = new Occupancy(world, keepsExperts);
     this.frozen = keepsExperts ? new Board(world.experts.count) : undefined;
+    this.showsLive = world.scenario.standing.refresh === 'live';
     this.pairs = world.scenario.figures.distinctTickets ? new Pairs(world, this.ledger) : undefined;
     this.reliability = new Reliability(world, this.ledger);
     this.#scheduled = new ScheduledTime(world);
+  }
+
+  /** Rows for more experts, behind all others; nothing has happened to them yet. */
+  growTo(experts: number): void {
+    this.ledger.experts?.growTo(experts);
+    this.occupancy.growTo(experts);
+    for (const durations of this.speed.ofExperts ?? []) durations.growTo(experts);
+    this.quality.ofExperts?.growTo(experts);
+    this.frozen?.growTo(experts);
   }
 
   /** What the roster asks for; no state, since it follows from the scenario. */
@@ -49,9 +62,21 @@ export abstract class FigureParts extends StatePart {
 
   /** The dashboards of experts are refreshed (K-29). */
   dashboardsRefresh(): void {
-    const { calendar, experts, scenario } = this.#world;
-    for (let expert = 0; expert < experts.count; expert++) this.frozen?.copy(expert, this.#world, expert, calendar.now);
+    const { calendar, scenario } = this.#world;
+    this.#copyDashboards();
     this.#scheduleRefresh(calendar.now + scenario.figures.dashboardEvery);
+  }
+
+  #copyDashboards(): void {
+    const { calendar, experts } = this.#world;
+    for (let expert = 0; expert < experts.count; expert++) this.frozen?.copy(expert, this.#world, expert, calendar.now);
+  }
+
+  /** A lever: dashboards go along from now on, or stand still at what they show until their next refresh. */
+  showDashboards(refresh: StandingRules['refresh']): void {
+    const wasLive = this.showsLive;
+    this.showsLive = refresh === 'live';
+    if (wasLive && !this.showsLive) this.#copyDashboards();
   }
 
   #scheduleRefresh(at: number): void {

@@ -3,7 +3,7 @@ import { FigureBook } from './figure-book.ts';
 import { LeanBook } from './lean-book.ts';
 
 /** Routing policies that look at the record of experts, whether or not the desk’s standing does. */
-const READ_RECORDS: ReadonlySet<string> = new Set(['matching']);
+export const READ_RECORDS: ReadonlySet<string> = new Set(['matching']);
 
 /**
  * Whether figures are kept for each expert: where asked for, and where the desk decides by them, so that a setting of the figures

@@ -38,6 +38,14 @@ export class Occupancy extends StatePart {
     this.history = new Float64Array(rows * 64);
   }
 
+  /** Rows for more experts, behind all others. */
+  growTo(experts: number): void {
+    const blocked = new Uint8Array(experts);
+    blocked.set(this.blocked);
+    this.blocked = blocked;
+    this.ofExperts?.growTo(DOINGS * experts);
+  }
+
   /** Row of what the experts of a group do. */
   static rowOf(group: number, doing: number): number {
     return DESK_LEVELS + DOINGS * group + doing;

@@ -82,6 +82,11 @@ export class ExpertReviews extends StatePart {
     this.comments = new Latest(count, COMMENTS_KEPT);
   }
 
+  /** Makes room for at least so many experts. */
+  growTo(experts: number): void {
+    for (const part of [this.reasons, this.stars, this.controllableStars, this.comments]) part.growTo(experts);
+  }
+
   reviewed(expert: number, stars: number, reason: number, controllable: number): void {
     this.reasons.add(expert, reason, this.#world.calendar.now, 1);
     this.stars.add(expert, stars);

@@ -5,8 +5,9 @@ import { rowsOf } from '../world/groups.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * What the roster asks for, breaks included and whether or not anybody turns up. It follows from the scenario alone, so it is no
- * state; what has been summed up for a group is kept, since readers ask for later and later moments.
+ * What the roster asks for, breaks included and whether or not anybody turns up, of those who work here: levers hire people and send
+ * them away. It follows from the scenario and from who was employed when, so it is no state; what has been summed up for a group is
+ * kept, since readers ask for later and later moments.
  */
 export class ScheduledTime {
   readonly #world: World;
@@ -42,14 +43,20 @@ export class ScheduledTime {
     const settings = scenario.experts[group];
     const { schedule } = settings;
     if (until <= from) return 0;
-    if (schedule === 'always') return rowsOf(settings) * (until - from);
-    if ('online' in schedule) return NaN;
-    if ('staffed' in schedule) return pooledTime(new StaffingPlan(schedule, localCalendar), from, until);
-    const plan = new ShiftPlan(schedule, localCalendar);
-    const first = floor.firstRowOf(group);
+    if (typeof schedule === 'object') {
+      if ('online' in schedule) return NaN;
+      if ('staffed' in schedule) return pooledTime(new StaffingPlan(schedule, localCalendar), from, until);
+    }
+    const plan = schedule === 'always' ? undefined : new ShiftPlan(schedule, localCalendar);
+    const planned = rowsOf(settings);
     let sum = 0;
-    for (let expert = first; expert < first + rowsOf(settings); expert++)
-      sum += shiftTime(plan, experts.entity[expert], experts.member[expert], from, until);
+    for (let member = 0; member < floor.membersOf(group); member++) {
+      const expert = floor.rowOf(group, member);
+      const comes = member < planned ? from : Math.max(from, experts.employedFrom[expert]);
+      const goes = Math.min(until, experts.employedUntil[expert]);
+      if (goes <= comes) continue;
+      sum += plan === undefined ? goes - comes : shiftTime(plan, experts.entity[expert], member, comes, goes);
+    }
     return sum;
   }
 }

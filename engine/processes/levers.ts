@@ -10,6 +10,7 @@ import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { leverFault } from './lever-faults.ts';
 import { changePolicy, offerAllWaiting } from './policy-change.ts';
+import { starOf, type Star } from './stars.ts';
 
 const KIND_OF_LIMIT = {
   offerTimeout: LIMIT.offer,
@@ -21,6 +22,8 @@ const KIND_OF_LIMIT = {
 export class Levers extends StatePart {
   /** Levers pulled so far, in order, by number: those of the scenario first, then those pulled while it ran. */
   pulledNumbers: number[] = [];
+  /** Accepted tickets without a first reply that one expert may have, where the group does not say. */
+  cap: number;
   /** Levers pulled while it ran, as JSON text. */
   private ofTheMoment: string[] = [];
   readonly #world: World;
@@ -28,6 +31,7 @@ export class Levers extends StatePart {
   constructor(world: World) {
     super();
     this.#world = world;
+    this.cap = orUnlimited(world.scenario.desk.cap.unanswered);
   }
 
   /** Schedules the levers of the scenario, before anything else, so that they come before other events of their moment. */
@@ -90,14 +94,24 @@ export class Levers extends StatePart {
       case 'standing':
         return standing.turn(lever.on);
       case 'dashboard':
-        return standing.refreshEvery(lever.refresh);
+        return this.#refreshDashboards(lever.refresh);
       case 'join':
-        return void this.#world.presence.hire(this.#groupNamed(lever.group), lever.count);
+        return this.#world.presence.hire(this.#groupNamed(lever.group), lever.count);
       case 'leave':
         return this.#dismiss(this.#groupNamed(lever.group), lever.count);
       case 'expert-leaves':
-        return this.#world.presence.dismiss(lever.expert);
+        return this.#dismissOne(lever.expert);
     }
+  }
+
+  #refreshDashboards(refresh: 'hourly' | 'live'): void {
+    this.#world.standing.refreshEvery(refresh);
+    this.#world.figures.showDashboards(refresh);
+  }
+
+  #dismissOne(which: number | Star): void {
+    const expert = typeof which === 'number' ? which : starOf(this.#world, which);
+    if (expert !== NONE) this.#world.presence.dismiss(expert);
   }
 
   #groupNamed(name: string): number {
@@ -143,6 +157,7 @@ export class Levers extends StatePart {
   #changeCap(unanswered: number | 'unlimited'): void {
     const { scenario, experts, floor } = this.#world;
     const cap = orUnlimited(unanswered);
+    this.cap = cap;
     const followsCap = scenario.desk.cap.pendingPerExpert === 'cap';
     for (let expert = 0; expert < experts.count; expert++) {
       const group = scenario.experts[experts.group[expert]];
@@ -158,7 +173,8 @@ export class Levers extends StatePart {
   #dismiss(group: number, count: number): void {
     const { floor, presence } = this.#world;
     let left = count;
-    for (let expert = floor.firstRowOf(group + 1) - 1; expert >= floor.firstRowOf(group) && left > 0; expert--) {
+    for (let member = floor.membersOf(group) - 1; member >= 0 && left > 0; member--) {
+      const expert = floor.rowOf(group, member);
       if (!presence.isEmployed(expert)) continue;
       presence.dismiss(expert);
       left--;

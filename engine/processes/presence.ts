@@ -1,4 +1,5 @@
 /* oxlint-disable max-lines -- one state machine: whoever comes, goes, pauses, is set aside, joins or leaves */
+import { longerInt32 } from '../columns.ts';
 import { HAPPENING } from '../log/happening.ts';
 import { AlternatingPlan } from '../presence/alternating-plan.ts';
 import { DUTY, DUTY_CHANGE } from '../presence/duty.ts';
@@ -13,6 +14,7 @@ import { rowsOf } from '../world/groups.ts';
 import { RESCIND } from '../world/offers.ts';
 import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { addRows } from './hiring.ts';
 
 type Plan = ShiftPlan | StaffingPlan | AlternatingPlan | undefined;
 
@@ -68,16 +70,25 @@ export class Presence extends StatePart {
     }
   }
 
-  /** A lever: so many reserve rows of a group begin to work here; returns how many did. */
-  hire(group: number, count: number): number {
-    const { experts, floor } = this.#world;
-    let hired = 0;
-    for (let expert = floor.firstRowOf(group); expert < floor.firstRowOf(group + 1) && hired < count; expert++) {
-      if (experts.presence[expert] !== PRESENCE.gone) continue;
-      this.#employ(expert);
-      hired++;
+  /** A lever: so many more of a group begin to work here, first those who were planned. Whoever has left does not come back. */
+  hire(group: number, count: number): void {
+    const { experts, floor, scenario } = this.#world;
+    const first = rowsOf(scenario.experts[group]);
+    const isNew = (member: number): boolean => experts.employedFrom[floor.rowOf(group, member)] === Infinity;
+    let planned = 0;
+    for (let member = first; member < floor.membersOf(group); member++) if (isNew(member)) planned++;
+    if (count > planned) addRows(this.#world, group, count - planned);
+    let left = count;
+    for (let member = first; left > 0; member++) {
+      if (!isNew(member)) continue;
+      this.#employ(floor.rowOf(group, member));
+      left--;
     }
-    return hired;
+  }
+
+  /** Rows for more experts, behind all others. */
+  growTo(experts: number): void {
+    this.period = longerInt32(this.period, experts);
   }
 
   /** A lever: an expert leaves for good; their tickets go back to the desk. */
@@ -88,6 +99,7 @@ export class Presence extends StatePart {
     if (experts.presenceTimer[expert] !== 0) calendar.cancel(experts.presenceTimer[expert]);
     experts.presenceTimer[expert] = 0;
     experts.presence[expert] = PRESENCE.gone;
+    experts.employedUntil[expert] = calendar.now;
     floor.employedInGroup[experts.group[expert]]--;
     this.#dropHeld(expert);
     dispatching.reconsiderAll();
@@ -98,6 +110,7 @@ export class Presence extends StatePart {
     const plan = this.#plans[experts.group[expert]];
     floor.employedInGroup[experts.group[expert]]++;
     experts.presence[expert] = PRESENCE.offline;
+    experts.employedFrom[expert] = calendar.now;
     if (plan === undefined) this.#comeOnline(expert);
     else if (plan instanceof AlternatingPlan) {
       this.#comeOnline(expert);
@@ -181,7 +194,8 @@ export class Presence extends StatePart {
   #firstIn(group: number, presence: number, withoutWork: boolean): number {
     const { experts, floor } = this.#world;
     let found = NONE;
-    for (let expert = floor.firstRowOf(group); expert < floor.firstRowOf(group + 1); expert++) {
+    for (let member = 0; member < floor.membersOf(group); member++) {
+      const expert = floor.rowOf(group, member);
       if (experts.presence[expert] !== presence) continue;
       if (!withoutWork) return expert;
       if (experts.working[expert] === 0 && experts.held[expert] === 0) found = expert;

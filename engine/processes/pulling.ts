@@ -1,3 +1,4 @@
+import { longerFloat64 } from '../columns.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { durationOf, samplerOf, type Sampler } from '../random/sampler.ts';
 import { StatePart } from '../state-part.ts';
@@ -23,6 +24,13 @@ export class Pulling extends StatePart {
     this.#world = world;
     this.looks = new Float64Array(world.experts.count);
     this.#every = samplerOf(world.scenario.desk.offering.pullEvery);
+  }
+
+  /** Rows for more experts, behind all others; where experts pick, these do too. */
+  growTo(experts: number): void {
+    const first = this.looks.length;
+    this.looks = longerFloat64(this.looks, experts);
+    if (this.#world.rules.pulls) for (let expert = first; expert < experts; expert++) this.#goOn(expert);
   }
 
   /** Experts are to pick from now on. */

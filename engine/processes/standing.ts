@@ -3,6 +3,7 @@ import { HAPPENING, type HappeningListener } from '../log/happening.ts';
 import type { StandingRules } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { EVENT } from '../time/event-kind.ts';
+import { lengthenColumns } from '../world/rows.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { StandingRecord, type WindowTotals } from './standing-record.ts';
@@ -59,6 +60,13 @@ export class StandingProcess extends StatePart implements HappeningListener {
   /** The table of weights. */
   get settings(): StandingSettings {
     return this.#settings;
+  }
+
+  /** Rows for more experts, behind all others, with a clean record. */
+  growTo(experts: number): void {
+    const first = this.weights.length;
+    lengthenColumns(this, first, experts);
+    this.weights.fill(1, first);
   }
 
   weightOf(expert: number): number {

@@ -44,6 +44,9 @@ export abstract class RoutingPolicy extends StatePart {
   /** The expert still may, but holds more or less than before, or was just offered something. */
   expertChanged(_expert: number): void {}
 
+  /** There are so many experts from now on; the new ones have the last rows and are not on duty yet. */
+  growTo(_experts: number): void {}
+
   /** Weights were refreshed (standing). */
   weightsChanged(): void {}
 

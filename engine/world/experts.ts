@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import { orUnlimited } from './groups.ts';
+import { lengthenColumns } from './rows.ts';
 import { NONE } from './tickets.ts';
 
 /** Whether an expert may be offered anything, and if not, why. */
@@ -22,15 +23,21 @@ export const ACTIVITY = { offline: 0, idle: 1, ringing: 2, busy: 3, onBreak: 4 }
 /** Spreads the members of the groups over the entities of draws. */
 const GROUP_STRIDE = 0x9e3779b1;
 
-/** Experts of all groups, in group order; a group hired later has its rows from the start. */
+const entityOf = (group: number, member: number): number => (Math.imul(group, GROUP_STRIDE) + member) | 0;
+
+/** Experts of all groups, in group order, planned hires included; whoever is hired beyond the plan has a row behind all others. */
 export class Experts extends StatePart {
-  readonly count: number;
+  count: number;
   group: Int32Array;
   /** Which member of its group, from 0. */
   member: Int32Array;
   /** Entity of all draws that belong to the expert: the same whatever other groups there are. */
   entity: Int32Array;
   presence: Uint8Array;
+  /** Since when the expert works here, ms; Infinity while not hired. */
+  employedFrom: Float64Array;
+  /** When the expert left for good, ms; Infinity for those who have not. */
+  employedUntil: Float64Array;
   /** Whether at the desk (people leave it while online). */
   atDesk: Uint8Array;
   notifications: Uint8Array;
@@ -73,8 +80,10 @@ export class Experts extends StatePart {
     this.count = count;
     this.group = groupOf;
     this.member = memberOf;
-    this.entity = groupOf.map((group, expert) => (Math.imul(group, GROUP_STRIDE) + memberOf[expert]) | 0);
+    this.entity = groupOf.map((group, expert) => entityOf(group, memberOf[expert]));
     this.presence = new Uint8Array(count);
+    this.employedFrom = new Float64Array(count).fill(Infinity);
+    this.employedUntil = new Float64Array(count).fill(Infinity);
     this.atDesk = new Uint8Array(count).fill(1);
     this.notifications = new Uint8Array(count).fill(1);
     this.unanswered = new Int32Array(count);
@@ -97,6 +106,25 @@ export class Experts extends StatePart {
     this.deskTimer = new Int32Array(count);
     this.asideTimer = new Int32Array(count);
     this.pullTimer = new Int32Array(count);
+  }
+
+  /** Rows for so many more of a group, behind all others: nobody is hired yet. Returns the first. */
+  addRows(group: number, firstMember: number, count: number): number {
+    const first = this.count;
+    this.count = first + count;
+    lengthenColumns(this, first, this.count);
+    for (let expert = first; expert < this.count; expert++) {
+      this.group[expert] = group;
+      this.member[expert] = firstMember + expert - first;
+      this.entity[expert] = entityOf(group, this.member[expert]);
+      // After those of the plan who were never offered anything (−1 and below), before all who were (1 and above), in order of rows.
+      this.lastTouched[expert] = -1 / (expert + 1);
+    }
+    this.presence.fill(PRESENCE.gone, first);
+    for (const ofOne of [this.atDesk, this.notifications]) ofOne.fill(1, first);
+    for (const endless of [this.employedFrom, this.employedUntil]) endless.fill(Infinity, first);
+    for (const row of [this.firstPending, this.firstHeld, this.lastHeld, this.inHand]) row.fill(NONE, first);
+    return first;
   }
 
   /** The expert has had an offer or the end of an assignment just now. */

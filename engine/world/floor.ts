@@ -1,4 +1,5 @@
 /* oxlint-disable max-lines -- eligibility and the choice among the eligible share their columns */
+import { longerInt32 } from '../columns.ts';
 import { StatePart } from '../state-part.ts';
 import { PRESENCE } from './experts.ts';
 import { NONE, TICKET } from './tickets.ts';
@@ -6,12 +7,17 @@ import { OFFER } from './offers.ts';
 import type { World } from './world.ts';
 
 /**
- * Who may be offered what, kept in step as things change: eligible experts as a dense list a group (experts of a group are
- * neighbouring rows, so the lists share one column), and how many of a group are on duty.
+ * Who may be offered what, kept in step as things change: eligible experts as a dense list a group (one column for all, a stretch
+ * for each group), and how many of a group are on duty. Which rows a group has is known here too: neighbours, as planned, and behind
+ * all others those hired beyond the plan.
  */
 export class Floor extends StatePart {
   private members: Int32Array;
   private positions: Int32Array;
+  /** Where the list of each group begins, and behind the last group how long the column is. */
+  private starts: Int32Array;
+  /** Rows of each group hired beyond the plan. */
+  private hired: Int32Array[];
   /** Eligible experts of each group. */
   eligibleInGroup: Int32Array;
   /** Experts of each group who are on duty, busy or not. */
@@ -30,6 +36,8 @@ export class Floor extends StatePart {
     const experts = firstRow[groups];
     this.members = new Int32Array(experts);
     this.positions = new Int32Array(experts).fill(NONE);
+    this.starts = firstRow.slice();
+    this.hired = Array.from({ length: groups }, () => new Int32Array(0));
     this.eligibleInGroup = new Int32Array(groups);
     this.onDutyInGroup = new Int32Array(groups);
     this.employedInGroup = new Int32Array(groups);
@@ -41,8 +49,38 @@ export class Floor extends StatePart {
     return this.eligibleInGroup.length;
   }
 
+  /** How many rows were planned; behind them stand those hired beyond the plan. */
+  get plannedRows(): number {
+    return this.#firstRow[this.groups];
+  }
+
+  /** First of the planned rows of a group. Those of the next group follow. */
   firstRowOf(group: number): number {
     return this.#firstRow[group];
+  }
+
+  /** How many rows a group has, employed or not: its members are numbered from 0 to one less. */
+  membersOf(group: number): number {
+    return this.#firstRow[group + 1] - this.#firstRow[group] + this.hired[group].length;
+  }
+
+  /** The row of a member of a group. */
+  rowOf(group: number, member: number): number {
+    const planned = this.#firstRow[group + 1] - this.#firstRow[group];
+    return member < planned ? this.#firstRow[group] + member : this.hired[group][member - planned];
+  }
+
+  /** Room for so many more of a group, whose rows begin there. */
+  addRows(group: number, first: number, count: number): void {
+    const { starts, members, positions } = this;
+    const rows = Int32Array.from({ length: count }, (_, index) => first + index);
+    this.hired[group] = Int32Array.of(...this.hired[group], ...rows);
+    this.members = longerInt32(members, members.length + count);
+    this.positions = longerInt32(positions, positions.length + count, NONE);
+    this.members.copyWithin(starts[group + 1] + count, starts[group + 1], members.length);
+    for (let expert = 0; expert < positions.length; expert++)
+      if (positions[expert] >= starts[group + 1]) this.positions[expert] += count;
+    for (let later = group + 1; later < starts.length; later++) starts[later] += count;
   }
 
   /** Groups whose experts may serve the ticket. */
@@ -57,7 +95,7 @@ export class Floor extends StatePart {
 
   /** An eligible expert of a group by place, from 0; places change as experts come and go. */
   eligibleAt(group: number, place: number): number {
-    return this.members[this.#firstRow[group] + place];
+    return this.members[this.starts[group] + place];
   }
 
   isEligible(expert: number): boolean {
@@ -88,7 +126,7 @@ export class Floor extends StatePart {
 
   #open(expert: number): void {
     const group = this.#world.experts.group[expert];
-    const place = this.#firstRow[group] + this.eligibleInGroup[group]++;
+    const place = this.starts[group] + this.eligibleInGroup[group]++;
     this.members[place] = expert;
     this.positions[expert] = place;
   }
@@ -96,7 +134,7 @@ export class Floor extends StatePart {
   #close(expert: number): void {
     const group = this.#world.experts.group[expert];
     const place = this.positions[expert];
-    const last = this.members[this.#firstRow[group] + --this.eligibleInGroup[group]];
+    const last = this.members[this.starts[group] + --this.eligibleInGroup[group]];
     this.members[place] = last;
     this.positions[last] = place;
     this.positions[expert] = NONE;
@@ -205,7 +243,7 @@ export class Floor extends StatePart {
     const group = this.#world.experts.group[expert];
     let before = 0;
     for (let index = 0; index < groups.length; index++) {
-      if (groups[index] === group) return before + this.positions[expert] - this.#firstRow[group];
+      if (groups[index] === group) return before + this.positions[expert] - this.starts[group];
       before += this.eligibleInGroup[groups[index]];
     }
     return NONE;

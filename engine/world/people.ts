@@ -7,6 +7,7 @@ import { PURPOSE } from '../random/purposes.ts';
 import { StatePart } from '../state-part.ts';
 import { PRESENCE } from './experts.ts';
 import { UNLIMITED } from './groups.ts';
+import { lengthenColumns } from './rows.ts';
 import { NONE } from './tickets.ts';
 import type { World } from './world.ts';
 
@@ -77,6 +78,17 @@ export class People extends StatePart {
       this.#draw(expert, (ordinal) => draws.uniform(PURPOSE.expertTemperament, experts.entity[expert], ordinal));
     }
     this.#temperament = drawTemperament(this.#behaviour[0].temperament, () => 0.5);
+  }
+
+  /** Rows for more experts, drawn as everybody is. */
+  growTo(experts: number): void {
+    const first = this.skill.length;
+    const { entity } = this.#world.experts;
+    lengthenColumns(this, first, experts);
+    this.firstUnseen.fill(NONE, first);
+    this.shiftEndsAt.fill(Infinity, first);
+    for (let expert = first; expert < experts; expert++)
+      this.#draw(expert, (ordinal) => this.#world.draws.uniform(PURPOSE.expertTemperament, entity[expert], ordinal));
   }
 
   #draw(expert: number, uniforms: (ordinal: number) => number): void {

@@ -1,3 +1,4 @@
+import { longerFloat64 } from '../../columns.ts';
 import { StatePart } from '../../state-part.ts';
 
 /** The latest few values of each of many rows: an expert's last 50 reviews, the comments written last. */
@@ -17,6 +18,13 @@ export class Latest extends StatePart {
   add(row: number, value: number): void {
     this.values[row * this.#size + (this.added[row] % this.#size)] = value;
     this.added[row]++;
+  }
+
+  /** Makes room for at least so many rows; the new ones are empty. */
+  growTo(rows: number): void {
+    if (rows <= this.added.length) return;
+    this.values = longerFloat64(this.values, rows * this.#size);
+    this.added = longerFloat64(this.added, rows);
   }
 
   /** How many values of a row are kept. */

@@ -1,3 +1,4 @@
+import { longerFloat64 } from '../../columns.ts';
 import { StatePart } from '../../state-part.ts';
 
 /**
@@ -21,6 +22,13 @@ export class Levels extends StatePart {
     this.moments = new Float64Array(rows);
     this.#from = from;
     this.#until = until;
+  }
+
+  /** Makes room for at least so many rows; the new ones have always stood at 0. */
+  growTo(rows: number): void {
+    if (rows <= this.value.length) return;
+    this.value = longerFloat64(this.value, rows);
+    this.moments = longerFloat64(this.moments, rows);
   }
 
   /** A moment as `add` takes it: within the measured span. */

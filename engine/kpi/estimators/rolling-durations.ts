@@ -43,6 +43,11 @@ export class RollingDurations extends StatePart {
     this.histograms.record(row, duration);
   }
 
+  /** Makes room for at least so many rows; the new ones are empty. */
+  growTo(rows: number): void {
+    this.histograms.growTo(rows);
+  }
+
   /** Copies what a row holds in the window at this moment. */
   copyRow(row: number, now: number, to: HistogramRows, toRow: number): void {
     const hour = Math.floor(now / MS_PER_HOUR);

@@ -1,3 +1,4 @@
+import { longerFloat64 } from '../../columns.ts';
 import type { World } from '../../world/world.ts';
 import { RankedPolicy } from '../ranked-policy.ts';
 
@@ -20,6 +21,13 @@ export class HighestSpareSharePolicy extends RankedPolicy {
 
   protected override tieOf(expert: number): number {
     return this.lastOffered[expert];
+  }
+
+  override growTo(experts: number): void {
+    const first = this.offersSeen.length;
+    this.offersSeen = longerFloat64(this.offersSeen, experts);
+    this.lastOffered = longerFloat64(this.lastOffered, experts);
+    this.lastOffered.set(this.world.experts.lastTouched.subarray(first), first);
   }
 
   override expertClosed(expert: number): void {

@@ -24,7 +24,10 @@ export class RoundRobinPolicy extends RoutingPolicy {
     return chosen;
   }
 
-  /** The first expert from one row up to another that the ticket may be offered to. Groups are in the order of their rows. */
+  /**
+   * The first expert from one row up to another that the ticket may be offered to. Groups are in the order of their rows; behind them
+   * stand those hired beyond the plan.
+   */
   #firstIn(ticket: number, from: number, end: number): number {
     const { floor } = this.world;
     const groups = floor.groupsFor(ticket);
@@ -35,6 +38,16 @@ export class RoundRobinPolicy extends RoutingPolicy {
         if (floor.mayBePutTo(ticket, expert)) return expert;
         expert = this.eligible.nextFrom(expert + 1);
       }
+    }
+    return end > floor.plannedRows ? this.#firstHired(ticket, Math.max(from, floor.plannedRows), end) : NONE;
+  }
+
+  #firstHired(ticket: number, from: number, end: number): number {
+    const { floor, experts } = this.world;
+    let expert = this.eligible.nextFrom(from);
+    while (expert !== NONE && expert < end) {
+      if (floor.serves(experts.group[expert], ticket) && floor.mayBePutTo(ticket, expert)) return expert;
+      expert = this.eligible.nextFrom(expert + 1);
     }
     return NONE;
   }

@@ -71,7 +71,7 @@ export class StandingWeightedPolicy extends RoutingPolicy {
       if (rest < total) break;
       rest -= total;
     }
-    const expert = chosen === NONE ? NONE : floor.firstRowOf(chosen) + this.#treeOf(ticket, chosen).find(rest);
+    const expert = chosen === NONE ? NONE : floor.rowOf(chosen, this.#treeOf(ticket, chosen).find(rest));
     this.#putBack(ticket, excluded);
     return expert;
   }
@@ -90,9 +90,9 @@ export class StandingWeightedPolicy extends RoutingPolicy {
       const expert = floor.excludedAt(nth);
       const group = experts.group[expert];
       const tree = this.#treeOf(ticket, group);
-      const weight = tree.weightOf(expert - floor.firstRowOf(group));
+      const weight = tree.weightOf(experts.member[expert]);
       this.#weightAside[nth] = weight;
-      if (weight > 0) tree.set(expert - floor.firstRowOf(group), 0);
+      if (weight > 0) tree.set(experts.member[expert], 0);
     }
     return count;
   }
@@ -104,7 +104,7 @@ export class StandingWeightedPolicy extends RoutingPolicy {
       if (weight === 0) continue;
       const expert = floor.excludedAt(nth);
       const group = experts.group[expert];
-      this.#treeOf(ticket, group).set(expert - floor.firstRowOf(group), weight);
+      this.#treeOf(ticket, group).set(experts.member[expert], weight);
     }
   }
 
@@ -144,10 +144,10 @@ export class StandingWeightedPolicy extends RoutingPolicy {
 
   override expertClosed(expert: number): void {
     if (this.#power === Infinity) return this.best.remove(expert);
-    const { experts, floor } = this.world;
+    const { experts } = this.world;
     const group = experts.group[expert];
     for (let tree = this.#firstTree[group]; tree < this.#firstTree[group + 1]; tree++)
-      this.trees[tree].set(expert - floor.firstRowOf(group), 0);
+      this.trees[tree].set(experts.member[expert], 0);
   }
 
   override weightsChanged(): void {
@@ -156,11 +156,11 @@ export class StandingWeightedPolicy extends RoutingPolicy {
   }
 
   #weigh(expert: number): void {
-    const { experts, floor } = this.world;
+    const { experts } = this.world;
     const group = experts.group[expert];
     for (let tree = this.#firstTree[group]; tree < this.#firstTree[group + 1]; tree++) {
       const weight = this.#weights.weightOf(expert, tree - this.#firstTree[group]);
-      this.trees[tree].set(expert - floor.firstRowOf(group), this.#power === 1 ? weight : pow(weight, this.#power));
+      this.trees[tree].set(experts.member[expert], this.#power === 1 ? weight : pow(weight, this.#power));
     }
   }
 

@@ -28,5 +28,9 @@ export const interventionSchema = z.discriminatedUnion('lever', [
   z.strictObject({ ...at, lever: z.literal('dashboard'), refresh: z.enum(['hourly', 'live']) }),
   z.strictObject({ ...at, lever: z.literal('join'), group: named(), count: count() }),
   z.strictObject({ ...at, lever: z.literal('leave'), group: named(), count: count() }),
-  z.strictObject({ ...at, lever: z.literal('expert-leaves'), expert: count() }),
+  z.strictObject({
+    ...at,
+    lever: z.literal('expert-leaves'),
+    expert: z.union([count(), z.enum(['busiest', 'best-rated'])]),
+  }),
 ]);

@@ -163,6 +163,31 @@ describe('a dashboard', () => {
     expect(covers).toEqual([30.5, 48, 48.25]);
   });
 
+  it('goes along with the moment once a lever says so, and stands still again at what it showed last', () => {
+    const simulation = new Simulation(shipped('expert-marketplace', ['horizon=20 h', 'warmUp=0 s']));
+    const look = (hours: number): [frozen: number, sameAsLive: boolean] => {
+      simulation.run(hours * HOUR);
+      const { frozen, live } = dashboardOf(simulation.world, 3, hours * HOUR)!;
+      return [frozen.updatedAt / HOUR, JSON.stringify(frozen) === JSON.stringify(live)];
+    };
+    const turn = (refresh: 'live' | 'hourly'): void => simulation.intervene({ at: 0, lever: 'dashboard', refresh });
+    expect(look(11.5)).toEqual([11, false]);
+    turn('live');
+    expect(look(11.5)).toEqual([11.5, true]);
+    expect(look(13.75)).toEqual([13.75, true]);
+    turn('hourly');
+    const restored = Simulation.restore(simulation.save());
+    expect(dashboardOf(restored.world, 3)!.frozen).toEqual(dashboardOf(simulation.world, 3)!.frozen);
+    expect(look(13.9)[0]).toBe(13.75);
+    expect(look(14.5)).toEqual([14, false]);
+  });
+
+  it('goes along from the beginning where conduct counts at once', () => {
+    const simulation = new Simulation(scenarioWith({ standing: { on: true, refresh: 'live' } }));
+    simulation.run(1.5 * HOUR);
+    expect(dashboardOf(simulation.world, 0, 1.5 * HOUR)!.frozen.updatedAt).toBe(1.5 * HOUR);
+  });
+
   it('is not there where single experts are not kept apart', () => {
     const scenario = scenarioWith({ figures: { perExpert: false } });
     expect(dashboardOf(new Simulation(scenario).world, 0)).toBeUndefined();

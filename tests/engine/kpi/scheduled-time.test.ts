@@ -49,6 +49,28 @@ describe('scheduled time', () => {
     expect(inSteps.upTo(1, 9 * HOUR)).toBe(3 * HOUR);
   });
 
+  it('is that of those who work here: levers hire people and send them away, planned or not', () => {
+    const simulation = new Simulation(
+      scenarioWith({
+        horizon: '1 d',
+        experts: GROUPS.slice(0, 2),
+        interventions: [{ at: '2 h', lever: 'join', group: 'all day', count: 1 }],
+      }),
+    );
+    const pull = (hour: number, lever: 'join' | 'leave', group: string, count: number): void => {
+      simulation.run(hour * HOUR);
+      simulation.intervene({ at: 0, lever, group, count });
+    };
+    pull(6, 'leave', 'all day', 2);
+    pull(10, 'join', 'shift', 2);
+    pull(12, 'leave', 'shift', 4);
+    simulation.run();
+    const scheduled = new ScheduledTime(simulation.world);
+    // One all day, one until 6:00, one from 2:00 to 6:00; three from 8:00, two more from 10:00, four of the five until 12:00.
+    expect([0, 1].map((group) => scheduled.upTo(group, 24 * HOUR) / HOUR)).toEqual([24 + 6 + 4, 8 + 2 * 4 + 2 * 2]);
+    expect(snapshotOf(simulation.world, simulation.now).figures['rosterCost']!.value).toBeCloseTo(20 * 20, 9);
+  });
+
   it('costs what the groups cost an hour', () => {
     const simulation = new Simulation(scenarioWith({ horizon: '1 d', experts: GROUPS.slice(0, 2) }));
     simulation.run();

@@ -244,18 +244,32 @@ describe('a lever pulled while the run goes on', () => {
     );
     expect(pull({ at: 0, lever: 'burst', stream: 'rain', count: 1 })).toThrow('There is no stream "rain" of tickets');
     expect(pull({ at: 0, lever: 'expert-leaves', expert: 2 })).toThrow('they are numbered from 0 to 1');
-    expect(pull({ at: 0, lever: 'join', group: 'experts', count: 1 })).toThrow('has room for 0 more');
+    expect(pull({ at: 0, lever: 'join', group: 'expertts', count: 1 })).toThrow('There is no group "expertts"');
+    expect(pull({ at: 0, lever: 'burst', count: 50_001 })).toThrow('Up to 50,000 tickets can be sent at one moment');
+    expect(pull({ at: 0, lever: 'arrival-factor', factor: 1001 })).toThrow(
+      'Arrivals can be multiplied by up to 1,000.',
+    );
     expect(simulation.fingerprint).toBe(fingerprint);
   });
 
-  it('fills the rows of those who have left, and turns standing on only where records are kept', () => {
+  it('hires nobody where that would change nothing', () => {
+    const pooled = { name: 'pool', count: 2, schedule: { every: '12 h', cycle: 'day', staffed: [1, 2] } };
+    const simulation = new Simulation(
+      scenarioWith({ ...settings, experts: [pooled, { name: 'endless', count: 'unlimited' }] }),
+    );
+    const hire = (group: string) => () => simulation.intervene({ at: 0, lever: 'join', group, count: 1 });
+    expect(hire('pool')).toThrow('is fixed for each interval (schedule.staffed)');
+    expect(hire('endless')).toThrow('takes any number of tickets as it is');
+  });
+
+  it('puts a policy in charge that looks at records, and turns standing on, only where records are kept', () => {
     const simulation = start();
-    simulation.intervene({ at: 0, lever: 'expert-leaves', expert: 0 });
-    simulation.intervene({ at: 0, lever: 'join', group: 'experts', count: 1 });
-    expect(simulation.world.floor.employedInGroup[0]).toBe(2);
     const lean = new Simulation(scenarioWith({ ...settings, figures: { perExpert: false } }));
     expect(() => lean.intervene({ at: 0, lever: 'standing', on: true })).toThrow(
       'Standing needs the figures of single',
+    );
+    expect(() => lean.intervene({ at: 0, lever: 'policy', policy: 'matching' })).toThrow(
+      'The policy "matching" needs the figures of single experts',
     );
     simulation.intervene({ at: 0, lever: 'standing', on: true });
     expect(simulation.world.standing.isOn).toBe(true);

@@ -19,7 +19,10 @@ export const randomLever: fc.Arbitrary<Lever> = fc.oneof(
   fc.record({ lever: pick('policy' as const), policy: pick(...POLICY_NAMES) }),
   fc.record({ lever: pick('standing' as const), on: fc.boolean() }),
   fc.record({ lever: pick('dashboard' as const), refresh: pick('hourly' as const, 'live' as const) }),
-  fc.record({ lever: pick('join' as const), group, count: pick(1, 2) }),
+  fc.record({ lever: pick('join' as const), group, count: pick(1, 2, 7) }),
   fc.record({ lever: pick('leave' as const), group, count: pick(1, 2) }),
-  fc.record({ lever: pick('expert-leaves' as const), expert: pick(0, 1, 2) }),
+  fc.record({
+    lever: pick('expert-leaves' as const),
+    expert: pick(0, 1, 2, 'busiest' as const, 'best-rated' as const),
+  }),
 );
