@@ -55,6 +55,7 @@ export type { DurationSummary, FigureValue } from './kpi/snapshot.ts';
 export type { FigureSettings } from './scenario/scenario.ts';
 
 export { counted, countText, decimalText, momentText, spanText } from './words/amounts.ts';
+export { ticketStateText } from './words/ticket-state.ts';
 export { eventSentence } from './words/event-sentence.ts';
 export type { NameExpert } from './words/event-sentence.ts';
 export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.ts';
@@ -65,6 +66,9 @@ export type { PlayerOptions } from './replay/run-player.ts';
 export type { CommandLog, RunMoment, StampedLever } from './replay/command-log.ts';
 export type { Lever, LeverProblem } from './replay/lever-problem.ts';
 export type { CheckpointLimits } from './replay/checkpoints.ts';
+export { StoryTeller } from './replay/ticket-story.ts';
+export type { NoSuchTicket, StoryPart, TicketStory } from './replay/ticket-story.ts';
+export { RecentEvents } from './log/recent-events.ts';
 export { parseCommandLog, parseLever } from './scenario/parse-lever.ts';
 
 export { FLOOR_STATES, floorStates } from './view/floor-states.ts';

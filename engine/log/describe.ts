@@ -5,7 +5,7 @@ import { CHANNELS } from '../scenario/scenario.ts';
 import { OFFER, RESCIND_CAUSES } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { HAPPENINGS, type HAPPENING } from './happening.ts';
+import { HAPPENING, HAPPENINGS } from './happening.ts';
 import type { ArrivedTicket, SimulationEvent } from './simulation-event.ts';
 
 /** A review in the log is its stars and, times this, its reason. */
@@ -15,14 +15,15 @@ const REJECT_REASONS = Object.keys(REJECT_REASON) as readonly (keyof typeof REJE
 const CUSTOMER_REPLIES = Object.keys(CUSTOMER_REPLY) as readonly (keyof typeof CUSTOMER_REPLY)[];
 
 /** What a listener is told, with the row of the ticket already turned into its number. */
-interface Told {
-  readonly world: World;
-  readonly row: number;
+export interface Told {
+  readonly what: number;
   readonly at: number;
   readonly ticket: number;
   readonly expert: number;
   readonly detail: number;
   readonly amount: number;
+  /** What a ticket is that has just arrived. */
+  readonly arrived: ArrivedTicket | undefined;
 }
 
 type Describe = (told: Told) => SimulationEvent;
@@ -33,7 +34,12 @@ const offerOf = ({ detail }: Told): number => detail + 1;
 
 /** How each thing that happens is told. */
 const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
-  ticketArrived: (told) => ({ at: told.at, type: 'ticket-arrived', ticket: told.ticket, ...arrived(told) }),
+  ticketArrived: (told) => ({
+    at: told.at,
+    type: 'ticket-arrived',
+    ticket: told.ticket,
+    ...(told.arrived as ArrivedTicket),
+  }),
   ticketBlocked: ({ at, ticket }) => ({ at, type: 'ticket-blocked', ticket }),
   ticketBalked: ({ at, ticket }) => ({ at, type: 'ticket-balked', ticket }),
   offerMade: (told) => ({ ...ofOffer(told), type: 'offer-made' }),
@@ -114,7 +120,8 @@ const ofHolder = (told: Told): { at: number; ticket: number; expert: number | nu
 const reasonOf = (amount: number): keyof typeof REJECT_REASON | null =>
   amount === 0 ? null : REJECT_REASONS[amount - 1];
 
-function arrived({ world: { tickets, scenario }, row }: Told): ArrivedTicket {
+/** What a ticket is, by its row. */
+export function arrivedTicket({ tickets, scenario }: World, row: number): ArrivedTicket {
   return {
     stream: scenario.arrivals[tickets.stream[row]].name,
     category: Object.keys(scenario.tickets.categories)[tickets.category[row]],
@@ -127,6 +134,9 @@ function arrived({ world: { tickets, scenario }, row }: Told): ArrivedTicket {
   };
 }
 
+/** What a listener was told, as plain data. */
+export const describeTold = (told: Told): SimulationEvent => DESCRIPTIONS[HAPPENINGS[told.what]](told);
+
 /** What a listener has just been told, as plain data that outlives the rows. */
 export function describeHappening(
   world: World,
@@ -137,5 +147,6 @@ export function describeHappening(
   amount: number,
 ): SimulationEvent {
   const ticket = row === NONE ? NONE : world.tickets.ordinal[row];
-  return DESCRIPTIONS[HAPPENINGS[what]]({ world, row, at: world.calendar.now, ticket, expert, detail, amount });
+  const arrived = what === HAPPENING.ticketArrived ? arrivedTicket(world, row) : undefined;
+  return describeTold({ what, at: world.calendar.now, ticket, expert, detail, amount, arrived });
 }

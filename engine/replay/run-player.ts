@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one player: every way to move in a run, and what branches off from it */
 import { assert } from '../assert.ts';
 import { leverFault } from '../processes/lever-faults.ts';
 import { failed, succeeded, type Result } from '../result.ts';
@@ -186,6 +187,16 @@ export class RunPlayer {
       (checkpoint) => checkpoint.pulled <= common && (other === undefined || !precedes(other, checkpoint)),
     );
     return new RunPlayer(this.scenario, { ...options, ownPolicy: this.#options.ownPolicy, log }, shared);
+  }
+
+  /** This run once more, from the last checkpoint that fits or from its start, for somebody who looks at it closely. */
+  again(fits: (checkpoint: Checkpoint) => boolean, options: Pick<PlaybackOptions, 'listening'>): Playback {
+    const { ownPolicy } = this.#options;
+    const leavesNone = new Checkpoints({ bytes: 0 });
+    const playback = new Playback(this.scenario, this.#playback.levers, leavesNone, { ...options, ownPolicy });
+    const checkpoint = this.#checkpoints.last(fits);
+    if (checkpoint !== undefined) playback.takeUp(checkpoint);
+    return playback;
   }
 
   #advance(until: number, maxEvents: number): RunOutcome {

@@ -123,6 +123,11 @@ export class Tickets extends Rows {
     this.measured = new Uint8Array(capacity);
   }
 
+  /** Tickets that have arrived, without those that go on where others ended. */
+  get arrived(): number {
+    return this.made;
+  }
+
   /** A new ticket, arriving now. */
   open(now: number, fate: number, stream: number): number {
     return this.#fill(this.take(), this.made++, now, fate, stream);

@@ -1,12 +1,21 @@
 import type { Command } from 'commander';
-import { eventSentence, expertName, momentText, offerLines, TICKET, waitLines } from '../../engine/index.ts';
+import {
+  eventSentence,
+  expertName,
+  momentText,
+  offerLines,
+  RunPlayer,
+  StoryTeller,
+  ticketStateText,
+  waitLines,
+} from '../../engine/index.ts';
+import type { StoryPart, TicketStory } from '../../engine/index.ts';
 import { prepare } from '../executors/own-policy-file.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { readSetup, type SetupOptions } from './read-setup.ts';
 import { wrapped } from './text/columns.ts';
 import { styleFor, type Style } from './text/style.ts';
-import { watchTicket, type StoryPart, type TicketStory } from './ticket-story.ts';
 
 interface ExplainOptions extends SetupOptions {
   readonly ticket: string;
@@ -43,7 +52,9 @@ async function explain(file: string, options: ExplainOptions, style: Style): Pro
   }
   const setup = await readSetup(file, options);
   const { ownPolicy, scenario } = await prepare({ ...setup, by: [] });
-  const story = watchTicket(scenario, ordinal, ownPolicy);
+  const teller = new StoryTeller(new RunPlayer(scenario, { ownPolicy }), ordinal);
+  teller.advance();
+  const { story } = teller;
   if ('arrived' in story) {
     throw badInput(
       `--ticket  there is no ticket ${ordinal} in this run: ${story.arrived} arrived, the first is ticket 0`,
@@ -77,17 +88,8 @@ function told(at: number, sentence: string, more: readonly string[], style: Styl
   ];
 }
 
-const STATE_WORDS: Readonly<Record<number, string>> = {
-  [TICKET.waiting]: 'waits',
-  [TICKET.pausing]: 'waits to be offered again',
-  [TICKET.offered]: 'is offered to somebody',
-  [TICKET.held]: 'is held by an expert',
-  [TICKET.waitingForCustomer]: 'waits for its customer',
-  [TICKET.solved]: 'is solved, and closes if nothing comes back',
-};
-
 function endLines({ state, world }: TicketStory, style: Style): string[] {
-  const words = state === undefined ? undefined : STATE_WORDS[state];
+  const words = ticketStateText(state);
   if (words === undefined) return [];
   return told(world.calendar.now, `The run ends; the ticket ${words}.`, [], style);
 }
