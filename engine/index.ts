@@ -63,6 +63,7 @@ export { intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
 
 export { RunPlayer } from './replay/run-player.ts';
 export type { PlayerOptions } from './replay/run-player.ts';
+export { logOf, precedes } from './replay/command-log.ts';
 export type { CommandLog, RunMoment, StampedLever } from './replay/command-log.ts';
 export type { Lever, LeverProblem } from './replay/lever-problem.ts';
 export type { CheckpointLimits } from './replay/checkpoints.ts';

@@ -38,6 +38,10 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/routing/floor-view.ts': 'tested through the policies of one’s own that look at it',
   'engine/routing/routing-policy.ts': 'the defaults of policies; tested by the contract that each of them keeps',
   'engine/routing/standing-weights.ts': 'tested through the chances that they lead to',
+  'server/catalogue/run-book/run-reading.ts': 'statements of the run book, which is tested by what it gives back',
+  'server/catalogue/run-book/run-rows.ts':
+    'columns of the run book, which gives back letter for letter what it was told',
+  'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
