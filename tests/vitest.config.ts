@@ -2,23 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
-const folders = [
-  'architecture',
-  'bench',
-  'engine',
-  'golden',
-  'mutants',
-  'oracles',
-  'properties',
-  'server',
-  'theory',
-  'ui',
-];
+const folders = ['architecture', 'bench', 'engine', 'golden', 'mutants', 'oracles', 'properties', 'server', 'theory'];
+
+/** Tests that need the browser; it is started once for all of them, and only if one of them is to run. */
+const ofThePage = {
+  name: 'ui',
+  include: ['tests/ui/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+  globalSetup: ['tests/browser/global-setup.ts'],
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    projects: folders.map((name) => ({ extends: true, test: { name, include: [`tests/${name}/**/*.test.ts`] } })),
+    projects: [...folders.map((name) => ({ name, include: [`tests/${name}/**/*.test.ts`] })), ofThePage].map(
+      (test) => ({
+        extends: true as const,
+        test,
+      }),
+    ),
     pool: 'forks',
     // Tests may not depend on their order: it is shuffled, and the seed is printed.
     sequence: { shuffle: { files: false, tests: true } },

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { mirrorFaults } from './mirror.ts';
 import { filesUnder, pathsUnder } from './source-files.ts';
 
-const mirrored = ['engine', 'server'];
+const mirrored = ['engine', 'server', 'ui'];
 
 it('every source with code has a test of the same path, and every such test a source', () => {
   const tests = mirrored.flatMap((folder) => pathsUnder('tests').filter((path) => path.startsWith(`tests/${folder}/`)));
-  const sources = filesUnder(mirrored, /\.ts$|\.mjs$/);
+  const sources = filesUnder(mirrored, /\.(?:ts|mjs|css)$/);
   expect(
     mirrorFaults(
       sources,

@@ -89,6 +89,7 @@ function covers(entry: string, path: string): boolean {
 
 /** `tally.test.ts` mirrors `tally.ts`, and so does `tally.merging.test.ts`: one aspect of it. */
 function isOfSource(test: string, sources: readonly SourceFile[]): boolean {
-  const [, stem] = /^tests\/(.*?)(?:\.[a-z0-9-]+)?\.test\.ts$/.exec(test) ?? [];
-  return sources.some(({ path }) => path === `${stem}.ts` || path === `${stem}.mjs`);
+  const name = test.slice('tests/'.length, -'.test.ts'.length);
+  const stems = new Set([name, name.replace(/\.[a-z0-9-]+$/, '')]);
+  return sources.some(({ path }) => stems.has(path.replace(/\.(?:ts|mjs|css)$/, '')));
 }

@@ -25,7 +25,7 @@ function draw(svg: SVGElement, name: string): void {
   svg.querySelector('path')?.remove();
   const path = document.createElementNS(inSvg, 'path');
   for (const [attribute, value] of Object.entries({
-    d: iconShapes[name] ?? unknownShape,
+    d: Object.hasOwn(iconShapes, name) ? iconShapes[name]! : unknownShape,
     fill: 'none',
     stroke: 'currentColor',
     'stroke-width': '2',

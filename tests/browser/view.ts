@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+
+/** How a view is opened. Times and languages are fixed, so that pictures and texts do not depend on the machine. */
+export interface ViewOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+  /** Complaints of the browser that the test is about; any other fails it. */
+  readonly expected?: readonly RegExp[];
+}
+
+/** Where pictures go that a person looks at. */
+const pictures = join(import.meta.dirname, '..', '..', 'dist', 'screenshots');
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  const open = browser;
+  browser = undefined;
+  await (await open)?.close();
+});
+
+/**
+ * A page of its own in the browser, gone when the test has finished. The test fails if the page threw, wrote an error to the console, or
+ * asked another host for anything; its last picture then lies in dist/screenshots/failed.
+ */
+export async function openView(address: string, options: ViewOptions = {}): Promise<Page> {
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext(contextOptions(options));
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints = complaintsOf(page, options.expected ?? []);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail' || complaints.length > 0) await takePicture(page, `failed/${task.name}`);
+    await context.close();
+    expect(complaints, 'what the browser complained of').toEqual([]);
+  });
+  await page.goto(address);
+  return page;
+}
+
+/** Writes what the page shows into dist/screenshots, to be looked at. Returns where. */
+export async function takePicture(page: Page, name: string, whole = false): Promise<string> {
+  const path = join(pictures, `${name.replaceAll(/[^\w/-]+/g, '-')}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: whole });
+  return path;
+}
+
+function contextOptions(options: ViewOptions): BrowserContextOptions {
+  return {
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  };
+}
+
+/** What the browser complains of, other than what is expected; the list fills as the page lives. */
+export function complaintsOf(page: Page, expected: readonly RegExp[]): string[] {
+  const complaints: string[] = [];
+  const complain = (complaint: string): void => {
+    if (!expected.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
+  };
+  page.on('pageerror', (error) => complain(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') complain(`asked ${request.url()}`);
+  });
+  return complaints;
+}
