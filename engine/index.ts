@@ -55,6 +55,7 @@ export type { DurationSummary, FigureValue } from './kpi/snapshot.ts';
 export type { FigureSettings } from './scenario/scenario.ts';
 
 export { counted, countText, decimalText, momentText, spanText } from './words/amounts.ts';
+export { leverSentence } from './words/lever-sentence.ts';
 export { ticketStateText } from './words/ticket-state.ts';
 export { eventSentence } from './words/event-sentence.ts';
 export type { NameExpert } from './words/event-sentence.ts';
@@ -70,6 +71,8 @@ export type { CheckpointLimits } from './replay/checkpoints.ts';
 export { StoryTeller } from './replay/ticket-story.ts';
 export type { NoSuchTicket, StoryPart, TicketStory } from './replay/ticket-story.ts';
 export { RecentEvents } from './log/recent-events.ts';
+export { leverCatalogue } from './scenario/levers/lever-catalogue.ts';
+export type { LeverChoice, LeverDefinition, LeverParameter } from './scenario/levers/lever-definition.ts';
 export { parseCommandLog, parseLever } from './scenario/parse-lever.ts';
 
 export { FLOOR_STATES, floorStates } from './view/floor-states.ts';

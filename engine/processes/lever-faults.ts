@@ -24,6 +24,7 @@ function faultOfNames({ scenario }: World, lever: Intervention): string | undefi
 
 function faultOfAmounts({ floor, experts }: World, lever: Intervention): string | undefined {
   const { arrivalFactor, burst, hired, hiredInAll } = LEVER_LIMITS;
+  if ('count' in lever && lever.count === 0) return 'Nothing would change: ask for at least one.';
   if (lever.lever === 'arrival-factor' && lever.factor > arrivalFactor)
     return `Arrivals can be multiplied by up to ${countText(arrivalFactor)}.`;
   if (lever.lever === 'burst' && lever.count > burst)
@@ -46,6 +47,8 @@ function faultOfMeans(world: World, lever: Intervention): string | undefined {
       return lever.on && figures.ledger.experts === undefined ? `Standing ${NEEDS_RECORDS}` : undefined;
     case 'join':
       return faultOfJoining(world, lever.group);
+    case 'leave':
+      return faultOfSendingAway(world, lever.group, lever.count);
     default:
       return undefined;
   }
@@ -82,4 +85,11 @@ function faultOfJoining({ scenario }: World, name: string): string | undefined {
   return typeof group.schedule === 'object' && 'staffed' in group.schedule
     ? `How many of the group "${name}" are on duty is fixed for each interval (schedule.staffed): hiring changes nothing there.`
     : undefined;
+}
+
+function faultOfSendingAway({ scenario, floor }: World, name: string, count: number): string | undefined {
+  const here = floor.employedInGroup[scenario.experts.findIndex((candidate) => candidate.name === name)];
+  if (count <= here) return undefined;
+  if (here === 0) return `Nobody of the group "${name}" works here at this moment.`;
+  return `Only ${counted(here, 'expert')} of the group "${name}" ${here === 1 ? 'works' : 'work'} here.`;
 }

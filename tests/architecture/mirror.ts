@@ -27,6 +27,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
   'engine/replay/playback.ts': 'tested through the player, which does nothing else',
   'engine/result.ts': 'two words for a pair; whatever can fail as expected is tested with them',
+  'engine/scenario/levers/lever-entries.ts': 'a table; tested as the catalogue that is made of it',
   'engine/scenario/schema/pulled-levers.ts': 'tested through the levers and logs that are read with it',
   'engine/world/experts.ts':
     'columns; who is hired is tested with the groups, the order of idleness with the policy that goes by it',

@@ -245,6 +245,10 @@ describe('a lever pulled while the run goes on', () => {
     expect(pull({ at: 0, lever: 'burst', stream: 'rain', count: 1 })).toThrow('There is no stream "rain" of tickets');
     expect(pull({ at: 0, lever: 'expert-leaves', expert: 2 })).toThrow('they are numbered from 0 to 1');
     expect(pull({ at: 0, lever: 'join', group: 'expertts', count: 1 })).toThrow('There is no group "expertts"');
+    expect(pull({ at: 0, lever: 'leave', group: 'experts', count: 3 })).toThrow(
+      'Only 2 experts of the group "experts" work here.',
+    );
+    expect(pull({ at: 0, lever: 'burst', count: 0 })).toThrow('Nothing would change: ask for at least one.');
     expect(pull({ at: 0, lever: 'burst', count: 50_001 })).toThrow('Up to 50,000 tickets can be sent at one moment');
     expect(pull({ at: 0, lever: 'arrival-factor', factor: 1001 })).toThrow(
       'Arrivals can be multiplied by up to 1,000.',
