@@ -24,7 +24,8 @@ export class CellTable extends StatePart {
   protected totals: Float64Array;
   /** Sums over the cells, an interval a row, for those older than the one before the running one. */
   protected intervals: Float64Array;
-  private runningSince = 0;
+  /** When the running interval began, ms. */
+  runningSince = 0;
   private runningUntil: number;
   /** Where the cells of the running interval and of the one before it begin in the table. */
   private runningCells = 0;

@@ -1,9 +1,9 @@
-import { CHANNEL } from '../world/channel.ts';
 import { OFFER } from '../world/offers.ts';
 import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import { FigureBook } from './figure-book.ts';
+import { FinishedTickets } from './finished-tickets.ts';
 import { LEVEL } from './occupancy.ts';
 import { TicketMarks } from './ticket-marks.ts';
 import { SIMPLE_BELOW } from './volume.ts';
@@ -16,11 +16,13 @@ import { SIMPLE_BELOW } from './volume.ts';
 export class LeanBook extends FigureBook {
   /** Open tickets whose first acceptance has been counted, because it came to nothing. */
   private readonly acceptanceCounted: TicketMarks;
+  private readonly finishedTickets: FinishedTickets;
   readonly #world: World;
 
   constructor(world: World) {
     super(world, false);
     this.#world = world;
+    this.finishedTickets = new FinishedTickets(world, this.ledger, this.speed, this.occupancy, this.reliability);
     this.acceptanceCounted = new TicketMarks(world);
   }
 
@@ -29,12 +31,14 @@ export class LeanBook extends FigureBook {
   override offerAccepted(_offer: number, _isFirst: boolean): void {}
 
   override intervalEnds(): void {
-    this.#countOpen(1);
+    this.finishedTickets.count();
+    this.#countOpenTimes(1);
     this.closeInterval();
-    this.#countOpen(-1);
+    this.#countOpenTimes(-1);
   }
 
   override read<Result>(reading: () => Result): Result {
+    this.finishedTickets.count();
     this.#countOpen(1);
     try {
       return reading();
@@ -77,63 +81,9 @@ export class LeanBook extends FigureBook {
 
   /** The way of nearly every ticket: its arrival, its last offer and its end, without going through the single steps. */
   override finished(ticket: number): void {
-    const { tickets, offers, calendar } = this.#world;
-    const { ledger, speed, occupancy } = this;
-    const { levels } = occupancy;
-    const now = calendar.now;
-    const offer = tickets.offer[ticket];
-    const arrivedAt = tickets.arrivedAt[ticket];
-    const acceptedAt = tickets.acceptedAt[ticket];
-    const channel = tickets.channel[ticket];
-    const offset = ledger.offsetOf(tickets.expert[ticket]);
-    const place = ledger.placeOf(tickets.category[ticket], channel, arrivedAt, tickets.measured[ticket] === 1);
-    const table = ledger.table;
-    table[place + COUNTER.arrived] += 1;
-    if (tickets.difficulty[ticket] < SIMPLE_BELOW) table[place + COUNTER.simple] += 1;
-    const ofTicket = place + offset;
-    table[ofTicket + COUNTER.answered + channel] += 1;
-    table[ofTicket + COUNTER.msToAnswer + channel] += now - arrivedAt;
-    table[ofTicket + COUNTER.solved] += 1;
-    table[ofTicket + COUNTER.msToSolve] += now - arrivedAt;
-    table[ofTicket + COUNTER.closed] += 1;
-    table[ofTicket + COUNTER.centsPaid] += tickets.payoutCents[ticket];
-    if (this.acceptanceCounted.has(ticket)) this.acceptanceCounted.remove(ticket);
-    else {
-      table[ofTicket + COUNTER.firstAccepted] += 1;
-      table[ofTicket + COUNTER.msToFirstAcceptance] += acceptedAt - arrivedAt;
-      table[ofTicket + COUNTER.offersToFirstAcceptance] += tickets.offers[ticket];
-      if (tickets.measured[ticket] === 1) speed.acceptance.record(acceptedAt - arrivedAt);
-    }
-    if (tickets.measured[ticket] === 1) speed.answer[channel].record(now - arrivedAt);
-    this.#countResolved(offer, offset);
-    levels.addBetween(LEVEL.open, arrivedAt, now);
-    levels.addBetween(LEVEL.offered, offers.madeAt[offer], acceptedAt);
-    levels.addBetween(LEVEL.held, acceptedAt, now);
-  }
-
-  /** The offer of a ticket that is being finished, through all its states. */
-  #countResolved(offer: number, offset: number): void {
-    const { tickets, offers, calendar } = this.#world;
-    const { ledger, speed } = this;
-    const ticket = offers.ticket[offer];
-    const channel = tickets.channel[ticket];
-    const madeAt = offers.madeAt[offer];
-    const time = calendar.now - tickets.acceptedAt[ticket];
-    const isMeasured = offers.measured[offer] === 1;
-    const place = ledger.placeOf(tickets.category[ticket], channel, madeAt, isMeasured) + offset;
-    const table = ledger.table;
-    table[place + COUNTER.offers] += 1;
-    table[place + COUNTER.accepted] += 1;
-    table[place + COUNTER.resolved] += 1;
-    table[place + COUNTER.msToAccept] += tickets.acceptedAt[ticket] - madeAt;
-    table[place + COUNTER.firstReplies + channel] += 1;
-    table[place + COUNTER.msToFirstReply + channel] += time;
-    if (channel === CHANNEL.email) {
-      const pace = speed.paceOf(time);
-      if (pace !== NONE) table[place + pace] += 1;
-    }
-    if (isMeasured) speed.firstReply[channel].record(time);
-    if (this.reliability.difficultyVaries) this.reliability.countAcceptedOffer(offer);
+    const isCounted = this.acceptanceCounted.has(ticket);
+    this.finishedTickets.note(ticket, isCounted);
+    if (isCounted) this.acceptanceCounted.remove(ticket);
   }
 
   /** Counts what has not ended, or takes it out again. */
@@ -150,6 +100,23 @@ export class LeanBook extends FigureBook {
       if (state !== OFFER.pending && state !== OFFER.accepted) continue;
       this.#countOffer(offer, sign);
       if (state === OFFER.accepted) this.#countAcceptance(offer, sign);
+    }
+  }
+
+  /** Of what has not ended only how long it has lasted: all that the end of an interval needs. */
+  #countOpenTimes(sign: number): void {
+    const { tickets, offers } = this.#world;
+    const { levels } = this.occupancy;
+    for (let ticket = 0; ticket < tickets.touched; ticket++)
+      if (tickets.state[ticket] !== 0) levels.addSince(LEVEL.open, sign, tickets.arrivedAt[ticket]);
+    for (let offer = 0; offer < offers.touched; offer++) {
+      const state = offers.state[offer];
+      if (state === OFFER.pending) levels.addSince(LEVEL.offered, sign, offers.madeAt[offer]);
+      if (state !== OFFER.accepted) continue;
+      const acceptedAt = tickets.acceptedAt[offers.ticket[offer]];
+      levels.addSince(LEVEL.held, sign, acceptedAt);
+      levels.addSince(LEVEL.offered, sign, offers.madeAt[offer]);
+      levels.addSince(LEVEL.offered, -sign, acceptedAt);
     }
   }
 

@@ -29,11 +29,12 @@ export class Reliability extends StatePart {
     if (this.difficultyVaries) this.#countDifficulty(offer, sign);
   }
 
-  /** Adds up the difficulty of an offer that was made and accepted. */
-  countAcceptedOffer(offer: number): void {
-    this.#ledger.pointAtOffer(offer);
-    this.#countDifficulty(offer, 1);
-    this.#countAcceptedDifficulty(offer, 1);
+  /** Adds up the difficulty of an offer that was made and accepted, in a table whose counters begin there. */
+  addAcceptedDifficulty(table: Float64Array, place: number, difficulty: number): void {
+    const units = Math.round(difficulty * DIFFICULTY_UNITS);
+    table[place + COUNTER.difficultyOffered] += units;
+    table[place + COUNTER.squaredDifficultyOffered] += Math.round(difficulty * difficulty * DIFFICULTY_UNITS);
+    table[place + COUNTER.difficultyAccepted] += units;
   }
 
   #countDifficulty(offer: number, times: number): void {

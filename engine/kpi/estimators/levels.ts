@@ -48,9 +48,9 @@ export class Levels extends StatePart {
     this.moments[row] += change * this.cut(moment);
   }
 
-  /** The level of a row was higher by 1 between two earlier moments. */
-  addBetween(row: number, from: number, until: number): void {
-    this.moments[row] += this.cut(from) - this.cut(until);
+  /** Adds to the integral of a row what is known of levels that are over, in value × measured ms. */
+  addIntegral(row: number, amount: number): void {
+    this.moments[row] -= amount;
   }
 
   /** Integral of a row over the measured time until now, in value × ms. */

@@ -22,7 +22,7 @@ test('moments that differ in one digit of any level come in order', () => {
 });
 
 test('the last millisecond of a block comes before the first of the next', () => {
-  const block = 2 ** 30;
+  const block = 2 ** 28;
   const wheel = new TimeWheel();
   const times = [3 * block, 3 * block - 1, block, block - 1, block + 1, 2 * block];
   const slots = times.map((time) => wheel.insert(time));

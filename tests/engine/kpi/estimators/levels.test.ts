@@ -28,7 +28,7 @@ describe('levels', () => {
     const told = new Levels(2, 0, 1000);
     told.add(0, 1, 100);
     told.add(0, -1, 400);
-    told.addBetween(1, 100, 400);
+    told.addIntegral(1, 300);
     expect(told.integral(1, 900)).toBe(told.integral(0, 900));
     told.addSince(1, 1, 500);
     expect(told.integral(1, 900)).toBe(300 + 400);
