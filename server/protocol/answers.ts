@@ -1,5 +1,6 @@
 import type {
   Breakdown,
+  ExpertList,
   Explanation,
   ExpertDashboard,
   ExplainedOffer,
@@ -10,7 +11,7 @@ import type {
 import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { RequestName, Role } from './requests.ts';
-import type { Joined, RunDetails, RunId, RunSummary, Series } from './run-picture.ts';
+import type { Joined, RunDetails, RunId, RunListing, RunSummary, Series } from './run-picture.ts';
 
 /** What this server is and what the asker may do. */
 export interface Welcome {
@@ -18,7 +19,7 @@ export interface Welcome {
   readonly role: Role;
   /** The one run that a member of a class may watch. */
   readonly onlyRun?: RunId;
-  readonly runs: readonly RunSummary[];
+  readonly runs: readonly RunListing[];
 }
 
 /** A row of a breakdown; intervals also say from and until when. */
@@ -75,7 +76,7 @@ export interface ClassCode {
 /** What each request is answered with. */
 export interface Answers {
   readonly hello: Welcome;
-  readonly listRuns: readonly RunSummary[];
+  readonly listRuns: readonly RunListing[];
   readonly startRun: RunSummary;
   readonly watchRun: Joined;
   readonly leaveRun: null;
@@ -95,6 +96,7 @@ export interface Answers {
   readonly intervals: BreakdownAnswer;
   readonly series: Series;
   readonly figures: FigureSnapshot;
+  readonly experts: ExpertList;
   readonly compare: Comparison;
   readonly stopCompare: Comparison;
   readonly resync: Resynced;

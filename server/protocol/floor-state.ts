@@ -29,13 +29,7 @@ export interface FloorCell {
   readonly isMuted: boolean;
 }
 
-const MOST = 3;
-
-/** A byte an expert: bits 0–2 the state, 3–4 unanswered, 5–6 pending, 7 muted. */
-export function encodeCell(state: number, unanswered: number, pending: number, isMuted: boolean): number {
-  return state + 8 * Math.min(MOST, unanswered) + 32 * Math.min(MOST, pending) + (isMuted ? 128 : 0);
-}
-
+/** Takes the byte of one expert apart: bits 0–2 the state, 3–4 unanswered, 5–6 pending, 7 muted; the engine puts it together. */
 export function decodeCell(byte: number): FloorCell {
   return {
     state: FLOOR_STATES[byte % 8]!,

@@ -26,7 +26,7 @@ export const HEADER = [
   'waiting',
   /** Offers that wait for an answer. */
   'offered',
-  /** Tickets that an expert has accepted and not answered for good. */
+  /** Tickets that an expert has accepted and not answered for good, those that wait for their customer included. */
   'held',
   /** Tickets that are not over, solved ones that may come back included. */
   'open',

@@ -11,12 +11,12 @@ export type { CheckedRequest, Request, RequestName, Role } from './requests.ts';
 export { RUN_STATES } from './run-picture.ts';
 export type {
   Bookmark,
-  ExpertList,
   Joined,
   PulledLever,
   RunDetails,
   RunFailure,
   RunId,
+  RunListing,
   RunState,
   RunSummary,
   Series,
@@ -37,8 +37,8 @@ export type {
 export type { Comparison, PairedFigure } from './comparison.ts';
 export { MOST_EVENTS_IN_BATCH, nextEventAfter } from './event-batch.ts';
 export type { EventBatch } from './event-batch.ts';
-export { decodeCell, encodeCell, FLOOR_STATES } from './floor-state.ts';
+export { decodeCell, FLOOR_STATES } from './floor-state.ts';
 export type { FloorCell, FloorState } from './floor-state.ts';
 export { decodeFrame, encodeFrame, HEADER } from './frame.ts';
 export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
-export type { ClientToServer, ServerToClient } from './messages.ts';
+export type { AlertList, ClientToServer, ServerToClient } from './messages.ts';

@@ -1,14 +1,23 @@
 import type { Answers } from './answers.ts';
+import type { Alert } from '../../engine/index.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { Answer, Problem } from './problem.ts';
 import type { Request, RequestName } from './requests.ts';
-import type { RunDetails, RunId, RunSummary } from './run-picture.ts';
+import type { RunDetails, RunId, RunListing } from './run-picture.ts';
 
 /** What a client sends: a request by name, answered once. */
 export type ClientToServer = {
   [Name in RequestName]: (request: Request<Name>, reply: (answer: Answer<Answers[Name]>) => void) => void;
 };
+
+/** What needs to be looked at in a run now, serious first. */
+export interface AlertList {
+  readonly run: RunId;
+  /** Moment of the run, ms. */
+  readonly at: number;
+  readonly alerts: readonly Alert[];
+}
 
 /** What the server sends by itself. */
 export interface ServerToClient {
@@ -19,8 +28,10 @@ export interface ServerToClient {
   /** Something about a run that is watched has changed. */
   details: (details: RunDetails) => void;
   /** The list of runs has changed. */
-  runs: (runs: readonly RunSummary[]) => void;
+  runs: (runs: readonly RunListing[]) => void;
   comparison: (comparison: Comparison) => void;
+  /** What needs to be looked at has changed; at most once a second. */
+  alerts: (list: AlertList) => void;
   /** Frames come at this rate from now on, because this viewer takes them too slowly; 10 again when it has caught up. */
   slowed: (notice: { readonly run: RunId; readonly framesPerSecond: number }) => void;
   /** The server is about to close this connection, and why. */

@@ -45,6 +45,13 @@ export const startRunSchema = z.strictObject({
   /** Settings laid over the scenario, such as `desk.offering.policy=random`. */
   overrides: z.array(line(1000)).max(100).optional(),
   pace: paceSchema.optional(),
+  /** Levers that were pulled in a run like this one, each with its place: so a link reopens a run. */
+  levers: z
+    .array(z.strictObject({ at: moment(), eventsPlayed: ordinal(), lever: leverSchema }))
+    .max(1000)
+    .optional(),
+  /** Goes to this moment first. */
+  at: moment().optional(),
 });
 
 /** Where a run branches off another. */
@@ -101,6 +108,8 @@ export const REQUESTS = {
   series: z.strictObject(ofRun),
   /** Every figure with above and below the line, and the distributions of durations. */
   figures: z.strictObject(ofRun),
+  /** Everybody who ever works here. */
+  experts: z.strictObject(ofRun),
 
   /** Plays both runs again and again in the background, on the same random numbers; progress comes as `comparison`. */
   compare: z.strictObject({
@@ -153,6 +162,7 @@ export const ROLE_FOR: Readonly<Record<RequestName, Role>> = {
   intervals: 'viewer',
   series: 'viewer',
   figures: 'viewer',
+  experts: 'viewer',
   compare: 'operator',
   stopCompare: 'operator',
   resync: 'viewer',

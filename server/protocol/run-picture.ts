@@ -1,3 +1,4 @@
+import type { Alert, ExpertList } from '../../engine/index.ts';
 import type { Lever } from './lever.ts';
 import type { Pace } from './pace.ts';
 import type { FigureColumn } from './figure-column.ts';
@@ -11,18 +12,29 @@ export const RUN_STATES = ['ready', 'finished', 'stopped', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** A run in a list. Moments are milliseconds since its start. */
-export interface RunSummary {
+export interface RunListing {
   readonly run: RunId;
   readonly name: string;
   readonly scenario: string;
   readonly seed: string;
-  /** The policy that routes now. */
-  readonly policy: string;
   readonly state: RunState;
   readonly pace: Pace;
   readonly now: number;
   /** The furthest moment ever played. */
   readonly edge: number;
+  readonly viewers: number;
+  /** When it was started, by the clock on the wall: ISO 8601. */
+  readonly startedAt: string;
+  /** Whether the server has it at hand; a run that sleeps is woken by whoever watches it. */
+  readonly isAwake: boolean;
+  /** Where it branched off. */
+  readonly forkedFrom?: { readonly run: RunId; readonly at: number };
+}
+
+/** A run that is awake. */
+export interface RunSummary extends RunListing {
+  /** The policy that routes now. */
+  readonly policy: string;
   readonly horizon: number;
   /** Until then nothing is measured. */
   readonly warmUp: number;
@@ -30,11 +42,6 @@ export interface RunSummary {
   readonly interval: number;
   /** Experts that ever work here. */
   readonly experts: number;
-  readonly viewers: number;
-  /** When it was started, by the clock on the wall: ISO 8601. */
-  readonly startedAt: string;
-  /** Where it branched off. */
-  readonly forkedFrom?: { readonly run: RunId; readonly at: number };
   /** Settings laid over the scenario. */
   readonly overrides: readonly string[];
 }
@@ -82,15 +89,10 @@ export interface RunDetails {
   readonly fingerprint?: string;
 }
 
-/** The experts of a run in order of rows: the order of the floor in frames. */
-export interface ExpertList {
-  readonly names: readonly string[];
-  /** Which of `groups` each belongs to. */
-  readonly group: readonly number[];
-  readonly groups: readonly string[];
-}
-
-/** How chosen figures went so far, whatever the run has jumped: a value a key at each moment. */
+/**
+ * How chosen figures went up to the edge, however the run has jumped. Keys are those of figures, and `now.waiting`, `now.offered`,
+ * `now.held`, `now.open` and `now.online` for the counts at the moment itself.
+ */
 export interface Series {
   readonly keys: readonly string[];
   readonly moments: readonly number[];
@@ -104,6 +106,7 @@ export interface Joined {
   readonly role: Role;
   /** Figures in the order of the columns of frames. */
   readonly figures: readonly FigureColumn[];
+  /** In order of the floor in frames. A lever may hire more: a frame with more experts asks for `experts` again. */
   readonly experts: ExpertList;
   /** What tickets come in, and what arrives: names that levers and breakdowns use. */
   readonly streams: readonly string[];
@@ -114,6 +117,7 @@ export interface Joined {
   readonly series: Series;
   /** The newest frame; see `frame.ts`. */
   readonly frame: ArrayBuffer;
+  readonly alerts: readonly Alert[];
   /** Number of the next event. */
   readonly nextEvent: number;
   /** The scenario as it was written, for editor and share link. */
