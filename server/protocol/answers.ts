@@ -1,6 +1,7 @@
 import type {
   Breakdown,
   ExpertList,
+  LeverDefinition,
   Explanation,
   ExpertDashboard,
   ExplainedOffer,
@@ -97,6 +98,7 @@ export interface Answers {
   readonly series: Series;
   readonly figures: FigureSnapshot;
   readonly experts: ExpertList;
+  readonly levers: readonly LeverDefinition[];
   readonly compare: Comparison;
   readonly stopCompare: Comparison;
   readonly resync: Resynced;

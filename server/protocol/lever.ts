@@ -22,7 +22,7 @@ export const leverSchema = z.discriminatedUnion('lever', [
     stream: name().optional(),
     factor: z.number().min(0).max(1000),
   }),
-  z.strictObject({ lever: z.literal('burst'), count: count(), stream: name().optional() }),
+  z.strictObject({ lever: z.literal('burst'), count: z.int().min(1).max(100_000), stream: name().optional() }),
   z.strictObject({
     lever: z.literal('notifications'),
     group: name().optional(),

@@ -110,6 +110,8 @@ export const REQUESTS = {
   figures: z.strictObject(ofRun),
   /** Everybody who ever works here. */
   experts: z.strictObject(ofRun),
+  /** What can be changed while the run is on, for forms: values, ranges, and what stands in the way on this desk. */
+  levers: z.strictObject(ofRun),
 
   /** Plays both runs again and again in the background, on the same random numbers; progress comes as `comparison`. */
   compare: z.strictObject({
@@ -163,6 +165,7 @@ export const ROLE_FOR: Readonly<Record<RequestName, Role>> = {
   series: 'viewer',
   figures: 'viewer',
   experts: 'viewer',
+  levers: 'viewer',
   compare: 'operator',
   stopCompare: 'operator',
   resync: 'viewer',

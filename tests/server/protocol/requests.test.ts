@@ -30,6 +30,7 @@ const good: { readonly [Name in RequestName]: object } = {
   series: { run: 'r-1' },
   figures: { run: 'r-1' },
   experts: { run: 'r-1' },
+  levers: { run: 'r-1' },
   compare: { runA: 'r-1', runB: 'r-2' },
   stopCompare: { comparison: 'c-1' },
   resync: { run: 'r-1', epoch: 0, from: 5 },
