@@ -17,7 +17,12 @@ declare global {
   }
 }
 
-const sources = import.meta.glob(['../../../ui/**/*.ts', '!**/vite.config.ts', '!../../../ui/main.ts']);
+const sources = import.meta.glob([
+  '../../../engine/index.ts',
+  '../../../ui/**/*.ts',
+  '!**/vite.config.ts',
+  '!../../../ui/main.ts',
+]);
 
 async function load(path: string): Promise<unknown> {
   const source = sources[`../../../${path}`];
