@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { env } from 'node:process';
+import { arch, env, platform } from 'node:process';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { findChromium, ofSystem } from './chromium.ts';
+import { findChromium, ofPackage, ofSystem, type Chromium } from './chromium.ts';
 
 it('the first browser on the search path is taken', () => {
   const folder = temporaryFolder({ 'a/other': '', 'b/google-chrome': '#!', 'c/chromium': '#!' });
@@ -12,8 +13,17 @@ it('the first browser on the search path is taken', () => {
   expect(ofSystem(join(folder, 'a'))).toBeUndefined();
 });
 
+async function versionOf({ executable, environment }: Chromium): Promise<string> {
+  const { stdout } = await promisify(execFile)(executable, ['--version'], { env: { ...env, ...environment } });
+  return stdout;
+}
+
 it('there is a browser, and it says its version', async () => {
-  const { executable, environment } = await findChromium();
-  const told = execFileSync(executable, ['--version'], { env: { ...env, ...environment }, encoding: 'utf8' });
-  expect(told).toMatch(/Chrom(?:e|ium) .*\d+\.\d+/);
+  expect(await versionOf(await findChromium())).toMatch(/Chrom(?:e|ium) .*\d+\.\d+/);
+});
+
+it('where the system has none, that of the package runs, or says that it cannot', async () => {
+  if (platform === 'linux' && arch === 'x64')
+    expect(await versionOf(await ofPackage())).toMatch(/Chrom(?:e|ium) .*143\./);
+  else await expect(ofPackage()).rejects.toThrow('need Chromium on the search path');
 });
