@@ -173,4 +173,18 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'return studentInterval(meanOf(values), varianceOf(values) / values.length / 50,',
     tests: ['tests/engine/experiment'],
   },
+  {
+    name: 'a run taken up in its past keeps the levers of its future',
+    file: 'engine/replay/playback.ts',
+    find: 'this.pulled = checkpoint?.pulled ?? 0;',
+    replace: 'this.pulled = checkpoint?.pulled ?? this.pulled;',
+    tests: ['tests/engine/replay/run-player.test.ts'],
+  },
+  {
+    name: 'experts hired beyond the plan stand in the list of the next group',
+    file: 'engine/world/floor.ts',
+    find: 'later < starts.length; later++) starts[later] += count;',
+    replace: 'later < starts.length - 1; later++) starts[later] += 0;',
+    tests: ['tests/engine/processes/hiring.test.ts'],
+  },
 ];
