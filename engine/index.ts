@@ -61,6 +61,7 @@ export { eventSentence } from './words/event-sentence.ts';
 export type { NameExpert } from './words/event-sentence.ts';
 export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.ts';
 export { intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
+export type { WrittenIn } from './words/figure-text.ts';
 
 export { RunPlayer } from './replay/run-player.ts';
 export type { PlayerOptions } from './replay/run-player.ts';

@@ -1,4 +1,4 @@
-import { decimalText } from '../engine/index.ts';
+import { decimalText, valueText } from '../engine/index.ts';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
@@ -13,6 +13,11 @@ export function clockText(milliseconds: number): string {
 
 /** The day of a moment, counted from 1. */
 export const dayOf = (milliseconds: number): number => Math.floor(milliseconds / MS_PER_DAY) + 1;
+
+/** A span to three figures, `8.87 min`, as figures write it. */
+export function briefSpan(milliseconds: number): string {
+  return valueText({ value: milliseconds / 1000, definition: { unit: 'seconds', estimator: 'mean' } });
+}
 
 /** A number at a tick of an axis: no more decimals than the distance between ticks needs. */
 export function tickText(value: number, step: number): string {

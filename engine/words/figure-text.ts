@@ -18,6 +18,9 @@ const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
   'per hour': ' /h',
 };
 
+/** What decides how the values of a figure are written. */
+export type WrittenIn = Pick<FigureDefinition, 'unit' | 'estimator'>;
+
 /** Units of time, each with the seconds in it and up to how many seconds it is the one that reads best. */
 const TIMES = [
   { sign: ' s', seconds: 1, upTo: 120 },
@@ -32,7 +35,7 @@ const SECONDS_IN: Readonly<Partial<Record<FigureUnit, number>>> = { seconds: 1, 
 export const NO_VALUE = '–';
 
 /** What a value is multiplied by, and the sign behind it, to be read with ease: a mean of 0.026 h is 94 s. */
-function shownIn(value: number, { unit, estimator }: FigureDefinition): { factor: number; sign: string } {
+function shownIn(value: number, { unit, estimator }: WrittenIn): { factor: number; sign: string } {
   const seconds = SECONDS_IN[unit];
   // A total says in its label what it is counted in.
   if (seconds === undefined || estimator === 'count') return { factor: 1, sign: UNIT_SIGNS[unit] };
@@ -53,7 +56,7 @@ function decimalsOf(value: number, unit: FigureUnit): number {
 }
 
 /** The value of a figure with its unit. */
-export function valueText({ value, definition }: Pick<ReplicatedFigure, 'value' | 'definition'>): string {
+export function valueText({ value, definition }: { value: number | null; definition: WrittenIn }): string {
   if (value === null) return NO_VALUE;
   const { factor, sign } = shownIn(value, definition);
   const number = decimalText(value * factor, decimalsOf(value * factor, definition.unit));

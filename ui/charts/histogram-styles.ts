@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+export const histogramStyles = css`
+  :host {
+    display: block;
+    color: var(--sy-text);
+    font-size: var(--sy-text-small);
+  }
+  figure {
+    margin: 0;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--sy-space-1) var(--sy-space-3);
+  }
+  figcaption b {
+    font-weight: 600;
+  }
+  figcaption button {
+    margin-inline-start: auto;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--sy-space-3);
+    margin: 0;
+    color: var(--sy-text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .marks b {
+    color: var(--sy-text);
+    font-weight: 600;
+  }
+  .bar {
+    fill: var(--sy-series-1);
+  }
+  .axis {
+    stroke: var(--sy-line-strong);
+    fill: none;
+  }
+  .quantile {
+    stroke: var(--sy-text);
+    stroke-dasharray: 3 3;
+    fill: none;
+  }
+  .mean {
+    stroke: var(--sy-text);
+    stroke-width: 2px;
+    fill: none;
+  }
+  text {
+    fill: var(--sy-text);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+  text.tick {
+    fill: var(--sy-text-quiet);
+    text-anchor: middle;
+  }
+  text.zone {
+    text-anchor: middle;
+  }
+  .scroll {
+    max-block-size: 14rem;
+    overflow: auto;
+  }
+  .empty {
+    margin: var(--sy-space-2) 0;
+    color: var(--sy-text-quiet);
+  }
+`;
