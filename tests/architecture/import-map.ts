@@ -88,6 +88,7 @@ const importMap: readonly ImportRule[] = [
       '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',
+      '@lezer/highlight',
     ],
     because: 'the editor is large, and belongs to one view',
   },

@@ -47,6 +47,18 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
+  'ui/learn/curve-guess.ts': 'tested in the lesson that has a curve drawn',
+  'ui/learn/figure-meter.ts': 'tested through the debriefs that read figures of one step with it',
+  'ui/learn/learn-view.ts': 'tested with the lessons that it opens, in lesson-view.test.ts',
+  'ui/learn/lesson-desk.ts': 'tested by taking every lesson, in lessons/lessons.test.ts',
+  'ui/learn/lesson-figures.ts': 'what a lesson shows while it runs; tested there',
+  'ui/learn/lesson-parts.ts': 'what a lesson shows at its end; tested there',
+  'ui/learn/lesson-player.ts': 'tested with the lesson that it plays, in lesson-view.test.ts',
+  'ui/learn/lesson-question.ts': 'tested in the lessons that ask',
+  'ui/learn/lessons/': 'lessons as data; every one of them is taken from end to end in lessons/lessons.test.ts',
+  'ui/learn/moment-text.ts': 'a clock; tested in the lesson that shows it',
+  'ui/learn/paired-difference.ts': 'tested by the lesson on one run and many',
+  'ui/scenarios/yaml-editor.ts': 'tested in the view that it is part of',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */

@@ -7,7 +7,12 @@ export type Condition =
   /** So many simulated minutes have passed. */
   | { readonly kind: 'passed'; readonly minutes: number }
   | { readonly kind: 'events'; readonly type: SimulationEvent['type']; readonly count: number; readonly words: string }
-  | { readonly kind: 'lever'; readonly lever: Lever['lever']; readonly words: string; readonly is?: (lever: Lever) => boolean }
+  | {
+      readonly kind: 'lever';
+      readonly lever: Lever['lever'];
+      readonly words: string;
+      readonly is?: (lever: Lever) => boolean;
+    }
   /** A figure since the step began, with so much below the line. */
   | {
       readonly kind: 'figure';

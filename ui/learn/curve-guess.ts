@@ -19,10 +19,7 @@ const TOP = 10;
  */
 @customElement('sy-curve-guess')
 export class CurveGuess extends LitElement {
-  static override styles = [
-    plainParts,
-    curveGuessStyles,
-  ];
+  static override styles = [plainParts, curveGuessStyles];
 
   @property({ attribute: false }) question!: CurveQuestion;
   @property({ attribute: false }) heights: readonly number[] = [];
@@ -42,12 +39,11 @@ export class CurveGuess extends LitElement {
         @pointerdown=${this.draw}
         @pointermove=${this.drawOn}
       >
-        ${this.grid()} ${this.line(this.heights, 'guess')} ${this.heights.map((height, place) => this.dot(height, place))}
-        ${this.line(this.measured, 'measured')} ${this.measured.map((height, place) => this.square(height, place))}
+        ${this.grid()} ${this.line(this.heights, 'guess')}
+        ${this.heights.map((height, place) => this.dot(height, place))} ${this.line(this.measured, 'measured')}
+        ${this.measured.map((height, place) => this.square(height, place))}
       </svg>
-      ${this.measured.length > 0
-        ? html`<p class="key"><span>- - ● your guess</span><span>— ■ measured</span></p>`
-        : ''}
+      ${this.measured.length > 0 ? html`<p class="key"><span>- - ● your guess</span><span>— ■ measured</span></p>` : ''}
       ${this.locked ? '' : this.fields()}
     `;
   }

@@ -27,7 +27,8 @@ export class LearnView extends LitElement {
 
   override willUpdate(): void {
     const lesson = this.#chosen;
-    if (lesson !== undefined && this.loaded !== lesson.scenario && this.trouble === '') void this.#load(lesson.scenario);
+    if (lesson !== undefined && this.loaded !== lesson.scenario && this.trouble === '')
+      void this.#load(lesson.scenario);
   }
 
   override render(): TemplateResult {
@@ -51,7 +52,10 @@ export class LearnView extends LitElement {
   #list(): TemplateResult {
     return html`
       <h2>Learn</h2>
-      <p>Say first what you expect, then let the desk show it. A step is over when it has happened, not when you press “next”.</p>
+      <p>
+        Say first what you expect, then let the desk show it. A step is over when it has happened, not when you press
+        “next”.
+      </p>
       <ul class="lessons">
         ${LESSONS.map(
           ({ key, title, hook, minutes }) =>

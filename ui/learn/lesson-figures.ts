@@ -15,7 +15,7 @@ export function lessonFigures(player: LessonPlayer): TemplateResult {
     <table>
       <thead>
         <tr>
-          <th scope="col"></th>
+          <th scope="col">Figure</th>
           ${watched.map(({ title }) => html`<th scope="col" class="number">${title}</th>`)}
         </tr>
       </thead>

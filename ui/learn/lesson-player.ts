@@ -41,7 +41,9 @@ export class LessonPlayer {
 
   /** How far the running step is; nothing is left to do after the last. */
   get progress(): Progress {
-    return this.current === undefined ? { isMet: true, share: 1, words: '' } : progressOf(this.current.until, this.desk);
+    return this.current === undefined
+      ? { isMet: true, share: 1, words: '' }
+      : progressOf(this.current.until, this.desk);
   }
 
   /** Plays what belongs to a stretch of the wall’s time. */

@@ -60,11 +60,13 @@ export class LessonQuestion extends LitElement {
     return html`<fieldset ?disabled=${this.answer !== undefined}>
       <legend>${question.text}</legend>
       ${this.field(question, shown)}
-      ${this.answer === undefined
-        ? html`<button class="plain" ?disabled=${this.draft === undefined} @click=${this.commit}>
-            That is my prediction
-          </button>`
-        : ''}
+      ${
+        this.answer === undefined
+          ? html`<button class="plain" ?disabled=${this.draft === undefined} @click=${this.commit}>
+              That is my prediction
+            </button>`
+          : ''
+      }
     </fieldset>`;
   }
 

@@ -99,9 +99,11 @@ export class LessonView extends LitElement {
     return html`<li aria-current="step">
       <h3>${step.title}</h3>
       <p>${step.text}</p>
-      ${step.moves === undefined
-        ? ''
-        : html`<div class="moves">${step.moves.map((move) => this.#moveButton(move))}</div>`}
+      ${
+        step.moves === undefined
+          ? ''
+          : html`<div class="moves">${step.moves.map((move) => this.#moveButton(move))}</div>`
+      }
       <progress max="1" .value=${share} aria-label="How far this step is"></progress>
       <p class="asked">Waits for ${words}</p>
     </li>`;

@@ -118,4 +118,3 @@ export function fieldsOf(scenario: Scenario): FormField[] {
 
 const spanOf = (milliseconds: number): string =>
   milliseconds % 60_000 === 0 ? spanText(milliseconds) : `${milliseconds / 1000} s`;
-

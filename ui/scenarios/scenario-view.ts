@@ -108,12 +108,13 @@ export class ScenarioView extends LitElement {
     const change = (event: Event): void => this.#set(path, (event.target as HTMLInputElement).value);
     return html`<label
       >${label}
-      ${choices === undefined
-        ? html`<input .value=${value} placeholder=${now} @input=${change} />`
-        : html`<select .value=${value === '' ? now : value} @change=${change}>
-            ${choices.map((choice) => html`<option ?selected=${choice === (value === '' ? now : value)}>${choice}</option>`)}
-          </select>`}
-      <small>${hint}</small></label
+      ${
+        choices === undefined
+          ? html`<input .value=${value} placeholder=${now} @input=${change} />`
+          : html`<select .value=${value === '' ? now : value} @change=${change}>
+              ${choices.map((choice) => html`<option ?selected=${choice === (value === '' ? now : value)}>${choice}</option>`)}
+            </select>`
+      } <small>${hint}</small></label
     >`;
   }
 

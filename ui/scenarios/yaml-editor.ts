@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
@@ -8,24 +8,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ScenarioProblem } from '../../engine/index.ts';
-
-const looks = EditorView.theme({
-  '&': {
-    color: 'var(--sy-text)',
-    backgroundColor: 'var(--sy-surface)',
-    fontSize: 'var(--sy-text-small)',
-    blockSize: '100%',
-  },
-  '.cm-content': { fontFamily: 'var(--sy-font-fixed)', caretColor: 'var(--sy-text)' },
-  '.cm-gutters': { backgroundColor: 'var(--sy-sunken)', color: 'var(--sy-text-quiet)', border: 'none' },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--sy-accent-quiet)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--sy-line)' },
-  '.cm-tooltip': {
-    backgroundColor: 'var(--sy-raised)',
-    color: 'var(--sy-text)',
-    border: '1px solid var(--sy-line-strong)',
-  },
-});
+import { editorLooks } from './editor-looks.ts';
 
 /**
  * Text of a scenario, with what is wrong shown where it stands. Escape, then Tab leaves it, since Tab indents.
@@ -96,11 +79,10 @@ export class YamlEditor extends LitElement {
         bracketMatching(),
         highlightActiveLine(),
         highlightSelectionMatches(),
-        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
         yaml(),
         lintGutter(),
-        looks,
-        EditorView.contentAttributes.of({ 'aria-label': 'Scenario as YAML' }),
+        editorLooks,
+        EditorView.contentAttributes.of({ 'aria-label': 'Scenario as YAML', tabindex: '0' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) this.#changed(state.doc.toString());

@@ -24,7 +24,12 @@ export const notificationsOff: Lesson = {
     { key: 'lostToOfferTimeouts' },
   ],
   steps: [
-    { title: 'Predict', text: 'Nobody becomes lazier; they only stop being told.', until: { kind: 'predicted' }, pace: 0 },
+    {
+      title: 'Predict',
+      text: 'Nobody becomes lazier; they only stop being told.',
+      until: { kind: 'predicted' },
+      pace: 0,
+    },
     {
       title: 'With alerts',
       text: 'An alert is noticed within seconds, nearly always.',

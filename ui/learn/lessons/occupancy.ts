@@ -37,7 +37,14 @@ export const occupancy: Lesson = {
     {
       title: 'The desk at 85 %',
       text: '85 tickets an hour arrive by chance alone. Watch how often somebody waits at all.',
-      until: { kind: 'figure', key: 'occupancy', isAbove: true, threshold: 70, cases: 18e7, words: 'five hours at this rate' },
+      until: {
+        kind: 'figure',
+        key: 'occupancy',
+        isAbove: true,
+        threshold: 70,
+        cases: 18e7,
+        words: 'five hours at this rate',
+      },
       pace: 20,
     },
     {

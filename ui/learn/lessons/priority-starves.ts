@@ -1,7 +1,11 @@
 import type { Lesson } from '../lesson.ts';
 import { optionOf, said, timesAsMuch } from './words.ts';
 
-const OPTIONS = ['Everybody waits less', 'Ordinary tickets wait a little longer', 'Ordinary tickets wait several times as long'];
+const OPTIONS = [
+  'Everybody waits less',
+  'Ordinary tickets wait a little longer',
+  'Ordinary tickets wait several times as long',
+];
 const SEVERAL_TIMES = 2;
 
 /** Urgent first moves waiting to the others; it removes none. */
@@ -24,7 +28,12 @@ export const priorityStarves: Lesson = {
     { key: 'waiting' },
   ],
   steps: [
-    { title: 'Predict', text: 'Somebody’s place in the line is somebody else’s.', until: { kind: 'predicted' }, pace: 0 },
+    {
+      title: 'Predict',
+      text: 'Somebody’s place in the line is somebody else’s.',
+      until: { kind: 'predicted' },
+      pace: 0,
+    },
     {
       title: 'In order of coming',
       text: 'A whole day with its rush from eight to eleven. Everybody waits alike.',

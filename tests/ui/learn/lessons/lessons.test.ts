@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, type Scenario } from '../../../engine/index.ts';
-import { progressOf } from '../../../ui/learn/condition.ts';
-import { LessonDesk, seedsOfPair, valueAtEnd, waitOfDay } from '../../../ui/learn/lesson-desk.ts';
-import type { Lesson, Move, Prediction, Question } from '../../../ui/learn/lesson.ts';
-import { LESSONS } from '../../../ui/learn/lessons/lessons.ts';
+import { parseScenario, type Scenario } from '../../../../engine/index.ts';
+import { progressOf } from '../../../../ui/learn/condition.ts';
+import { LessonDesk, seedsOfPair, valueAtEnd, waitOfDay } from '../../../../ui/learn/lesson-desk.ts';
+import type { Lesson, Move, Prediction, Question } from '../../../../ui/learn/lesson.ts';
+import { LESSONS } from '../../../../ui/learn/lessons/lessons.ts';
 
 const MINUTE = 60_000;
 
 function scenarioOf(lesson: Lesson, more: readonly string[] = []): Scenario {
-  const path = join(import.meta.dirname, '..', '..', '..', 'scenarios', `${lesson.scenario}.yaml`);
-  const parsed = parseScenario(readFileSync(path, 'utf8'), { files: () => undefined, overrides: [...lesson.overrides, ...more] });
+  const path = join(import.meta.dirname, '..', '..', '..', '..', 'scenarios', `${lesson.scenario}.yaml`);
+  const parsed = parseScenario(readFileSync(path, 'utf8'), {
+    files: () => undefined,
+    overrides: [...lesson.overrides, ...more],
+  });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
   return parsed.value;
 }
@@ -70,7 +73,9 @@ describe('lessons', () => {
       const seconds = lesson.steps.map(({ pace }, index) => (pace === 0 ? 0 : minutes[index]! / pace));
       expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThan(lesson.minutes * 60);
       if (lesson.curve !== undefined)
-        desk.curve = lesson.curve.overrides.map((more) => valueAtEnd(scenarioOf(lesson, more), lesson.curve!.figure) / 60);
+        desk.curve = lesson.curve.overrides.map(
+          (more) => valueAtEnd(scenarioOf(lesson, more), lesson.curve!.figure) / 60,
+        );
       const { verdict, measured } = lesson.debrief(desk, answerTo(lesson.question));
       expect(`${verdict} ${measured}`).not.toMatch(/NaN|undefined|null|–|Infinity/);
     },
@@ -78,8 +83,8 @@ describe('lessons', () => {
 
   it('at 85 and 95 % the wait is what Erlang says: 2.12 and 9.91 min', () => {
     const lesson = LESSONS[0]!;
-    const [at85, at95] = [3, 5].map((place) =>
-      valueAtEnd(scenarioOf(lesson, lesson.curve!.overrides[place]), lesson.curve!.figure) / 60,
+    const [at85, at95] = [3, 5].map(
+      (place) => valueAtEnd(scenarioOf(lesson, lesson.curve!.overrides[place]), lesson.curve!.figure) / 60,
     );
     expect(at85).toBeGreaterThan(2.119 * 0.9);
     expect(at85).toBeLessThan(2.119 * 1.1);
@@ -91,12 +96,16 @@ describe('lessons', () => {
     const { desk } = take(LESSONS[1]!);
     expect(desk.figureOfStep(1, 'delayOfTimeout').value).toBe(5);
     expect(desk.figureOfStep(1, 'delayOfRejection').value).toBeLessThan(2);
-    expect(desk.figureOfStep(3, 'timedOutOffer').value).toBeGreaterThan(2 * desk.figureOfStep(1, 'timedOutOffer').value!);
+    expect(desk.figureOfStep(3, 'timedOutOffer').value).toBeGreaterThan(
+      2 * desk.figureOfStep(1, 'timedOutOffer').value!,
+    );
   });
 
   it('alerts off lets at least five times as many offers expire', () => {
     const { desk } = take(LESSONS[2]!);
-    expect(desk.figureOfStep(3, 'timedOutOffer').value).toBeGreaterThan(5 * desk.figureOfStep(1, 'timedOutOffer').value!);
+    expect(desk.figureOfStep(3, 'timedOutOffer').value).toBeGreaterThan(
+      5 * desk.figureOfStep(1, 'timedOutOffer').value!,
+    );
   });
 
   it('urgent first makes ordinary tickets wait several times as long', () => {
