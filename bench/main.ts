@@ -1,3 +1,4 @@
+import { inlineMore } from '../server/executors/inlining.ts';
 import { busyWarning, machineText, thisMachine } from './machine.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
 import { reportText } from './report.ts';
@@ -6,6 +7,8 @@ import { suiteNamed } from './suites.ts';
 
 /** `npm run bench`: each benchmark in processes of its own, in turn; medians, spreads, and what was proved. */
 async function main(): Promise<void> {
+  // As the command line does.
+  inlineMore();
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') console.log(HELP);
   else if (options.one !== undefined) console.log(JSON.stringify(await suiteNamed(options.one).measure(options.size)));

@@ -1,5 +1,6 @@
 /** The command line: reads the arguments, runs the command, and is the only one to set the exit code. */
 import { argv, stderr, stdout } from 'node:process';
+import { inlineMore } from '../executors/inlining.ts';
 import { runCommandLine } from './program.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
@@ -10,4 +11,5 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+inlineMore();
 process.exitCode = await runCommandLine(argv.slice(2));
