@@ -1,6 +1,7 @@
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { TicketRecord } from '../export/ticket-records.ts';
 import { environmentTrouble } from '../trouble.ts';
 
@@ -56,7 +57,7 @@ const CHUNK_ROWS = 2048;
 const settings = (): Record<string, string> => ({
   threads: '2',
   memory_limit: '1GB',
-  temp_directory: join(tmpdir(), `switchyard-${process.pid}`),
+  temp_directory: join(tmpdir(), `switchyard-${process.pid}-${threadId}`),
 });
 
 const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;

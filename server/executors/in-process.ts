@@ -33,19 +33,9 @@ export class InProcess implements Executor {
     }
   }
 
-  async #playOne(replication: number): Promise<ReplicationOutcome | undefined> {
-    const slices = playReplication(this.#plan, replication, replication === 0 ? this.#listening : []);
-    let before = 0;
-    for (;;) {
-      // Also before the first slice: many short replications would keep everybody else from this thread.
-      await setImmediate();
-      if (this.#control.isStopped) return undefined;
-      const slice = slices.next();
-      const after = slice.done === true ? 1 : slice.value;
-      this.#control.advance(before, after);
-      if (slice.done === true) return slice.value;
-      before = after;
-    }
+  #playOne(replication: number): Promise<ReplicationOutcome | undefined> {
+    const listening = replication === 0 ? this.#listening : [];
+    return playInSlices(playReplication(this.#plan, replication, listening), this.#control);
   }
 
   stop(): void {
@@ -54,5 +44,23 @@ export class InProcess implements Executor {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** Plays slice after slice and lets others have the thread between them; undefined when it was stopped before its end. */
+export async function playInSlices<Outcome>(
+  slices: Generator<number, Outcome, void>,
+  control: Control,
+): Promise<Outcome | undefined> {
+  let before = 0;
+  for (;;) {
+    // Also before the first slice: many short replications would keep everybody else from this thread.
+    await setImmediate();
+    if (control.isStopped) return undefined;
+    const slice = slices.next();
+    const after = slice.done === true ? 1 : slice.value;
+    control.advance(before, after);
+    if (slice.done === true) return slice.value;
+    before = after;
   }
 }

@@ -5,7 +5,7 @@ import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figure
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
 /** Events between two looks at the world outside: some 20 ms. */
-const SLICE_EVENTS = 20_000;
+export const SLICE_EVENTS = 20_000;
 
 /** The parts of a run and the figures of each, those of BREAKDOWN_FIGURES. */
 export interface PackedBreakdown {
@@ -45,14 +45,26 @@ export function* playReplication(
     }
     return { kind: 'played', result: resultOf(simulation, plan.by) };
   } catch (error) {
-    // What a listener could not write is no fault of the run.
-    if (error instanceof Trouble) throw error;
-    const { eventsPlayed = 0, now: at = 0 } = simulation ?? {};
-    return { kind: 'failed', failure: { seed, eventsPlayed, at, ...mistakeOf(error) } };
+    return { kind: 'failed', failure: failureOf(error, seed, simulation) };
   }
 }
 
-function resultOf(simulation: Simulation, by: readonly Breakdown[]): ReplicationResult {
+/**
+ * What is told of a run that broke off.
+ *
+ * @throws Trouble when that is what broke it off: what a listener could not write is no fault of the run
+ */
+export function failureOf(
+  error: unknown,
+  seed: string,
+  { eventsPlayed, now: at }: Pick<Simulation, 'eventsPlayed' | 'now'> = { eventsPlayed: 0, now: 0 },
+): ReplicationFailure {
+  if (error instanceof Trouble) throw error;
+  return { seed, eventsPlayed, at, ...mistakeOf(error) };
+}
+
+/** What is kept of a run where it stands. */
+export function resultOf(simulation: Simulation, by: readonly Breakdown[]): ReplicationResult {
   const { world, now, fingerprint, eventsPlayed } = simulation;
   const catalogue = figureCatalogue(world.scenario.figures);
   const { figures, conservation } = snapshotOf(world, now);

@@ -46,6 +46,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
+  'server/executors/run-export-worker.ts': 'runs in a worker thread only; tested through the exporter that starts it',
   'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
   'ui/learn/curve-guess.ts': 'tested in the lesson that has a curve drawn',
   'ui/learn/figure-meter.ts': 'tested through the debriefs that read figures of one step with it',
@@ -62,7 +63,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */
-const code = /^[ \t]*(?:export )?(?:abstract )?(?:function|class)\b|=>\s*(?:\{|\n|[^{\s])/m;
+const code = /^[ \t]*(?:export )?(?:abstract |async )?(?:function|class)\b|=>\s*(?:\{|\n|[^{\s])/m;
 
 /** A type goes on over the lines that are indented, empty, or close or continue what was opened. */
 const typeOnly = /^(?:export )?(?:type|interface)\b.*(?:\n(?:[ })>\]|&].*)?)*/gm;

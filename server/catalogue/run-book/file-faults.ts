@@ -32,6 +32,12 @@ export const damagedFile = (path: string, what: string): Trouble =>
 export const keptBySomebody = (path: string, who: string): Trouble =>
   trouble(path, `is in use${who === '' ? '' : ` by ${who}`}.`, `End that first. ${ELSEWHERE}`);
 
+/** SQLite would open a folder to read, and find rubbish in it. */
+export function refuseFolder(path: string): void {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return;
+  throw environmentTrouble(`${path} cannot be opened`, withCode('EISDIR'));
+}
+
 /** Why SQLite refused, in words; anything that it does not name is a bug and comes back as it was. */
 export function troubleOf(path: string, error: unknown): unknown {
   // The only texts that are parsed here are those of the file.
@@ -51,10 +57,7 @@ export function troubleOf(path: string, error: unknown): unknown {
 /** SQLite does not say why it could not open a file; the system does. */
 function causeOfClosed(path: string): unknown {
   try {
-    if (existsSync(path)) {
-      if (statSync(path).isDirectory()) return withCode('EISDIR');
-      accessSync(path, constants.R_OK | constants.W_OK);
-    }
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
     accessSync(dirname(path), constants.R_OK | constants.W_OK);
     return new Error('the system gives no reason');
   } catch (cause) {

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RunBook, RunReader } from '../../live/run-book.ts';
 import { Database, IN_MEMORY } from './database.ts';
-import { keptBySomebody, troubleOf } from './file-faults.ts';
+import { keptBySomebody, refuseFolder, troubleOf } from './file-faults.ts';
 import { isCurrent, prepare } from './file-version.ts';
 import { KeeperLock } from './keeper-lock.ts';
 import { keeperText, noteKeeper } from './keeper.ts';
@@ -33,6 +33,7 @@ const PATIENCE_MS = 2000;
  */
 export function openRunBook({ file, what, now, clock, schema = SCHEMA }: KeeperOptions): RunBook {
   const path = file === undefined ? IN_MEMORY : realPath(file);
+  refuseFolder(path);
   return orTrouble(path, () => {
     const lock = KeeperLock.take(path);
     if (lock === undefined) throw keptBySomebody(path, whoKeeps(path));
@@ -58,6 +59,7 @@ export function openRunBook({ file, what, now, clock, schema = SCHEMA }: KeeperO
 export function readRunBook(file: string, now: number): RunReader | undefined {
   const path = realPath(file);
   if (!existsSync(path)) return undefined;
+  refuseFolder(path);
   return orTrouble(path, () => {
     const database = new Database(path, 'read', PATIENCE_MS);
     if (isCurrent(database, path, SCHEMA.length)) return new SqliteRunBook(database, { path });
