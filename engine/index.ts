@@ -26,7 +26,7 @@ export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
-export { bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
+export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';
 export { breakdownOf, expertName, intervalsOf, snapshotOf } from './kpi/snapshot.ts';
 export type { Breakdown, BreakdownRow, FigureSnapshot, FigureValues, IntervalRow } from './kpi/snapshot.ts';
@@ -57,10 +57,12 @@ export type { FigureSettings } from './scenario/scenario.ts';
 export { counted, countText, decimalText, momentText, spanText } from './words/amounts.ts';
 export { leverSentence } from './words/lever-sentence.ts';
 export { ticketStateText } from './words/ticket-state.ts';
+export { differenceText } from './words/difference-text.ts';
+export type { PairedDifference } from './words/difference-text.ts';
 export { eventSentence } from './words/event-sentence.ts';
 export type { NameExpert } from './words/event-sentence.ts';
 export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.ts';
-export { intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
+export { inOneUnit, intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
 export type { WrittenIn } from './words/figure-text.ts';
 
 export { RunPlayer } from './replay/run-player.ts';

@@ -63,6 +63,16 @@ export function valueText({ value, definition }: { value: number | null; definit
   return definition.unit === 'dollars' ? number.replace(/^(-?)/, '$1$$') : number + sign;
 }
 
+/** Numbers of one figure in the unit that suits the largest of them, all with as many decimals, and the sign of that unit. */
+export function inOneUnit(values: readonly number[], definition: WrittenIn): { texts: string[]; sign: string } {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const { factor, sign } = shownIn(largest, definition);
+  const isWhole = values.every((value) => Number.isInteger(value * factor));
+  // A whole number among others is written with their decimals.
+  const decimals = isWhole ? decimalsOf(0, definition.unit) : decimalsOf(largest * factor + 1e-9, definition.unit);
+  return { texts: values.map((value) => decimalText(value * factor, decimals)), sign };
+}
+
 /** `5.85 … 6.39`, in the unit of the value; what cannot be negative is not shown below 0. Nothing where there is no interval. */
 export function intervalText({ value, interval, definition }: ReplicatedFigure): string {
   if (value === null || interval === null || !Number.isFinite(interval.halfWidth)) return '';

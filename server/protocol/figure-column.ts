@@ -11,7 +11,7 @@ export interface ColumnBand {
 /** A figure as pages need it: what it is called, what it means, and what its values are worth. */
 export interface FigureColumn extends Pick<
   FigureDefinition,
-  'key' | 'label' | 'family' | 'unit' | 'better' | 'above' | 'source' | 'process' | 'estimator'
+  'key' | 'id' | 'label' | 'family' | 'unit' | 'better' | 'above' | 'source' | 'process' | 'estimator'
 > {
   /** What is below the line; null for counts. */
   readonly below: string | null;

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EventBatch, ExpertList } from '../../server/protocol/index.ts';
+import type { ExpertList } from '../../engine/index.ts';
+import type { EventBatch } from '../../server/protocol/index.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { ThemeWatch } from '../styles/theme-watch.ts';
 import { deskFloorStyles } from './desk-floor-styles.ts';

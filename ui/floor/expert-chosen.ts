@@ -1,13 +1,9 @@
-/** An expert was picked, on the floor or in a list. */
-export class ExpertChosen extends Event {
-  static readonly type = 'expert-chosen';
-  /** Row of the expert. */
-  readonly expert: number;
+/** Somebody was picked, on the floor or in a list; `expert` is the row. */
+export type ExpertChosen = CustomEvent<{ readonly expert: number }>;
 
-  constructor(expert: number) {
-    super(ExpertChosen.type, { bubbles: true, composed: true });
-    this.expert = expert;
-  }
+/** The event that says so; it leaves the element it comes from. */
+export function expertChosen(expert: number): ExpertChosen {
+  return new CustomEvent('expert-chosen', { detail: { expert }, bubbles: true, composed: true });
 }
 
 declare global {

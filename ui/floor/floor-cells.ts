@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { decodeCell, type ExpertList } from '../../server/protocol/index.ts';
+import type { ExpertList } from '../../engine/index.ts';
+import { decodeCell } from '../../server/protocol/index.ts';
 import { cssSet } from '../kit/css-set.ts';
 import { hiddenText } from '../kit/hidden-text.ts';
 import { ThemeWatch } from '../styles/theme-watch.ts';
-import { ExpertChosen } from './expert-chosen.ts';
+import { expertChosen } from './expert-chosen.ts';
 import { floorCellsStyles } from './floor-cells-styles.ts';
 import { expertAt, neighbourOf, type Direction } from './floor-layout.ts';
 import { cellWords, FLOOR_LOOKS, looksOfBytes } from './floor-looks.ts';
@@ -137,13 +138,13 @@ export class FloorCells extends LitElement {
   private clicked(): void {
     if (this.pointed < 0) return;
     this.current = this.pointed;
-    this.dispatchEvent(new ExpertChosen(this.pointed));
+    this.dispatchEvent(expertChosen(this.pointed));
   }
 
   private pressed(event: KeyboardEvent): void {
     const direction = DIRECTIONS[event.key];
     if (event.key === 'Escape' && this.pointed >= 0) this.pointed = -1;
-    else if (event.key === 'Enter' || event.key === ' ') this.dispatchEvent(new ExpertChosen(this.current));
+    else if (event.key === 'Enter' || event.key === ' ') this.dispatchEvent(expertChosen(this.current));
     else if (direction !== undefined && this.stage.layout !== undefined)
       this.goTo(neighbourOf(this.stage.layout, this.current, direction));
     else return;

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ExpertList } from '../../server/protocol/index.ts';
-import { countText } from '../../engine/index.ts';
+import { countText, type ExpertList } from '../../engine/index.ts';
 import { coloursOf } from '../styles/theme-watch.ts';
 import { HEADING, layOut, membersOf, type FloorLayout } from './floor-layout.ts';
 import { FLOOR_LOOKS, looksOfBytes } from './floor-looks.ts';
@@ -129,7 +128,7 @@ export class FloorStage implements ReactiveController {
   #dress(stage: HTMLElement): void {
     const { group, groups } = this.experts;
     const members = membersOf(group, groups.length);
-    const headings = groups.map((name, index): [string, string] => [name, countText(members[index]!.length)]);
+    const headings = groups.map(({ name }, index): [string, string] => [name, countText(members[index]!.length)]);
     const { fontFamily } = getComputedStyle(this.#host);
     const font = `600 12px ${fontFamily}`;
     const ratio = devicePixelRatio;

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { countText } from '../../engine/index.ts';
-import { decodeCell, type ExpertList } from '../../server/protocol/index.ts';
+import { countText, type ExpertList } from '../../engine/index.ts';
+import { decodeCell } from '../../server/protocol/index.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { membersOf } from './floor-layout.ts';
 import { cellWords, FLOOR_LOOKS } from './floor-looks.ts';
 import { countLooksByGroup } from './floor-summary.ts';
-import { ExpertChosen } from './expert-chosen.ts';
+import { expertChosen } from './expert-chosen.ts';
 
 /** So many experts of a group are listed at once. */
 const PAGE = 100;
@@ -58,7 +58,7 @@ export class FloorTable extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${groups.map((name, index) => {
+        ${groups.map(({ name }, index) => {
           const own = counts[index]!;
           const total = own.reduce((sum, count) => sum + count, 0);
           return html`<tr>
@@ -97,7 +97,7 @@ export class FloorTable extends LitElement {
     const byte = this.floor[expert] ?? 0;
     const words = cellWords(decodeCell(byte), FLOOR_LOOKS[this.looks[byte]!]!);
     return html`<li>
-      <button class="link" @click=${(): boolean => this.dispatchEvent(new ExpertChosen(expert))}>
+      <button class="link" @click=${(): boolean => this.dispatchEvent(expertChosen(expert))}>
         ${this.experts.names[expert]}
       </button>
       <span class="quiet">${words}</span>

@@ -11,8 +11,8 @@ export const OFFER_ENDS: readonly {
   readonly colour: `--sy-${string}`;
 }[] = [
   { end: 'accepted', shape: 'check', colour: '--sy-good' },
-  { end: 'rejected', shape: 'cross', colour: '--sy-poor' },
-  { end: 'expired', shape: 'hourglass', colour: '--sy-bad' },
+  { end: 'rejected', shape: 'cross', colour: '--sy-watch' },
+  { end: 'expired', shape: 'hourglass', colour: '--sy-poor' },
   { end: 'rescinded', shape: 'back', colour: '--sy-text-quiet' },
 ];
 

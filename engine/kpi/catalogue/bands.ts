@@ -87,7 +87,16 @@ export function bandOf(
 ): Band | undefined {
   if (figure.bands === undefined || value === null || Number.isNaN(value) || isGreyed(figure, sampleSize))
     return undefined;
-  const scale = bandScale(figure.bands, settings);
-  const found = scale.find(({ upTo, includesEdge }) => value < upTo || (includesEdge && value === upTo));
+  return bandIn(bandScale(figure.bands, settings), value);
+}
+
+/** The band of a value on a scale, whose last step may say with null that it ends nowhere. */
+export function bandIn(
+  scale: readonly (Omit<BandStep, 'upTo'> & { readonly upTo: number | null })[],
+  value: number,
+): Band | undefined {
+  const found = scale.find(
+    ({ upTo, includesEdge }) => upTo === null || value < upTo || (includesEdge && value === upTo),
+  );
   return (found ?? scale.at(-1))?.band;
 }
