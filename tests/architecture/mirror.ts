@@ -60,6 +60,20 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/learn/moment-text.ts': 'a clock; tested in the lesson that shows it',
   'ui/learn/paired-difference.ts': 'tested by the lesson on one run and many',
   'ui/scenarios/yaml-editor.ts': 'tested in the view that it is part of',
+  'ui/charts/chart-drawing.ts': 'tested through the charts that are drawn with it',
+  'ui/charts/chart-lines.ts': 'tested through the charts that consist of them',
+  'ui/charts/chart-picture.ts': 'tested through the charts that show it',
+  'ui/charts/chart-table.ts': 'tested through the charts that offer it',
+  'ui/floor/expert-chosen.ts': 'an event; tested where experts are chosen',
+  'ui/floor/floor-legend.ts': 'tested through the floor that it explains',
+  'ui/floor/floor-painter.ts': 'tested through the cells that it draws, in pixels and in how many',
+  'ui/floor/floor-sprites.ts': 'tested through the cells that are copied from it',
+  'ui/floor/floor-stage.ts': 'tested through the cells that stand on it',
+  'ui/floor/floor-table.ts': 'tested through the floor that offers it',
+  'ui/floor/offer-marks.ts': 'tested through the cells above which they rise',
+  'ui/kit/css-set.ts': 'tested through the elements whose styles are set with it, under the content security policy',
+  'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
+  'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */

@@ -17,8 +17,8 @@ export interface DurationMark {
 
 /** A stretch of the axis with a word: a band. The last ends nowhere. */
 export interface DurationZone {
-  /** Milliseconds. */
-  readonly upTo: number;
+  /** Milliseconds; null for the last. */
+  readonly upTo: number | null;
   readonly word: string;
   /** Custom property with its colour. */
   readonly colour: string;
@@ -119,7 +119,7 @@ function zoneShapes(
   let left = 0;
   return zones.map(({ upTo, word, colour }) => {
     const start = left;
-    left = upTo === Infinity ? width : x(upTo);
+    left = upTo === null ? width : x(upTo);
     if (left - start < 2) return svg``;
     const name =
       left - start > 8 * word.length

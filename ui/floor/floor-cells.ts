@@ -52,9 +52,14 @@ export class FloorCells extends LitElement {
     if (!this.theme.isCalm) this.stage.pass(offers);
   }
 
-  /** Cells drawn by the last frame, and how long that took in milliseconds. */
-  get lastFrame(): FloorStage['lastFrame'] {
-    return this.stage.lastFrame;
+  /** Cells drawn by the last frame in which anything changed, and how long that took in milliseconds. */
+  get lastChange(): FloorStage['lastChange'] {
+    return this.stage.lastChange;
+  }
+
+  /** Left, top and side of a cell, in CSS pixels from the upper left of the sheet. */
+  boxOf(expert: number): readonly [number, number, number] | undefined {
+    return this.stage.boxOf(expert);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

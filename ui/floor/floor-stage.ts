@@ -22,8 +22,8 @@ export class FloorStage implements ReactiveController {
   experts: ExpertList = { names: [], group: [], groups: [] };
   looks = looksOfBytes(3);
   layout: FloorLayout | undefined;
-  /** Cells drawn by the last frame, and how long that took in milliseconds. */
-  lastFrame = { cells: 0, took: 0 };
+  /** Cells drawn by the last frame in which anything changed, and how long that took in milliseconds. */
+  lastChange = { cells: 0, took: 0 };
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #resized: ResizeObserver;
@@ -120,7 +120,7 @@ export class FloorStage implements ReactiveController {
     const isNew = this.#needsDress;
     if (isNew) this.#dress(stage);
     const cells = this.#painter.paint(this.#floor);
-    this.lastFrame = { cells, took: performance.now() - from };
+    if (cells > 0) this.lastChange = { cells, took: performance.now() - from };
     // Frames and labels stand where the cells are, which has just changed.
     if (isNew) this.#host.requestUpdate();
   };
