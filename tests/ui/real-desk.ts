@@ -35,7 +35,15 @@ export function columnOf({ figures }: Scenario, key: string): FigureColumn {
   const steps = bands && bandScale(bands, figures);
   return {
     ...(id === undefined ? {} : { id }),
-    ...{ key, label, family, unit, better, above, source, process, estimator },
+    key,
+    label,
+    family,
+    unit,
+    better,
+    above,
+    source,
+    process,
+    estimator,
     below: below ?? null,
     fewest: fewest ?? null,
     bands: steps?.map((step) => ({ ...step, upTo: Number.isFinite(step.upTo) ? step.upTo : null })) ?? null,

@@ -66,7 +66,7 @@ it('the table says what --json says', () => {
   const rows = out.split('\n');
   for (const figure of shown.filter(({ label }) => !/^… |Within|within/.test(label))) {
     const row = rows.find((line) => line.startsWith(` ${figure.label.slice(0, 30)}`));
-    expect(row, figure.label).toContain(valueText({ value: figure.value, definition: figure as never }));
+    expect(row, figure.label).toContain(valueText({ value: figure.value, definition: figure }));
     if (figure.band !== null) expect(row).toContain(figure.band);
   }
   expect(out).toContain(`Fingerprint ${printed.fingerprint}`);

@@ -37,7 +37,7 @@ it('tells each alert, serious first, with a word for how serious', async () => {
 it('leads where an alert is about', async () => {
   const { element, heard } = await mountList();
   await heard('alert-chosen');
-  const [ticket] = alerts.filter(({ subject }) => subject.kind === 'ticket');
+  const ticket = alerts.find(({ subject }) => subject.kind === 'ticket');
   await element.getByRole('button', { name: 'Tell its story' }).first().click();
   expect(await heard('alert-chosen')).toEqual([ticket]);
 });

@@ -19,7 +19,8 @@ it('every shape is seen on a canvas, and stays in its place', async () => {
         const { data } = pen.getImageData(0, 0, 40, 40);
         let [inside, outside] = [0, 0];
         for (let pixel = 0; pixel < 1600; pixel++) {
-          if (data[4 * pixel + 3]! === 0) continue;
+          const alpha = data[4 * pixel + 3];
+          if (alpha === 0) continue;
           const away = Math.max(Math.abs((pixel % 40) - 19.5), Math.abs(Math.floor(pixel / 40) - 19.5));
           if (away > 12 * 1.3) outside++;
           else inside++;
