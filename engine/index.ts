@@ -35,6 +35,8 @@ export { packFigures } from './experiment/packed-figures.ts';
 export type { PackedFigures } from './experiment/packed-figures.ts';
 export { replicatedFigures } from './experiment/replicated-figures.ts';
 export type { ReplicatedFigure } from './experiment/replicated-figures.ts';
+export { pairedFigures } from './experiment/paired-figures.ts';
+export type { PairedFigure } from './experiment/paired-figures.ts';
 export { policyFault, PolicyMistake } from './routing/own-policy.ts';
 export type { PolicyModule } from './routing/own-policy.ts';
 export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts';

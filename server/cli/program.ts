@@ -10,12 +10,14 @@ import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
+import { addServe } from './serve.ts';
 import { addSimulate } from './simulate.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
 /** Every command, in the order in which help lists them. */
 const COMMANDS: readonly AddCommand[] = [
+  addServe,
   addSimulate,
   addExplain,
   addCheck,
@@ -28,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
 
 const CLOSING_HELP = `
 Examples:
+  npx --no -- switchyard serve --scenario expert-marketplace
   npx --no -- switchyard simulate expert-marketplace
   npx --no -- switchyard simulate scenarios/launch-burst.yaml --precision 2%
   npx --no -- switchyard check mine.yaml

@@ -32,6 +32,8 @@ export const PROBLEM_CODES = [
   'comparison-unknown',
   /** Two runs that cannot be compared: another horizon, other figures. */
   'not-comparable',
+  /** The connection could not take what it was sent. */
+  'too-slow',
   /** The server is ending. */
   'closing',
   /** A fault of the server itself. */

@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import type { Grant } from './grant.ts';
+
+/** Without those that are taken for each other when read from a wall. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const CODE_LENGTH = 8;
+
+interface ClassOf {
+  readonly grant: Grant;
+  members: number;
+}
+
+/** Codes by which a class watches one run: short enough to type, long enough that nobody finds one by trying. */
+export class ClassCodes {
+  readonly #classes = new Map<string, ClassOf>();
+  readonly #mostMembers: number;
+
+  constructor(mostMembers: number) {
+    this.#mostMembers = mostMembers;
+  }
+
+  /** A new code for a run, good until `expiresAt`. */
+  issue(run: string, expiresAt: number, now: number): string {
+    for (const [code, { grant }] of this.#classes) if (grant.expiresAt <= now) this.#classes.delete(code);
+    const code = Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+    this.#classes.set(code, { grant: { role: 'viewer', onlyRun: run, expiresAt }, members: 0 });
+    return code;
+  }
+
+  /** What a code allows, for one more member; undefined when it is none, has expired, or the class is full. */
+  redeem(code: string, now: number): Grant | undefined {
+    const found = this.#classes.get(code.trim().toUpperCase().replaceAll('-', ''));
+    if (found === undefined || found.grant.expiresAt <= now || found.members >= this.#mostMembers) return undefined;
+    found.members++;
+    return found.grant;
+  }
+
+  /** The run is gone: nobody may join it any more. */
+  revoke(run: string): void {
+    for (const [code, { grant }] of this.#classes) if (grant.onlyRun === run) this.#classes.delete(code);
+  }
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { problemsText } from '../../engine/index.ts';
+import { catalogueFile, makeHome } from '../catalogue/run-book/catalogue-place.ts';
+import { openRunBook } from '../catalogue/run-book/open-run-book.ts';
+import { LiveServer } from '../live-server.ts';
+import { Refusal } from '../live/refusal.ts';
+import { readScenario, shippedScenarios } from '../scenario-files.ts';
+import { badInput, EXIT } from '../trouble.ts';
+import { collect, examples, print, type Ended } from './command.ts';
+import { Interruption } from './interruption.ts';
+import { readServeOptions, type ServeGiven, type ServeWish } from './serve-options.ts';
+import { styleFor } from './text/style.ts';
+
+const USUAL_PORT = '4780';
+/** Simulated seconds a second: slow enough to see single offers pass, fast enough for figures to move. */
+const USUAL_PACE = '60';
+
+/** `switchyard serve`. */
+export function addServe(program: Command, ended: Ended): void {
+  program
+    .command('serve')
+    .description('Show desks live on a page: watch, pull levers, go back, fork, compare.')
+    .option('--port <n>', '0 takes any that is free', USUAL_PORT)
+    .option('--host <address>', 'who can reach it; others than this machine only with --password or --token', '127.0.0.1')
+    .option('--scenario <file>', 'begin with this desk: a path, or the name of one that ships')
+    .option('--seed <text>', '… with another root of all chance')
+    .option('--set <path=value>', '… with another setting; may be repeated', collect)
+    .option('--pace <speed>', '… at so many simulated seconds a second, paused or flat-out', USUAL_PACE)
+    .option('--from <moment>', '… shown from this moment on, such as "9 h"', '0')
+    .option('--token <text>', 'what opens the page and lets drive; made up when left out')
+    .option('--viewer-token <text>', 'what opens the page to watch only')
+    .option('--password <text>', 'what people may type instead of a token')
+    .option('--catalogue <file>', 'where runs are kept; "none" keeps nothing')
+    .option('--origin <address>', 'another address under which the page may be open; may be repeated', collect)
+    .addHelpText(
+      'after',
+      examples('serve --scenario expert-marketplace', 'serve --scenario mine.yaml --pace 600', 'serve --port 0 --catalogue none'),
+    )
+    .action(async (given: ServeGiven) => ended(await serve(given)));
+}
+
+async function serve(given: ServeGiven): Promise<number> {
+  const wish = readServeOptions(given);
+  const interruption = new Interruption();
+  const file = catalogueFile(given.catalogue);
+  makeHome(file);
+  const book = openRunBook({ file, what: `switchyard serve on port ${wish.port}`, now: Date.now() });
+  const { viewerToken, password, origin = [] } = given;
+  const keys = { token: wish.token, viewerToken, password };
+  const server = await LiveServer.start({ host: wish.host, port: wish.port, keys, book, allowedOrigins: origin });
+  try {
+    const left = await server.desk.recover();
+    for (const { entry, error } of left)
+      console.error(`The run "${entry.name}" (${entry.id}) could not be taken up: ${textOf(error)}`);
+    if (given.scenario !== undefined) await begin(server, given.scenario, given, wish);
+    tell(server, wish, file);
+    await new Promise<void>((resolve) => interruption.stopWith(resolve));
+  } finally {
+    await server.close();
+    interruption.end();
+  }
+  return interruption.exitCode === EXIT.terminated ? EXIT.terminated : EXIT.fine;
+}
+
+/** Begins a desk, unless the one that was taken up is the same. */
+async function begin(server: LiveServer, scenario: string, given: ServeGiven, wish: ServeWish): Promise<void> {
+  const { seed, set = [] } = given;
+  const { fileName, text } = await readScenario(scenario);
+  const isThere = server.desk.sessions.some(
+    ({ start, state }) =>
+      state === 'ready' &&
+      start.recipe.scenario === text &&
+      (seed === undefined || start.recipe.seed === seed) &&
+      start.recipe.overrides.join('\n') === set.join('\n'),
+  );
+  if (isThere) return;
+  const isShipped = !existsSync(scenario) && shippedScenarios().includes(scenario);
+  const source = isShipped ? { from: 'shipped' as const, name: scenario } : { from: 'text' as const, text, fileName };
+  try {
+    await server.desk.start({
+      source,
+      pace: wish.pace,
+      at: wish.from,
+      overrides: [...set],
+      ...(seed !== undefined && { seed }),
+    });
+  } catch (error) {
+    if (error instanceof Refusal) throw badInput(textOf(error, fileName));
+    throw error;
+  }
+}
+
+function tell(server: LiveServer, { host, token }: ServeWish, file: string | undefined): void {
+  const style = styleFor(process.stdout);
+  const name = host.includes(':') ? `[${host}]` : host;
+  print([
+    'Switchyard is up. Open this address:',
+    '',
+    `  ${style.bold(`http://${name}:${server.port}/?token=${token}`)}`,
+    '',
+    file === undefined ? 'Runs are not kept.' : `Runs are kept in ${file}`,
+    'Ctrl-C ends it.',
+  ]);
+}
+
+function textOf(error: unknown, fileName = 'scenario'): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
+  const { problems, remedy } = error.problem;
+  if (problems !== undefined) return problemsText(problems, fileName);
+  return remedy === undefined ? error.message : `${error.message} ${remedy}`;
+}

@@ -1,0 +1,28 @@
+import { figureCatalogue } from '../../engine/index.ts';
+import type { Scenario } from '../../engine/index.ts';
+import { Refusal } from '../live/refusal.ts';
+import type { RunSession } from '../live/run-session.ts';
+
+/**
+ * A run as a scenario that can be played with any seed: what was pulled while it ran is pulled at the same moments. The number of events
+ * played before a lever is that of one seed, and does not count.
+ */
+export function comparedScenario({ scenario, player }: RunSession): Scenario {
+  const pulled = player.log.levers.map(({ eventsPlayed: _, ...lever }) => lever as Scenario['interventions'][number]);
+  return { ...scenario, interventions: [...scenario.interventions, ...pulled] };
+}
+
+/**
+ * Whether two runs can be compared.
+ *
+ * @throws Refusal that says why not
+ */
+export function refuseUnlike(one: Scenario, other: Scenario): void {
+  const keys = ({ figures }: Scenario): string => figureCatalogue(figures).map(({ key }) => key).join(' ');
+  if (one.horizon !== other.horizon) throw unlike('last differently long');
+  if (one.warmUp !== other.warmUp) throw unlike('are measured from different moments on');
+  if (keys(one) !== keys(other)) throw unlike('have different figures');
+}
+
+const unlike = (how: string): Refusal =>
+  new Refusal('not-comparable', `These two runs ${how}.`, { remedy: 'Compare a run with a fork of it.' });

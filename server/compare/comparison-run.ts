@@ -1,0 +1,113 @@
+import { figureCatalogue, pairedFigures, ReplicationOrder } from '../../engine/index.ts';
+import type { PackedFigures, Scenario } from '../../engine/index.ts';
+import type { Executor, TakeOutcome } from '../executors/executor.ts';
+import type { ReplicationResult } from '../executors/replication.ts';
+import type { Comparison, PairedFigure, RunId } from '../protocol/index.ts';
+import { HEADLINES } from '../report/chosen-figures.ts';
+
+/** Two runs to compare, and how often. */
+export interface ComparisonPlan {
+  readonly comparison: string;
+  readonly runA: RunId;
+  readonly runB: RunId;
+  /** Both with the same seed. */
+  readonly scenarios: readonly [Scenario, Scenario];
+  readonly replications: number;
+  readonly level: number;
+}
+
+/** Makes whoever plays the replications of one scenario. */
+export type MakeExecutor = (scenario: Scenario) => Promise<Executor>;
+
+/** Plays two runs again and again, pair by pair, and says what is known so far. */
+export class ComparisonRun {
+  readonly plan: ComparisonPlan;
+  #state: Comparison['state'] = 'running';
+  #message: string | undefined;
+  #executors: readonly Executor[] = [];
+  readonly #orders = [new ReplicationOrder<ReplicationResult>(), new ReplicationOrder<ReplicationResult>()] as const;
+
+  constructor(plan: ComparisonPlan) {
+    this.plan = plan;
+  }
+
+  get isOver(): boolean {
+    return this.#state !== 'running';
+  }
+
+  /** What is known so far: pairs 1, 2, 3, … without a gap, so that the same number of pairs always says the same. */
+  get comparison(): Comparison {
+    const { comparison, runA, runB, replications, level, scenarios } = this.plan;
+    const done = this.#pairs;
+    const [a, b] = this.#orders.map(({ inOrder }) => inOrder.slice(0, done).map(({ figures }) => figures));
+    return {
+      comparison,
+      runA,
+      runB,
+      state: this.#state,
+      done,
+      wanted: replications,
+      level,
+      figures: figuresOf(scenarios[0], [a!, b!], level),
+      ...(this.#message !== undefined && { message: this.#message }),
+    };
+  }
+
+  /** Plays to the end; tells after each pair. */
+  async play(make: MakeExecutor, paired: () => void): Promise<void> {
+    try {
+      this.#executors = await Promise.all(this.plan.scenarios.map(make));
+      if (this.isOver) return;
+      await Promise.all(this.#executors.map((executor, side) => this.#playSide(executor, side, paired)));
+      if (!this.isOver) this.#state = 'finished';
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      await Promise.all(this.#executors.map((executor) => executor.close()));
+    }
+  }
+
+  stop(): void {
+    if (this.isOver) return;
+    this.#state = 'stopped';
+    for (const executor of this.#executors) executor.stop();
+  }
+
+  get #pairs(): number {
+    return Math.min(...this.#orders.map(({ inOrder }) => inOrder.length));
+  }
+
+  #playSide(executor: Executor, side: number, paired: () => void): Promise<void> {
+    const take: TakeOutcome = (replication, outcome) => {
+      if (outcome.kind === 'failed') return this.#fail(outcome.failure.message);
+      const before = this.#pairs;
+      this.#orders[side]!.take(replication, outcome.result);
+      if (this.#pairs > before) paired();
+    };
+    return executor.play(0, this.plan.replications, take);
+  }
+
+  #fail(message: string): void {
+    if (this.isOver) return;
+    this.#state = 'failed';
+    this.#message = message;
+    for (const executor of this.#executors) executor.stop();
+  }
+}
+
+function figuresOf(
+  { figures }: Scenario,
+  [a, b]: readonly [readonly PackedFigures[], readonly PackedFigures[]],
+  level: number,
+): readonly PairedFigure[] {
+  return pairedFigures(figureCatalogue(figures), a, b, level)
+    .filter(({ key }) => HEADLINES.includes(key))
+    .map(({ key, pairs, meanOne, meanOther, difference }) => ({
+      key,
+      pairs,
+      meanA: meanOne,
+      meanB: meanOther,
+      difference: difference?.estimate ?? null,
+      halfWidth: difference?.halfWidth ?? null,
+    }));
+}

@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Gatekeeper, type Keys } from './access/gatekeeper.ts';
+import { ComparisonDesk } from './compare/comparison-desk.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { USUAL_PATIENCE, type Patience } from './gateway/slow-viewers.ts';
+import { makeApp } from './http/app.ts';
+import { Metrics } from './http/metrics.ts';
+import { USUAL_LIMITS, type Limits } from './live/limits.ts';
+import type { RunBook } from './live/run-book.ts';
+import { RunDesk } from './live/run-desk.ts';
+import { projectFolder } from './project-folder.ts';
+import { environmentTrouble, EXIT, Trouble } from './trouble.ts';
+
+/** How a server is to be. */
+export interface LiveServerOptions {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly keys: Keys;
+  readonly book: RunBook;
+  readonly limits?: Partial<Limits>;
+  readonly allowedOrigins?: readonly string[];
+  readonly patience?: Partial<Patience>;
+  /** Where the page was built. */
+  readonly pageFolder?: string;
+}
+
+/** Where a run stands is written down so often. */
+const NOTE_MS = 1000;
+
+/** A server that is up: runs, sockets and HTTP on one port. */
+export class LiveServer {
+  readonly desk: RunDesk;
+  readonly comparisons: ComparisonDesk;
+  readonly gateway: Gateway;
+  readonly #http: Server;
+  readonly #book: RunBook;
+  readonly #timer: NodeJS.Timeout;
+  #isClosing = false;
+
+  private constructor(options: LiveServerOptions) {
+    const { host, keys, book, allowedOrigins = [] } = options;
+    const limits = { ...USUAL_LIMITS, ...options.limits };
+    const clock = (): number => performance.now();
+    const wall = (): number => Date.now();
+    const metrics = new Metrics();
+    const isLoopback = isLoopbackHost(host);
+    const port = (): number => this.port;
+    this.#book = book;
+    this.desk = new RunDesk({ book, limits, clock, wall });
+    this.comparisons = new ComparisonDesk(limits.comparisons);
+    const gatekeeper = new Gatekeeper({ keys, classMembers: limits.classMembers, wall });
+    const shared = { desk: this.desk, gatekeeper, port, isLoopback, allowedOrigins };
+    const pageFolder = options.pageFolder ?? join(projectFolder(), 'dist', 'ui');
+    const app = makeApp({ ...shared, metrics, pageFolder, wall, isClosing: () => this.#isClosing });
+    this.#http = createServer(app);
+    const patience = { ...USUAL_PATIENCE, ...options.patience };
+    const { comparisons } = this;
+    this.gateway = new Gateway({ ...shared, http: this.#http, comparisons, clock, patience, count: metrics.count });
+    const { publisher, slowViewers } = this.gateway.audience;
+    metrics.observe({
+      runs: () => this.desk.sessions.length,
+      connections: () => this.gateway.connections,
+      eventsPlayed: () => this.desk.driver.eventsPlayed,
+      framesSent: () => publisher.counts.frames,
+      viewersDropped: () => slowViewers.dropped,
+    });
+    this.#timer = setInterval(() => this.desk.noteWhereabouts(), NOTE_MS);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws Trouble when the port cannot be had
+   */
+  static async start(options: LiveServerOptions): Promise<LiveServer> {
+    const server = new LiveServer(options);
+    try {
+      await listening(server.#http, options);
+    } catch (cause) {
+      await server.close();
+      throw portTrouble(options, cause);
+    }
+    return server;
+  }
+
+  /** The port that it listens on. */
+  get port(): number {
+    return (this.#http.address() as AddressInfo | null)?.port ?? 0;
+  }
+
+  /** Ends playing, tells everybody, and lets go of port and book. Runs are kept as they are. */
+  async close(): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    clearInterval(this.#timer);
+    this.comparisons.close();
+    this.desk.close();
+    await this.gateway.close();
+    this.#http.closeAllConnections();
+    this.#book.close();
+  }
+}
+
+/** Whether nobody but this machine can reach a host. */
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function listening(http: Server, { host, port }: LiveServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ host, port }, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portTrouble({ host, port }: LiveServerOptions, cause: unknown): Trouble {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    const message = `Port ${port} is taken. End what listens there, or choose another with --port (0 takes any that is free).`;
+    return new Trouble(message, EXIT.environment, { cause });
+  }
+  if (code === 'EACCES') {
+    const message = `Port ${port} may not be used. Choose one from 1024 on with --port.`;
+    return new Trouble(message, EXIT.environment, { cause });
+  }
+  return environmentTrouble(`The server cannot listen on ${host}, port ${port}`, cause);
+}
