@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Gatekeeper, type Keys } from './access/gatekeeper.ts';
 import { ComparisonDesk } from './compare/comparison-desk.ts';
+import { RunExporter } from './executors/run-exporter.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { USUAL_PATIENCE, type Patience } from './gateway/slow-viewers.ts';
 import { makeApp } from './http/app.ts';
@@ -35,6 +36,7 @@ export class LiveServer {
   readonly desk: RunDesk;
   readonly comparisons: ComparisonDesk;
   readonly gateway: Gateway;
+  readonly #exporter = new RunExporter();
   readonly #http: Server;
   readonly #book: RunBook;
   readonly #timer: NodeJS.Timeout;
@@ -54,7 +56,14 @@ export class LiveServer {
     const gatekeeper = new Gatekeeper({ keys, classMembers: limits.classMembers, wall });
     const shared = { desk: this.desk, gatekeeper, port, isLoopback, allowedOrigins };
     const pageFolder = options.pageFolder ?? join(projectFolder(), 'dist', 'ui');
-    const app = makeApp({ ...shared, metrics, pageFolder, wall, isClosing: () => this.#isClosing });
+    const app = makeApp({
+      ...shared,
+      exporter: this.#exporter,
+      metrics,
+      pageFolder,
+      wall,
+      isClosing: () => this.#isClosing,
+    });
     this.#http = createServer(app);
     const patience = { ...USUAL_PATIENCE, ...options.patience };
     const { comparisons } = this;
@@ -99,6 +108,7 @@ export class LiveServer {
     this.comparisons.close();
     this.desk.close();
     await this.gateway.close();
+    await this.#exporter.close();
     this.#http.closeAllConnections();
     this.#book.close();
   }

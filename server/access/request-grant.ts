@@ -3,7 +3,7 @@ import type { Gatekeeper } from './gatekeeper.ts';
 import type { Grant } from './grant.ts';
 
 /** Cookies are shared by all ports of a host, so two servers on one machine have two names. */
-export const cookieName = (port: number): string => `switchyard-${port}`;
+const cookieName = (port: number): string => `switchyard-${port}`;
 
 /** The header that makes a browser keep a grant: scripts cannot read it, and other sites’ requests do not carry it. */
 export function cookieHeader(port: number, value: string, secondsLeft: number): string {
@@ -11,7 +11,7 @@ export function cookieHeader(port: number, value: string, secondsLeft: number): 
 }
 
 /** The value of one cookie of a request. */
-export function cookieOf(header: string | undefined, name: string): string | undefined {
+function cookieOf(header: string | undefined, name: string): string | undefined {
   for (const part of header?.split(';') ?? []) {
     const [key, ...value] = part.trim().split('=');
     if (key === name) return value.join('=');

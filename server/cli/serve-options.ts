@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newToken } from '../access/secrets.ts';
 import { FASTEST_SPEEDUP, type Pace } from '../protocol/index.ts';
 import { badInput } from '../trouble.ts';
 import { isLoopbackHost } from '../live-server.ts';
@@ -58,7 +58,13 @@ export function readServeOptions(given: ServeGiven): ServeWish {
       `--host  others reach ${given.host}: set --password or --token, so that not everybody can drive your desks`,
     );
   if (wrong.length > 0) throw badInput(wrong.join('\n'));
-  return { host: given.host, port, pace: pace!, from: from!, token: given.token ?? randomBytes(18).toString('base64url') };
+  return {
+    host: given.host,
+    port,
+    pace: pace!,
+    from: from!,
+    token: given.token ?? newToken(),
+  };
 }
 
 function paceOf(text: string): Pace | undefined {

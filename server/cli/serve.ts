@@ -22,7 +22,11 @@ export function addServe(program: Command, ended: Ended): void {
     .command('serve')
     .description('Show desks live on a page: watch, pull levers, go back, fork, compare.')
     .option('--port <n>', '0 takes any that is free', USUAL_PORT)
-    .option('--host <address>', 'who can reach it; others than this machine only with --password or --token', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'who can reach it; others than this machine only with --password or --token',
+      '127.0.0.1',
+    )
     .option('--scenario <file>', 'begin with this desk: a path, or the name of one that ships')
     .option('--seed <text>', '… with another root of all chance')
     .option('--set <path=value>', '… with another setting; may be repeated', collect)
@@ -35,7 +39,11 @@ export function addServe(program: Command, ended: Ended): void {
     .option('--origin <address>', 'another address under which the page may be open; may be repeated', collect)
     .addHelpText(
       'after',
-      examples('serve --scenario expert-marketplace', 'serve --scenario mine.yaml --pace 600', 'serve --port 0 --catalogue none'),
+      examples(
+        'serve --scenario expert-marketplace',
+        'serve --scenario mine.yaml --pace 600',
+        'serve --port 0 --catalogue none',
+      ),
     )
     .action(async (given: ServeGiven) => ended(await serve(given)));
 }

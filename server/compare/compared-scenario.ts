@@ -8,7 +8,7 @@ import type { RunSession } from '../live/run-session.ts';
  * played before a lever is that of one seed, and does not count.
  */
 export function comparedScenario({ scenario, player }: RunSession): Scenario {
-  const pulled = player.log.levers.map(({ eventsPlayed: _, ...lever }) => lever as Scenario['interventions'][number]);
+  const pulled = player.log.levers.map(({ eventsPlayed: _eventsPlayed, ...lever }) => lever);
   return { ...scenario, interventions: [...scenario.interventions, ...pulled] };
 }
 
@@ -18,7 +18,10 @@ export function comparedScenario({ scenario, player }: RunSession): Scenario {
  * @throws Refusal that says why not
  */
 export function refuseUnlike(one: Scenario, other: Scenario): void {
-  const keys = ({ figures }: Scenario): string => figureCatalogue(figures).map(({ key }) => key).join(' ');
+  const keys = ({ figures }: Scenario): string =>
+    figureCatalogue(figures)
+      .map(({ key }) => key)
+      .join(' ');
   if (one.horizon !== other.horizon) throw unlike('last differently long');
   if (one.warmUp !== other.warmUp) throw unlike('are measured from different moments on');
   if (keys(one) !== keys(other)) throw unlike('have different figures');

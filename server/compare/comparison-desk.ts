@@ -42,7 +42,11 @@ export class ComparisonDesk {
    *
    * @throws Refusal when they cannot be compared, or enough is being compared already
    */
-  start(a: RunSession, b: RunSession, { replications = USUAL_REPLICATIONS, level = USUAL_LEVEL }: ComparisonWish): Comparison {
+  start(
+    a: RunSession,
+    b: RunSession,
+    { replications = USUAL_REPLICATIONS, level = USUAL_LEVEL }: ComparisonWish,
+  ): Comparison {
     const scenarios = [comparedScenario(a), { ...comparedScenario(b), seed: a.scenario.seed }] as const;
     refuseUnlike(...scenarios);
     if ([...this.#runs.values()].filter(({ isOver }) => !isOver).length >= this.#most) {
@@ -81,7 +85,10 @@ export class ComparisonDesk {
   #tellSoon(run: ComparisonRun): void {
     const { comparison } = run.plan;
     if (this.#timers.has(comparison)) return;
-    this.#timers.set(comparison, setTimeout(() => this.#tell(run), TELL_MS));
+    this.#timers.set(
+      comparison,
+      setTimeout(() => this.#tell(run), TELL_MS),
+    );
   }
 
   #tell(run: ComparisonRun): void {

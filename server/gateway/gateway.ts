@@ -65,7 +65,11 @@ export class Gateway {
   /** Tells everybody and closes all connections. */
   async close(): Promise<void> {
     this.audience.stop();
-    this.io.emit('dropped', { code: 'closing', message: 'The server is ending.', remedy: 'Runs go on when it is back.' });
+    this.io.emit('dropped', {
+      code: 'closing',
+      message: 'The server is ending.',
+      remedy: 'Runs go on when it is back.',
+    });
     await this.io.close();
   }
 

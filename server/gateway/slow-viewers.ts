@@ -58,7 +58,7 @@ export class SlowViewers {
 
   #look(): void {
     const now = this.#clock();
-    for (const socket of this.#io.of('/').sockets.values()) this.#take(socket as LiveSocket, now);
+    for (const socket of this.#io.of('/').sockets.values()) this.#take(socket, now);
   }
 
   #take(socket: LiveSocket, now: number): void {

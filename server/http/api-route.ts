@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
+import type { RunExporter } from '../executors/run-exporter.ts';
 import type { RunDesk } from '../live/run-desk.ts';
 import type { Role } from '../protocol/index.ts';
 
@@ -8,6 +9,8 @@ import type { Role } from '../protocol/index.ts';
 export interface HttpServices {
   readonly desk: RunDesk;
   readonly gatekeeper: Gatekeeper;
+  /** Writes logs of runs in a thread of its own. */
+  readonly exporter: RunExporter;
 }
 
 /** What a request carries once it is checked. */
@@ -48,7 +51,10 @@ interface Shape<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  readonly handle: (input: RouteInput<Checked<Params>, Checked<Query>, Checked<Body>>, services: HttpServices) => unknown;
+  readonly handle: (
+    input: RouteInput<Checked<Params>, Checked<Query>, Checked<Body>>,
+    services: HttpServices,
+  ) => unknown;
 }
 
 type Checked<Schema extends z.ZodObject | undefined> = Schema extends z.ZodObject ? z.output<Schema> : undefined;
@@ -59,7 +65,7 @@ export function route<
   Query extends z.ZodObject | undefined = undefined,
   Body extends z.ZodObject | undefined = undefined,
 >(shape: Shape<Params, Query, Body>): ApiRoute {
-  return shape as ApiRoute;
+  return shape;
 }
 
 export function isJson(answer: RouteAnswer): answer is z.ZodType {

@@ -8,7 +8,7 @@ import { RUN_ROUTES } from './routes/runs.ts';
 import { SCENARIO_ROUTES } from './routes/scenarios.ts';
 
 /** Every address of the API. */
-export const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...DOWNLOAD_ROUTES];
+const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...DOWNLOAD_ROUTES];
 
 /** Serves the routes, and the document that describes them. */
 export function apiRouter(services: HttpServices): Router {
@@ -16,7 +16,9 @@ export function apiRouter(services: HttpServices): Router {
   const body = express.json({ limit: services.desk.limits.messageBytes, strict: true });
   for (const route of ROUTES) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    router[route.method](path, allow(route.role), body, (request, response) => answer(route, services, request, response));
+    router[route.method](path, allow(route.role), body, (request, response) =>
+      answer(route, services, request, response),
+    );
   }
   router.get('/api/openapi.json', allow('viewer'), async (_, response) => {
     // Loaded only when asked for.

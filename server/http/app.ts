@@ -35,7 +35,9 @@ export function makeApp(options: AppOptions): Express {
   });
   app.use(apiRouter(options));
   app.use(pageRouter(options.pageFolder));
-  app.use((request, response) => refuse(response.status(404), { code: 'bad-message', message: `There is no ${request.path} here.` }));
+  app.use((request, response) =>
+    refuse(response.status(404), { code: 'bad-message', message: `There is no ${request.path} here.` }),
+  );
   app.use(tellProblem);
   return app;
 }

@@ -17,7 +17,8 @@ export function guard({ gatekeeper, port, isLoopback, allowedOrigins }: GuardOpt
   return (request: Request, response: Response, next: NextFunction) => {
     if (isLoopback && !isLocalName(request.headers.host))
       throw new Refusal('not-allowed', 'This server answers to localhost only.');
-    if (!isOwnOrigin(request, allowedOrigins)) throw new Refusal('not-allowed', 'Pages of other sites may not ask here.');
+    if (!isOwnOrigin(request, allowedOrigins))
+      throw new Refusal('not-allowed', 'Pages of other sites may not ask here.');
     response.locals['grant'] = grantOfRequest(request, gatekeeper, port());
     next();
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { isJson, type ApiRoute } from './api-route.ts';
 import { problemSchema } from './schemas.ts';
@@ -22,7 +22,7 @@ export function openApiDocument(routes: readonly ApiRoute[]): ReturnType<typeof 
         cookie: { type: 'apiKey', in: 'cookie', name: 'switchyard-<port>' },
       },
     },
-    paths: paths as ZodOpenApiPathsObject,
+    paths: paths,
   });
 }
 

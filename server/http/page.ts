@@ -8,7 +8,9 @@ const A_YEAR_S = 365 * 86_400;
 export function pageRouter(folder: string): Router {
   const router = express.Router();
   if (!existsSync(join(folder, 'index.html'))) {
-    router.get('/', (_, response) => response.status(503).type('text').send('The page has not been built. Run: npm run build\n'));
+    router.get('/', (_, response) =>
+      response.status(503).type('text').send('The page has not been built. Run: npm run build\n'),
+    );
     return router;
   }
   const setHeaders = (response: Response, path: string): void => {

@@ -35,7 +35,8 @@ export const tellProblem: ErrorRequestHandler = (error: unknown, _request, respo
 
 function bodyProblem(error: unknown): Problem | undefined {
   const { type, status } = (error ?? {}) as { readonly type?: unknown; readonly status?: unknown };
-  if (type === 'entity.too.large') return { code: 'too-large', message: 'The request is larger than this server takes.' };
+  if (type === 'entity.too.large')
+    return { code: 'too-large', message: 'The request is larger than this server takes.' };
   const isOfAsker = typeof status === 'number' && status >= 400 && status < 500;
   return isOfAsker ? { code: 'bad-message', message: 'The request cannot be read; a body is JSON.' } : undefined;
 }

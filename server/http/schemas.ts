@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { PROBLEM_CODES, ROLES, RUN_STATES, paceSchema } from '../protocol/index.ts';
+import { PROBLEM_CODES, RUN_STATES, paceSchema } from '../protocol/index.ts';
 
 /** What answers look like. Numbers of figures are in the unit of the figure; null is a value that there is not yet. */
 
-const moment = (about: string): z.ZodNumber => z.number().describe(`${about}, in milliseconds since the start of the run`);
+const moment = (about: string): z.ZodNumber =>
+  z.number().describe(`${about}, in milliseconds since the start of the run`);
 const number = (): z.ZodNullable<z.ZodNumber> => z.number().nullable();
 
-export const runParams = z.object({ run: z.string().regex(/^[a-z0-9-]{1,40}$/).describe('Name of the run.') });
+export const runParams = z.object({
+  run: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .describe('Name of the run.'),
+});
 
 export const scenarioProblemSchema = z
   .object({
@@ -129,5 +135,3 @@ export const expertListSchema = z
     group: z.array(z.int()).describe('Which of the groups each expert belongs to.'),
   })
   .meta({ id: 'ExpertList' });
-
-export const whoSchema = z.object({ role: z.enum(ROLES), onlyRun: z.string().optional() });

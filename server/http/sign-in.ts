@@ -19,7 +19,12 @@ const TRIES_A_MINUTE = 30;
  */
 export function signInRouter(options: SignInOptions): Router {
   const router = express.Router();
-  const seldom = rateLimit({ windowMs: 60_000, limit: TRIES_A_MINUTE, standardHeaders: 'draft-7', legacyHeaders: false });
+  const seldom = rateLimit({
+    windowMs: 60_000,
+    limit: TRIES_A_MINUTE,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+  });
   router.get('/', (request, response, next) => {
     const said = textOf(request.query['token']) ?? textOf(request.query['class']);
     if (said !== undefined) return exchange(options, said, request, response);

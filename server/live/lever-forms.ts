@@ -38,8 +38,8 @@ function shown(lever: Intervention, place: Pick<PulledLever, 'number' | 'of' | '
 /** As it came over the wire; a limit by a law has no such form, and only its name is left. */
 function wireLever(intervention: Intervention): PulledLever['lever'] {
   const { at: _at, eventsPlayed: _eventsPlayed, ...lever } = intervention as Intervention & { eventsPlayed?: number };
-  if (lever.lever !== 'limit') return lever as Lever;
+  if (lever.lever !== 'limit') return lever;
   const { value } = lever;
   if (value !== null && value.law !== 'constant') return { lever: 'limit' };
-  return { ...lever, value: value === null ? 'never' : spanText(value.value) } as Lever;
+  return { ...lever, value: value === null ? 'never' : spanText(value.value) };
 }

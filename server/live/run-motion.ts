@@ -1,4 +1,4 @@
-import { RunPlayer } from '../../engine/index.ts';
+import type { RunPlayer } from '../../engine/index.ts';
 import type { RunMoment } from '../../engine/index.ts';
 import type { Pace } from '../protocol/index.ts';
 import { PaceClock } from './pace-clock.ts';

@@ -110,8 +110,6 @@ function whyOf(part: StoryPart): WhyAnswer[] {
 }
 
 const plainPart = (part: EngineStory['parts'][number]): StoryPart =>
-  part.kind === 'waits' || part.explanation !== undefined
-    ? (part as StoryPart)
-    : { kind: 'event', event: part.event };
+  part.kind === 'waits' || part.explanation !== undefined ? (part as StoryPart) : { kind: 'event', event: part.event };
 
 const stateOf = ({ state }: EngineStory): string | null => ticketStateText(state) ?? null;

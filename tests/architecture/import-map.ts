@@ -34,6 +34,31 @@ const importMap: readonly ImportRule[] = [
     because: 'how work reaches other cores is decided in one folder',
   },
   {
+    from: 'server/access/',
+    may: ['server/', 'node:', 'zod'],
+    because: 'who may do what is decided in one folder; what is signed comes back unread',
+  },
+  {
+    from: 'server/gateway/',
+    may: ['server/', 'engine/index.ts', 'node:', 'socket.io'],
+    because: 'sockets are one way to reach the desks; what is said over them is in the protocol',
+  },
+  {
+    from: 'server/http/',
+    may: [
+      'server/',
+      'engine/index.ts',
+      'node:',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'prom-client',
+      'zod',
+      'zod-openapi',
+    ],
+    because: 'HTTP is the other way, with everything that a web server needs',
+  },
+  {
     from: 'server/catalogue/',
     may: ['server/', 'engine/index.ts', 'node:', '@duckdb/node-api'],
     because: 'how tables are kept is decided in one folder',
@@ -130,6 +155,7 @@ const importMap: readonly ImportRule[] = [
 
 /** Packages that are run or read, never imported. */
 const tools: Readonly<Record<string, string>> = {
+  '@types/express': 'types of express',
   '@types/node': 'types of node:',
   '@types/seedrandom': 'types of seedrandom',
   knip: 'finds unused code and packages',

@@ -15,10 +15,9 @@ export const DOWNLOAD_ROUTES: readonly ApiRoute[] = [
     role: 'viewer',
     params: runParams.extend({ form: z.enum(['csv', 'parquet']) }),
     answer: { contentType: 'application/octet-stream', description: 'The table of tickets' },
-    async handle({ params: { run, form }, response }, { desk }) {
+    async handle({ params: { run, form }, response }, { desk, exporter }) {
       const session = await desk.find(run);
-      const name = `${run}-tickets.${form}`;
-      await sendRunFile(response, session.player, { name, wanted: (tickets) => ({ tickets }) });
+      await sendRunFile(response, exporter, session, { kind: `tickets-${form}`, name: `${run}-tickets.${form}` });
     },
   }),
   route({
@@ -29,10 +28,9 @@ export const DOWNLOAD_ROUTES: readonly ApiRoute[] = [
     role: 'viewer',
     params: runParams,
     answer: { contentType: 'application/x-ndjson', description: 'The log of events' },
-    async handle({ params: { run }, response }, { desk }) {
+    async handle({ params: { run }, response }, { desk, exporter }) {
       const session = await desk.find(run);
-      const name = `${run}-events.jsonl`;
-      await sendRunFile(response, session.player, { name, wanted: (events) => ({ events }) });
+      await sendRunFile(response, exporter, session, { kind: 'events-jsonl', name: `${run}-events.jsonl` });
     },
   }),
 ];

@@ -18,7 +18,9 @@ import {
 } from '../schemas.ts';
 
 const tag = 'Runs';
-const keys = z.object({ figures: z.string().max(4000).optional().describe('Keys of figures, with commas between them.') });
+const keys = z.object({
+  figures: z.string().max(4000).optional().describe('Keys of figures, with commas between them.'),
+});
 const keysOf = (text: string | undefined): readonly string[] | undefined => text?.split(',');
 
 /** Runs, and what can be read of one where it stands. */

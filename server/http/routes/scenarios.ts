@@ -9,7 +9,13 @@ import { route, type ApiRoute } from '../api-route.ts';
 import { figureColumnSchema, scenarioProblemSchema } from '../schemas.ts';
 
 const tag = 'Scenarios';
-const shipped = z.object({ name: z.string(), title: z.string(), about: z.string(), experts: z.int(), horizon: z.number() });
+const shipped = z.object({
+  name: z.string(),
+  title: z.string(),
+  about: z.string(),
+  experts: z.int(),
+  horizon: z.number(),
+});
 
 /** Scenarios that ship, and checking one of your own. */
 export const SCENARIO_ROUTES: readonly ApiRoute[] = [
