@@ -39,6 +39,8 @@ export class HistogramChart extends LitElement {
   static override styles = [plainParts, histogramStyles];
 
   @property() heading = '';
+  /** Whether heading and count are only heard, because they stand above it already. */
+  @property({ type: Boolean, attribute: 'is-bare' }) isBare = false;
   @property({ attribute: false }) bins: readonly DurationCount[] = [];
   @property({ attribute: false }) marks: readonly DurationMark[] = [];
   @property({ attribute: false }) zones: readonly DurationZone[] = [];
@@ -54,16 +56,19 @@ export class HistogramChart extends LitElement {
     const count = counted(total, ...this.noun);
     return html`<figure>
       <figcaption>
-        ${this.heading === '' ? nothing : html`<b>${this.heading}</b>`} <span class="quiet">${count}</span>
-        ${
-          total === 0
-            ? nothing
-            : html`<button class="plain" aria-pressed=${this.isTable} @click=${this.switchTable}>Table</button>`
-        }
+        ${this.isBare ? nothing : html`<b>${this.heading}</b> <span class="quiet">${count}</span>`}
+        ${total === 0 ? nothing : this.markList()}
       </figcaption>
       ${total === 0 ? html`<p class="empty">None yet.</p>` : this.picture(bars, count)}
       ${this.isTable && total > 0 ? tableOf(bars) : nothing}
     </figure>`;
+  }
+
+  private markList(): TemplateResult {
+    return html`<span class="marks"
+        >${this.marks.map(({ at, label }) => html`<span>${label} <b>${briefSpan(at)}</b></span>`)}</span
+      >
+      <button class="plain" aria-pressed=${this.isTable} @click=${this.switchTable}>Table</button>`;
   }
 
   private picture(bars: readonly DurationBar[], count: string): TemplateResult {
@@ -74,25 +79,22 @@ export class HistogramChart extends LitElement {
     const place = logScale(from, until);
     const x = (duration: number): number => Math.round(place(duration) * width * 10) / 10;
     const marks = this.marks.map(({ at, label }) => `${label} ${briefSpan(at)}`).join(', ');
-    return html`<p class="marks">
-        ${this.marks.map(({ at, label }) => html`<span>${label} <b>${briefSpan(at)}</b></span>`)}
-      </p>
-      <svg
-        role="img"
-        aria-label="${this.heading}: ${count}${marks === '' ? '' : `; ${marks}`}."
-        width=${width}
-        height=${ABOVE + HEIGHT + BELOW}
-      >
-        <g transform="translate(0 ${ABOVE})">
-          ${barShapes(bars, x)}
-          <path class="axis" d="M0 ${HEIGHT}H${width}" />
-          ${ticksWithin(from, until, place, 48 / Math.max(1, width)).map(
-            ([at, name]) =>
-              svg`<path class="axis" d="M${x(at)} ${HEIGHT}v4" /><text class="tick" x=${x(at)} y=${HEIGHT + 16}>${name}</text>`,
-          )}
-          ${zoneShapes(this.zones, x, width)} ${markShapes(this.marks, x, width)}
-        </g>
-      </svg>`;
+    return html`<svg
+      role="img"
+      aria-label="${this.heading}: ${count}${marks === '' ? '' : `; ${marks}`}."
+      width=${width}
+      height=${ABOVE + HEIGHT + BELOW}
+    >
+      <g transform="translate(0 ${ABOVE})">
+        ${barShapes(bars, x)}
+        <path class="axis" d="M0 ${HEIGHT}H${width}" />
+        ${ticksWithin(from, until, place, 48 / Math.max(1, width)).map(
+          ([at, name]) =>
+            svg`<path class="axis" d="M${x(at)} ${HEIGHT}v4" /><text class="tick" text-anchor=${x(at) > width - 20 ? 'end' : 'middle'} x=${x(at)} y=${HEIGHT + 16}>${name}</text>`,
+        )}
+        ${zoneShapes(this.zones, x, width)} ${markShapes(this.marks, x, width)}
+      </g>
+    </svg>`;
   }
 
   private switchTable(): void {
@@ -135,11 +137,13 @@ function markShapes(
   x: (duration: number) => number,
   width: number,
 ): SVGTemplateResult[] {
-  let last = -Infinity;
-  return marks.map(({ at, label, isMean }) => {
+  // Where names would meet, that of the mark in the middle stays.
+  const quantiles = marks.filter(({ isMean }) => isMean !== true);
+  const middle = quantiles[Math.floor(quantiles.length / 2)];
+  return marks.map((mark) => {
+    const { at, label, isMean } = mark;
     const left = x(at);
-    const isTight = isMean !== true && left - last < APART;
-    if (isMean !== true && !isTight) last = left;
+    const isTight = isMean !== true && mark !== middle && Math.abs(left - x(middle?.at ?? at)) < APART;
     const anchor = left < 24 ? 'start' : left > width - 24 ? 'end' : 'middle';
     const y = isMean === true ? -6 : -20;
     const name = isTight ? svg`` : svg`<text text-anchor=${anchor} x=${left} y=${y}>${label}</text>`;

@@ -29,7 +29,6 @@ export const histogramStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--sy-space-3);
-    margin: 0;
     color: var(--sy-text-quiet);
     font-variant-numeric: tabular-nums;
   }
@@ -61,7 +60,6 @@ export const histogramStyles = css`
   }
   text.tick {
     fill: var(--sy-text-quiet);
-    text-anchor: middle;
   }
   text.zone {
     text-anchor: middle;
