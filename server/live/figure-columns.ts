@@ -13,6 +13,7 @@ export function figureColumns({ figures }: Scenario): readonly FigureColumn[] {
 function wordsOf(definition: FigureDefinition): Omit<FigureColumn, 'bands'> {
   const {
     key,
+    id,
     label,
     family,
     unit,
@@ -24,7 +25,8 @@ function wordsOf(definition: FigureDefinition): Omit<FigureColumn, 'bands'> {
     estimator,
     fewest = null,
   } = definition;
-  return { key, label, family, unit, better, above, below, source, process, estimator, fewest };
+  const numbered = id === undefined ? {} : { id };
+  return { ...numbered, key, label, family, unit, better, above, below, source, process, estimator, fewest };
 }
 
 function bandsOf({ bands }: FigureDefinition, settings: Scenario['figures']): readonly ColumnBand[] | null {

@@ -1,11 +1,5 @@
-import {
-  bandScale,
-  describeHappening,
-  figureCatalogue,
-  Simulation,
-  type Scenario,
-  type SimulationEvent,
-} from '../../engine/index.ts';
+import { describeHappening, Simulation, type Scenario, type SimulationEvent } from '../../engine/index.ts';
+import { figureColumns } from '../../server/live/figure-columns.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { shipped } from '../shipped-scenarios.ts';
 
@@ -29,23 +23,8 @@ export function marketplaceAt(
 }
 
 /** A figure as pages are told of it. */
-export function columnOf({ figures }: Scenario, key: string): FigureColumn {
-  const { below, fewest, bands, ...figure } = figureCatalogue(figures).find((candidate) => candidate.key === key)!;
-  const { id, label, family, unit, better, above, source, process, estimator } = figure;
-  const steps = bands && bandScale(bands, figures);
-  return {
-    ...(id === undefined ? {} : { id }),
-    key,
-    label,
-    family,
-    unit,
-    better,
-    above,
-    source,
-    process,
-    estimator,
-    below: below ?? null,
-    fewest: fewest ?? null,
-    bands: steps?.map((step) => ({ ...step, upTo: Number.isFinite(step.upTo) ? step.upTo : null })) ?? null,
-  };
+export function columnOf(scenario: Scenario, key: string): FigureColumn {
+  const column = figureColumns(scenario).find((candidate) => candidate.key === key);
+  if (column === undefined) throw new Error(`There is no figure "${key}".`);
+  return column;
 }

@@ -42,8 +42,12 @@ export const ticketStoryStyles = css`
     inline-size: 1.2rem;
     block-size: 1.4rem;
   }
+  .when {
+    display: grid;
+    align-content: start;
+    justify-items: start;
+  }
   .time {
-    align-self: start;
     min-block-size: 1.5rem;
     padding: 0;
     border: 0;
@@ -88,6 +92,12 @@ export const ticketStoryStyles = css`
     }
     .what {
       grid-column: 2;
+    }
+    .when {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--sy-space-3);
     }
   }
 `;

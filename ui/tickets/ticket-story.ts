@@ -72,9 +72,13 @@ export class TicketStoryElement extends LitElement {
     const passed = before === undefined ? 0 : at - before;
     return html`<li>
       <span class="mark" ${cssSet({ color: `var(${look.colour})` })}>${shapeIcon(look.shape)}</span>
-      <button class="time" title="Go to this moment" @click=${(): boolean => this.choose(at)}>${momentText(at)}</button>
-      <div class="what">
+      <div class="when">
+        <button class="time" title="Go to this moment" @click=${(): boolean => this.choose(at)}>
+          ${momentText(at)}
+        </button>
         ${passed >= 1000 ? html`<span class="passed">${spanText(passed)} later</span>` : nothing}
+      </div>
+      <div class="what">
         <p>${sentence}</p>
         ${explanation === undefined ? nothing : this.why(explanation, place)}
       </div>

@@ -8,11 +8,10 @@ export const whyStyles = css`
     color: var(--sy-text);
     font-size: var(--sy-text-small);
   }
-  p,
-  h4 {
+  p {
     margin: 0;
   }
-  h4,
+  .not,
   caption {
     padding-block: var(--sy-space-1);
     color: var(--sy-text-quiet);

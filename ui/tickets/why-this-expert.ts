@@ -91,7 +91,7 @@ export class WhyThisExpert extends LitElement {
   }
 
   private excluded({ excluded }: Explanation): TemplateResult {
-    return html`<h4>Could not: ${excluded.length}</h4>
+    return html`<p class="not">Could not: ${excluded.length}</p>
       <ul class="reasons">
         ${excludedByReason(excluded).map(([reason, experts]) => {
           const isOpen = this.open === reason;
