@@ -5,7 +5,7 @@ import { COUNTER } from './counters.ts';
 import type { Ledger } from './ledger.ts';
 
 /** From the number of a final state to the counter of the payout lost in it. */
-const CENTS_BY_STATE = COUNTER.centsRejected - OFFER.rejected;
+export const CENTS_BY_STATE = COUNTER.centsRejected - OFFER.rejected;
 
 /** What experts are paid, and what they turn away or lose (K-02). The ledger points at the offer or the ticket. */
 export class Money extends StatePart {
