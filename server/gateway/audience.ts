@@ -23,6 +23,7 @@ export class Audience implements DeskObserver {
   readonly slowViewers: SlowViewers;
   readonly #options: AudienceOptions;
   #listTimer: NodeJS.Timeout | undefined;
+  #isOver = false;
 
   constructor(options: AudienceOptions) {
     this.#options = options;
@@ -40,6 +41,8 @@ export class Audience implements DeskObserver {
     this.publisher.stop();
     this.slowViewers.stop();
     clearTimeout(this.#listTimer);
+    // Runs that come to rest now are told to nobody, and the book may be closed already.
+    this.#isOver = true;
   }
 
   /** Somebody has said hello. Members of a class are not told of other runs. */
@@ -79,6 +82,7 @@ export class Audience implements DeskObserver {
   }
 
   listChanged(): void {
+    if (this.#isOver) return;
     this.#listTimer ??= setTimeout(() => {
       this.#listTimer = undefined;
       this.#options.io.to(ROOM.list).emit('runs', this.#options.desk.listings);
