@@ -1,3 +1,4 @@
+import './known-language.ts';
 import uPlot from 'uplot';
 import { newestStretch, withGaps } from './chart-data.ts';
 import type { ChartBand, ChartLevel, ChartMark, ChartSeries } from './chart-data.ts';

@@ -14,12 +14,21 @@ export interface FloorDress {
   readonly ratio: number;
 }
 
+/** What a cell shows that has not been drawn. */
+const NEVER = -1;
+/** Half of a frame: the other half belongs to everything else. */
+const SHARE_MS = 8;
+/** So many cells are drawn between two looks at the clock. */
+const CELLS_A_LOOK = 64;
+
 /** Draws the floor and, from frame to frame, only the cells that have changed. */
 export class FloorPainter {
   readonly #canvas: HTMLCanvasElement;
   #dress: FloorDress | undefined;
   #sprites: FloorSprites | undefined;
-  #drawn = new Uint8Array(0);
+  /** The byte that each cell shows. */
+  #drawn = new Int16Array(0);
+  #next = 0;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -30,32 +39,47 @@ export class FloorPainter {
     const { layout, ratio, colours, looks } = dress;
     this.#dress = dress;
     this.#sprites = new FloorSprites(layout.cell, ratio, colours, looks);
-    this.#drawn = new Uint8Array(0);
+    this.#drawn = new Int16Array(0);
     this.#canvas.width = Math.max(1, Math.round(layout.width * ratio));
     this.#canvas.height = Math.max(1, Math.round(layout.height * ratio));
     this.#canvas.style.height = `${layout.height}px`;
   }
 
-  /** Draws what is new in this floor; returns how many cells that were. */
-  paint(floor: Uint8Array): number {
+  /**
+   * Draws what is new in this floor, as far as it gets within its share of a frame.
+   *
+   * @returns how many cells it has drawn, and whether that was all
+   */
+  paint(floor: Uint8Array): { readonly cells: number; readonly isAll: boolean } {
     const pen = this.#canvas.getContext('2d');
-    if (pen === null || this.#dress === undefined || this.#sprites === undefined) return 0;
-    const { layout, ratio } = this.#dress;
-    const isNew = this.#drawn.length !== floor.length;
-    if (isNew) {
-      this.#drawHeadings(pen, this.#dress);
-      this.#drawn = new Uint8Array(floor.length);
+    const dress = this.#dress;
+    if (pen === null || dress === undefined) return { cells: 0, isAll: true };
+    if (this.#drawn.length !== floor.length) {
+      this.#drawHeadings(pen, dress);
+      this.#drawn = new Int16Array(floor.length).fill(NEVER);
+      this.#next = 0;
     }
-    let painted = 0;
-    for (let expert = 0; expert < floor.length && expert < layout.left.length; expert++) {
-      const byte = floor[expert]!;
-      if (!isNew && byte === this.#drawn[expert]) continue;
-      const x = Math.round(layout.left[expert]! * ratio);
-      this.#sprites.draw(pen, byte, x, Math.round(layout.top[expert]! * ratio));
-      this.#drawn[expert] = byte;
-      painted++;
+    const until = performance.now() + SHARE_MS;
+    const count = Math.min(floor.length, dress.layout.left.length);
+    let cells = 0;
+    for (let step = 0; step < count; step++) {
+      // Goes on where it stopped, so that nobody waits for ever.
+      const expert = (this.#next + step) % count;
+      if (floor[expert] === this.#drawn[expert]) continue;
+      if (cells % CELLS_A_LOOK === CELLS_A_LOOK - 1 && performance.now() > until) {
+        this.#next = expert;
+        return { cells, isAll: false };
+      }
+      this.#drawCell(pen, dress, expert, floor[expert]!);
+      cells++;
     }
-    return painted;
+    return { cells, isAll: true };
+  }
+
+  #drawCell(pen: CanvasRenderingContext2D, { layout, ratio }: FloorDress, expert: number, byte: number): void {
+    const x = Math.round(layout.left[expert]! * ratio);
+    this.#sprites?.draw(pen, byte, x, Math.round(layout.top[expert]! * ratio));
+    this.#drawn[expert] = byte;
   }
 
   #drawHeadings(pen: CanvasRenderingContext2D, { layout, colours, headings, font, ratio }: FloorDress): void {

@@ -119,7 +119,8 @@ export class FloorStage implements ReactiveController {
     const from = performance.now();
     const isNew = this.#needsDress;
     if (isNew) this.#dress(stage);
-    const cells = this.#painter.paint(this.#floor);
+    const { cells, isAll } = this.#painter.paint(this.#floor);
+    if (!isAll) this.#ask();
     if (cells > 0) this.lastChange = { cells, took: performance.now() - from };
     // Frames and labels stand where the cells are, which has just changed.
     if (isNew) this.#host.requestUpdate();

@@ -96,7 +96,7 @@ it('colours follow the theme', async () => {
   await expect.poll(picture).not.toBe(light);
 });
 
-it('a floor of 5,000 whose every cell changes is drawn within a frame', async () => {
+it('where all of 5,000 cells change, no more is drawn at once than fits into a frame, and the rest in the next ones', async () => {
   const counts = [420, 900, 760, 600, 420, 260, 340, 340, 170, 170, 90, 170, 90, 270];
   const large = marketplaceAt(
     0,
@@ -107,16 +107,20 @@ it('a floor of 5,000 whose every cell changes is drawn within a frame', async ()
   const times = await mounted.element.evaluate(async (target) => {
     const element = target as FloorCells;
     const took: number[] = [];
-    for (let frame = 0; frame < 21; frame++) {
+    for (let round = 0; round < 7; round++) {
+      let last = element.lastChange;
       element.floor = element.floor.map((byte) => (byte % 8 === 3 ? 1 : 3));
-      await element.updateComplete;
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      took.push(element.lastChange.took);
+      for (let drawn = 0; drawn < element.floor.length;) {
+        await new Promise(requestAnimationFrame);
+        if (element.lastChange === last) continue;
+        last = element.lastChange;
+        drawn += last.cells;
+        took.push(last.took);
+      }
     }
-    return took;
+    return took.toSorted((one, other) => one - other);
   });
   await takePicture(mounted.page, 'floor/five-thousand');
-  const median = times.toSorted((one, other) => one - other)[10]!;
-  // A frame lasts 16.7 ms; the whole machine may be busy with other tests, which is why the median counts and not the worst.
-  expect(median).toBeLessThan(16.7);
+  // A frame lasts 16.7 ms. The machine may be busy with other tests, which is why the median counts and not the worst.
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(16.7);
 });
