@@ -16,6 +16,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    rolldownOptions: {
+      treeshake: {
+        // The engine is pure: of its face only what is used comes along, and each view brings its own share of it.
+        moduleSideEffects: [{ test: /[\\/](?:engine|server[\\/]protocol)[\\/]/, sideEffects: false }],
+      },
+    },
     // uPlot, Lit and the components; what only one view needs is imported by it when it opens.
     chunkSizeWarningLimit: 600,
   },

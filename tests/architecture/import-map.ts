@@ -80,16 +80,7 @@ const importMap: readonly ImportRule[] = [
   },
   {
     from: 'ui/',
-    may: [
-      'ui/',
-      'server/protocol/',
-      'engine/index.ts',
-      'lit',
-      '@lit/context',
-      'uplot',
-      '@awesome.me/webawesome',
-      'socket.io-client',
-    ],
+    may: ['ui/', 'server/protocol/', 'engine/index.ts', 'lit', 'uplot', '@awesome.me/webawesome', 'socket.io-client'],
     because: 'the page knows the messages and the face of the engine; how the server works is not its business',
   },
   {
@@ -104,7 +95,6 @@ const importMap: readonly ImportRule[] = [
       'server/protocol/',
       'engine/index.ts',
       'lit',
-      '@lit/context',
       '@awesome.me/webawesome',
       '@codemirror/commands',
       '@codemirror/lang-yaml',

@@ -2,24 +2,29 @@ import { expect, it } from 'vitest';
 import { iconShapes } from '../../ui/kit/icon-shapes.ts';
 import { loadInBrowser, mount } from './element.ts';
 
-const app = 'ui/app/switchyard-app.ts';
+const button = 'ui/kit/icon-button.ts';
 
-it('an element gets properties, content, and says what happened to it', async () => {
-  const button = await mount(app, 'wa-button', { disabled: true }, { content: 'Go' });
-  expect(await button.element.getByRole('button', { name: 'Go' }).isDisabled()).toBe(true);
-  await button.set({ disabled: false });
-  expect(await button.heard('click')).toEqual([]);
-  await button.element.getByRole('button').click();
-  expect(await button.heard('click')).toHaveLength(1);
+it('an element gets properties, and says what happened to it', async () => {
+  const { element, set, heard } = await mount(button, 'sy-icon-button', { label: 'Go', icon: 'play' });
+  expect(await heard('click')).toEqual([]);
+  await element.getByRole('button', { name: 'Go' }).click();
+  expect(await heard('click')).toHaveLength(1);
+  await set({ label: 'Stop' });
+  expect(await element.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+});
+
+it('an element gets content', async () => {
+  const { element } = await mount('ui/states/empty-state.ts', 'sy-empty-state', {}, { content: '<b>Go</b>' });
+  expect(await element.getByText('Go').isVisible()).toBe(true);
 });
 
 it('typed arrays arrive as typed arrays', async () => {
-  const { element } = await mount(app, 'wa-button', {
+  const { element } = await mount(button, 'sy-icon-button', {
     figures: new Float64Array([1, NaN, 0.1]),
     states: new Uint8Array([255]),
   });
-  const seen = await element.evaluate((button) => {
-    const { figures, states } = button as unknown as { figures: Float64Array; states: Uint8Array };
+  const seen = await element.evaluate((target) => {
+    const { figures, states } = target as unknown as { figures: Float64Array; states: Uint8Array };
     return {
       figures: figures instanceof Float64Array && [...figures],
       states: states instanceof Uint8Array && [...states],

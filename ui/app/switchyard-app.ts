@@ -1,50 +1,192 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { chooseTheme, chosenTheme, type Theme } from '../styles/theme.ts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { appStyles } from './app-styles.ts';
+import { addressOf, parseAddress, tokenOf, type Address, type ViewName } from './address.ts';
+import './app-header.ts';
+import { AppKeys } from './app-keys.ts';
+import { CommandCarrier } from './command-carrier.ts';
+import './help-dialog.ts';
+import { Keyboard } from './keyboard.ts';
+import { isPresenting, present } from './presenter.ts';
+import './runs-dialog.ts';
+import './share-dialog.ts';
+import './toast-list.ts';
+import type { ToastList } from './toast-list.ts';
+import { viewOf } from './view-of.ts';
+import { controls } from '../kit/controls.ts';
+import { LiveConnection } from '../live/live-connection.ts';
+import { LiveDesk } from '../live/live-desk.ts';
+import { RunChoice } from '../live/run-choice.ts';
+import { SliceController } from '../live/slice-controller.ts';
+import '../states/connection-notice.ts';
+import '../states/run-notice.ts';
+import '../time-bar/time-bar.ts';
+import type { TimeBar } from '../time-bar/time-bar.ts';
 
-const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
-const iconOfTheme: Readonly<Record<Theme, string>> = { system: 'gear', light: 'sun', dark: 'moon' };
+type DialogName = 'none' | 'help' | 'share' | 'runs';
 
-/** The frame of the page: its heading, its views, its notices. */
+/** The frame of the page: its heading, its views, the time of the run, and whatever has to be said in passing. */
 @customElement('switchyard-app')
 export class SwitchyardApp extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      padding: var(--sy-space-4);
-    }
-    header {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--sy-space-4);
-    }
-    h1 {
-      margin: 0;
-      font-size: var(--sy-text-large);
-      font-weight: 600;
-    }
-  `;
+  static override styles = [controls, appStyles];
 
-  @state() private theme = chosenTheme();
+  @state() private address: Address = parseAddress(location.hash);
+  @state() private dialog: DialogName = 'none';
+  @state() private isPresenting = isPresenting();
+  @query('sy-toast-list') private readonly toasts!: ToastList;
+  @query('sy-time-bar') private readonly timeBar!: TimeBar | null;
+
+  private readonly keyboard = new Keyboard();
+  private readonly desk = new LiveDesk(new LiveConnection({ token: tokenOf(location) }));
+  private readonly choice = new RunChoice(this.desk, () => this.runChosen());
+  private readonly carrier = new CommandCarrier({
+    desk: this.desk,
+    run: () => this.choice.run,
+    beside: () => (this.address.view === 'compare' ? this.address.other : undefined),
+    say: (toast) => this.toasts.say(toast),
+    goToRun: (run) => this.go({ run }),
+    changed: () => this.requestUpdate(),
+  });
+  private readonly ofDesk = new SliceController(this, ['connection', 'runs'] as const, () => this.choice.look());
+  private readonly ofRun = new SliceController(this, ['joined', 'frame', 'details', 'health'] as const);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ofDesk.source = this.desk;
+    this.choice.wanted = this.address.run;
+    addEventListener('hashchange', this.addressChanged);
+    addEventListener('keydown', this.keyboard.handle);
+    this.addEventListener('run-command', this.carrier.take);
+    new AppKeys(this.keyboard, {
+      time: () => this.timeBar?.control,
+      askMoment: () => this.timeBar?.askMoment(),
+      show: (dialog) => (this.dialog = dialog),
+      present: () => this.setPresenting(!this.isPresenting),
+      go: (view) => this.go({ view }),
+    }).add();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.addressChanged);
+    removeEventListener('keydown', this.keyboard.handle);
+    this.choice.leave();
+    this.desk.connection.close();
+  }
 
   override render(): TemplateResult {
+    const { store } = this.choice;
     return html`
-      <header>
-        <h1>Switchyard</h1>
-        <wa-button appearance="plain" @click=${this.changeTheme}>
-          <wa-icon name=${iconOfTheme[this.theme]} label="Theme: ${this.theme}"></wa-icon>
-        </wa-button>
-      </header>
-      <main></main>
+      <nav aria-label="Shortcut"><a class="skip" href="#main" @click=${this.skip}>Skip to the content</a></nav>
+      <sy-app-header
+        .view=${this.address.view}
+        .run=${this.choice.run}
+        .details=${store?.details}
+        .state=${store?.state}
+        .rights=${this.desk.role}
+        .runs=${this.desk.runs.length}
+        ?hidden=${this.isPresenting}
+        @dialog-wanted=${({ detail }: CustomEvent<DialogName>) => (this.dialog = detail)}
+        @present-wanted=${() => this.setPresenting(true)}
+      ></sy-app-header>
+      <sy-connection-notice
+        .desk=${this.desk}
+        .store=${store}
+        @retry=${() => this.desk.connection.retry()}
+      ></sy-connection-notice>
+      <main id="main" tabindex="-1">${this.main()}</main>
+      ${store?.details === undefined ? nothing : this.time()}
+      <sy-toast-list></sy-toast-list>
+      ${this.dialogs()}
     `;
   }
 
-  private changeTheme(): void {
-    this.theme = nextTheme[this.theme];
-    chooseTheme(this.theme);
+  private main(): TemplateResult {
+    const { store } = this.choice;
+    return html`
+      ${store?.details?.failure === undefined ? nothing : html`<sy-run-notice .details=${store.details}></sy-run-notice>`}
+      ${viewOf(this.address, {
+        desk: this.desk,
+        store,
+        isPresenting: this.isPresenting,
+        goToRun: (run) => this.go({ view: 'desk', run }),
+        giveUp: () => this.choice.giveUp(),
+      })}
+    `;
+  }
+
+  private time(): TemplateResult {
+    const { store } = this.choice;
+    return html`<footer class=${this.isPresenting ? 'plain' : ''}>
+      <sy-time-bar
+        .details=${store?.details}
+        .pace=${store?.pace ?? { kind: 'paused' }}
+        .now=${store?.now ?? 0}
+        .edge=${store?.edge ?? 0}
+        .obstacle=${this.desk.obstacleTo('seek')}
+        ?jumping=${this.carrier.isJumping}
+        ?plain=${this.isPresenting}
+      ></sy-time-bar>
+      ${
+        this.isPresenting
+          ? html`<sy-icon-button
+              icon="xmark"
+              label="Leave presenter mode"
+              shortcut="P"
+              @click=${() => this.setPresenting(false)}
+            ></sy-icon-button>`
+          : nothing
+      }
+    </footer>`;
+  }
+
+  private dialogs(): TemplateResult {
+    const close = (): void => {
+      this.dialog = 'none';
+    };
+    const { store, run } = this.choice;
+    return html`
+      <sy-help-dialog ?open=${this.dialog === 'help'} .keyboard=${this.keyboard} @close=${close}></sy-help-dialog>
+      <sy-share-dialog
+        ?open=${this.dialog === 'share'}
+        .store=${store}
+        .obstacle=${this.desk.obstacleTo('inviteClass')}
+        @close=${close}
+      ></sy-share-dialog>
+      <sy-runs-dialog
+        ?open=${this.dialog === 'runs'}
+        .desk=${this.desk}
+        .chosen=${run}
+        @close=${close}
+        @run-chosen=${({ detail }: CustomEvent<string>) => this.go({ run: detail })}
+      ></sy-runs-dialog>
+    `;
+  }
+
+  private go(to: { readonly view?: ViewName; readonly run?: string }): void {
+    const view = to.view ?? this.address.view;
+    const run = to.run ?? this.choice.run;
+    location.hash = addressOf({ view, ...(run !== undefined && { run }) });
+  }
+
+  private readonly addressChanged = (): void => {
+    this.address = parseAddress(location.hash);
+    this.choice.wanted = this.address.run;
+  };
+
+  private runChosen(): void {
+    this.ofRun.source = this.choice.store;
+    this.requestUpdate();
+  }
+
+  private setPresenting(isOn: boolean): void {
+    this.isPresenting = isOn;
+    present(isOn);
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
   }
 }
 

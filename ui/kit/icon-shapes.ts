@@ -8,6 +8,7 @@ export const iconShapes: Readonly<Record<string, string>> = {
   burst: 'M13 2 5 14h6l-1 8 8-12h-6z',
   chart: 'M4 4v16h16M8 15l4-5 3 3 5-7',
   compare: 'M4 5h6v14H4zM14 5h6v14h-6z',
+  contrast: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 3v18M12 7h6M12 11h9M12 15h8M12 19h5',
   desk: 'M4 6h4v4H4zM10 6h4v4h-4zM16 6h4v4h-4zM4 14h4v4H4zM10 14h4v4h-4zM16 14h4v4h-4z',
   download: 'M12 4v12m-5-5 5 5 5-5M4 20h16',
   expert: 'M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-9 16-9 16 0',

@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import '../compare/compare-view.ts';
+import '../desk/desk-view.ts';
+import '../experts/experts-view.ts';
+import type { LiveDesk } from '../live/live-desk.ts';
+import type { RunStore } from '../live/run-store.ts';
+import '../states/empty-state.ts';
+import '../tickets/tickets-view.ts';
+import { addressOf, type Address } from './address.ts';
+import './learn-page.ts';
+import './scenario-page.ts';
+
+/** What a view may look at. */
+export interface ViewContext {
+  readonly desk: LiveDesk;
+  readonly store: RunStore | undefined;
+  readonly isPresenting: boolean;
+  readonly goToRun: (run: string) => void;
+  /** Shows whatever run there is, because the one that was wanted is not. */
+  readonly giveUp: () => void;
+}
+
+/** The view that an address names. */
+export function viewOf(address: Address, context: ViewContext): TemplateResult {
+  const { desk, store } = context;
+  switch (address.view) {
+    case 'desk':
+    case 'experts':
+    case 'tickets':
+    case 'compare':
+      return obstacleOf(context) ?? ofRun(address, context);
+    case 'scenarios':
+      return html`<sy-scenario-page
+        .desk=${desk}
+        @run-started=${({ detail }: CustomEvent<string>) => context.goToRun(detail)}
+      ></sy-scenario-page>`;
+    case 'learn':
+      return html`<sy-learn-page .lesson=${address.rest[0] ?? ''} .run=${store?.run}></sy-learn-page>`;
+  }
+}
+
+function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): TemplateResult {
+  switch (address.view) {
+    case 'experts':
+      return html`<sy-experts-view .desk=${desk} .store=${store} .expert=${address.expert}></sy-experts-view>`;
+    case 'tickets':
+      return html`<sy-tickets-view
+        .desk=${desk}
+        .store=${store}
+        .ticket=${address.ticket}
+        .offer=${address.offer}
+      ></sy-tickets-view>`;
+    case 'compare':
+      return html`<sy-compare-view .desk=${desk} .store=${store} .other=${address.other}></sy-compare-view>`;
+    default:
+      return html`<sy-desk-view .desk=${desk} .store=${store} ?presenting=${isPresenting}></sy-desk-view>`;
+  }
+}
+
+/** Why there is no run to look at; undefined if there is one, or may be in a moment. */
+function obstacleOf({ desk, store, giveUp }: ViewContext): TemplateResult | undefined {
+  if (store?.problem !== undefined) {
+    const { message, remedy = '' } = store.problem;
+    return html`<sy-empty-state icon="alert" heading="This run cannot be watched" about="${message} ${remedy}">
+      <button class="button" @click=${giveUp}>Show another run</button>
+    </sy-empty-state>`;
+  }
+  if (store !== undefined || !desk.isOpen) return undefined;
+  return html`<sy-empty-state
+    heading="No desk is at work yet"
+    about="Pick a scenario, and watch tickets being offered to experts who accept, reject, or let them expire."
+  >
+    <a class="button main" href=${addressOf({ view: 'scenarios' })}>Pick a scenario</a>
+    <a class="button" href=${addressOf({ view: 'learn' })}>Take a lesson of five minutes</a>
+  </sy-empty-state>`;
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AnswerTo, Problem } from '../../server/protocol/index.ts';
+import type { LiveDesk } from './live-desk.ts';
+import type { RunRequest, RunRequestName } from './run-command.ts';
+import type { RunStore } from './run-store.ts';
+
+/** The shortest time between two askings, in milliseconds. */
+const PERIOD = 1500;
+
+interface Wanted<Name extends RunRequestName> {
+  readonly desk: LiveDesk;
+  readonly store: RunStore;
+  readonly request: RunRequest<Name>;
+}
+
+/**
+ * Something about a run that is too large to come with every picture: asked for again while the run moves, at most every second and a
+ * half, and only while its host is on the page.
+ */
+export class PolledAnswer<Name extends RunRequestName> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #name: Name;
+  readonly #changesWith: 'time' | 'levers';
+  #wanted: Wanted<Name> | undefined;
+  #key = '';
+  #stop: (() => void) | undefined;
+  #isOn = false;
+  #isAsking = false;
+  #askedAt = -Infinity;
+  /** Where the run stood when it was asked about. */
+  #askedFor = '';
+  #timer = 0;
+
+  /** The newest answer; undefined until there is one. */
+  value: AnswerTo<Name> | undefined;
+  problem: Problem | undefined;
+
+  /** @param changesWith what makes it worth asking again: time, or levers alone */
+  constructor(host: ReactiveControllerHost, name: Name, changesWith: 'time' | 'levers' = 'time') {
+    this.#host = host;
+    this.#name = name;
+    this.#changesWith = changesWith;
+    host.addController(this);
+  }
+
+  /** What is wanted, of which run; nothing when undefined. Another request begins anew. */
+  set wanted(wanted: Wanted<Name> | undefined) {
+    const key = wanted === undefined ? '' : `${wanted.store.run} ${JSON.stringify(wanted.request)}`;
+    const isSame = key === this.#key && wanted?.store === this.#wanted?.store;
+    this.#wanted = wanted;
+    if (isSame) return;
+    this.#key = key;
+    this.value = undefined;
+    this.problem = undefined;
+    this.#askedFor = '';
+    this.#askedAt = -Infinity;
+    if (this.#isOn) this.#start();
+  }
+
+  hostConnected(): void {
+    this.#isOn = true;
+    this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#isOn = false;
+    this.#stop?.();
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  #start(): void {
+    this.#stop?.();
+    this.#stop = this.#wanted?.store.listen(['joined', 'frame', 'details'], () => this.#look());
+    this.#look();
+  }
+
+  #look(): void {
+    const { store, desk } = this.#wanted ?? {};
+    if (store?.frame === undefined || desk === undefined || !desk.isOpen || this.#isAsking || this.#timer !== 0) return;
+    if (this.#standOf(store) === this.#askedFor) return;
+    const rest = this.#askedAt + PERIOD - performance.now();
+    if (rest <= 0) {
+      void this.#ask();
+      return;
+    }
+    this.#timer = window.setTimeout(() => {
+      this.#timer = 0;
+      this.#look();
+    }, rest);
+  }
+
+  /** Another text when there may be another answer. */
+  #standOf({ frame, details }: RunStore): string {
+    const { epoch = 0, eventsPlayed = 0 } = frame?.header ?? {};
+    return [this.#key, epoch, this.#changesWith === 'time' ? eventsPlayed : details?.levers.length].join(' ');
+  }
+
+  async #ask(): Promise<void> {
+    const { desk, store, request } = this.#wanted!;
+    const key = this.#key;
+    this.#isAsking = true;
+    this.#askedAt = performance.now();
+    this.#askedFor = this.#standOf(store);
+    const answer = await desk.request(this.#name, { ...request, run: store.run } as never);
+    this.#isAsking = false;
+    if (key === this.#key) {
+      this.problem = answer.ok ? undefined : answer.problem;
+      if (answer.ok) this.value = answer.value;
+      this.#host.requestUpdate();
+    }
+    if (this.#isOn) this.#look();
+  }
+}

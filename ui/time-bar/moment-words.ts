@@ -1,0 +1,27 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A moment as short as it can be said in a run of this length: `10:40:12`, or `day 2 10:40:12` where there are days. */
+export function clockOf(moment: number, horizon: number): string {
+  const seconds = Math.floor(Math.max(0, moment) / SECOND);
+  const days = Math.floor(seconds / 86_400);
+  const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(':');
+  return horizon > DAY || days > 0 ? `day ${days + 1} ${clock}` : clock;
+}
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+const FORM =
+  /^(?:day\s+(?<day>\d{1,4})[\s,]+|(?<day2>\d{1,4})\s*d\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?$/i;
+
+/** Reads what people write for a moment: `10:40`, `10:40:12`, `day 2 10:40`; undefined if it is none. */
+export function readMoment(text: string): number | undefined {
+  const { day, day2, hour, minute, second = '0' } = FORM.exec(text.trim())?.groups ?? {};
+  if (hour === undefined || minute === undefined) return undefined;
+  if (Number(minute) > 59 || Number(second) > 59 || Number(hour) > 24) return undefined;
+  const days = Number(day ?? day2 ?? 1) - 1;
+  if (days < 0) return undefined;
+  return days * DAY + Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * SECOND;
+}
