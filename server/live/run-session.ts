@@ -187,7 +187,7 @@ export class RunSession {
     this.#refuseIfOver();
     this.setPace({ kind: 'paused' });
     if (what === 'event') this.#motion.playEvent();
-    else await this.#motion.playTo(this.player.endOfInterval);
+    else await this.#awake(this.#motion.playTo(this.player.endOfInterval));
     this.noteWhereabouts();
     this.#around.changed(this);
   }
@@ -200,8 +200,14 @@ export class RunSession {
     if (typeof to === 'number' && to > farthest) {
       throw new Refusal('moment-out-of-range', `This run goes up to ${farthest} ms.`, { at: 'to' });
     }
-    await this.#motion.jump(to === 'edge' || to === edge.at ? edge : to);
+    await this.#awake(this.#motion.jump(to === 'edge' || to === edge.at ? edge : to));
     this.noteWhereabouts();
+  }
+
+  /** A run that stood still is on its way somewhere, and whoever drives it has to know. */
+  #awake(underWay: Promise<void>): Promise<void> {
+    this.#around.changed(this);
+    return underWay;
   }
 
   /** Pulls a lever now; it is kept when this returns. */
