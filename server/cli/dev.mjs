@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { argv, chdir, execPath, exit, on, platform } from 'node:process';
+import { argv, chdir, execPath, exit, platform } from 'node:process';
 
 chdir(join(import.meta.dirname, '..', '..'));
 
@@ -36,7 +36,7 @@ first.on('close', (code) => {
   const end = () => {
     for (const child of children) child.kill();
   };
-  on('SIGINT', end);
-  on('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   for (const child of children) child.on('close', end);
 });

@@ -1,4 +1,3 @@
-import { newToken } from '../access/secrets.ts';
 import { FASTEST_SPEEDUP, type Pace } from '../protocol/index.ts';
 import { badInput } from '../trouble.ts';
 import { isLoopbackHost } from '../live-server.ts';
@@ -26,7 +25,8 @@ export interface ServeWish {
   readonly pace: Pace;
   /** Moment of the new run at which it begins to be shown, ms. */
   readonly from: number;
-  readonly token: string;
+  /** Undefined where it is to be made up. */
+  readonly token: string | undefined;
 }
 
 const HIGHEST_PORT = 65_535;
@@ -63,7 +63,7 @@ export function readServeOptions(given: ServeGiven): ServeWish {
     port,
     pace: pace!,
     from: from!,
-    token: given.token ?? newToken(),
+    token: given.token,
   };
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { problemsText } from '../../engine/index.ts';
+import { keptToken } from '../access/kept-token.ts';
+import { newToken } from '../access/secrets.ts';
 import { catalogueFile, makeHome } from '../catalogue/run-book/catalogue-place.ts';
 import { openRunBook } from '../catalogue/run-book/open-run-book.ts';
 import { LiveServer } from '../live-server.ts';
@@ -32,7 +34,7 @@ export function addServe(program: Command, ended: Ended): void {
     .option('--set <path=value>', '… with another setting; may be repeated', collect)
     .option('--pace <speed>', '… at so many simulated seconds a second, paused or flat-out', USUAL_PACE)
     .option('--from <moment>', '… shown from this moment on, such as "9 h"', '0')
-    .option('--token <text>', 'what opens the page and lets drive; made up when left out')
+    .option('--token <text>', 'what opens the page and lets drive; made up, and kept with the runs, when left out')
     .option('--viewer-token <text>', 'what opens the page to watch only')
     .option('--password <text>', 'what people may type instead of a token')
     .option('--catalogue <file>', 'where runs are kept; "none" keeps nothing')
@@ -55,14 +57,15 @@ async function serve(given: ServeGiven): Promise<number> {
   makeHome(file);
   const book = openRunBook({ file, what: `switchyard serve on port ${wish.port}`, now: Date.now() });
   const { viewerToken, password, origin = [] } = given;
-  const keys = { token: wish.token, viewerToken, password };
+  const token = wish.token ?? (file === undefined ? newToken() : keptToken(file));
+  const keys = { token, viewerToken, password };
   const server = await LiveServer.start({ host: wish.host, port: wish.port, keys, book, allowedOrigins: origin });
   try {
     const left = await server.desk.recover();
     for (const { entry, error } of left)
       console.error(`The run "${entry.name}" (${entry.id}) could not be taken up: ${textOf(error)}`);
     if (given.scenario !== undefined) await begin(server, given.scenario, given, wish);
-    tell(server, wish, file);
+    tell(server, { host: wish.host, token }, file);
     await new Promise<void>((resolve) => interruption.stopWith(resolve));
   } finally {
     await server.close();
@@ -99,7 +102,7 @@ async function begin(server: LiveServer, scenario: string, given: ServeGiven, wi
   }
 }
 
-function tell(server: LiveServer, { host, token }: ServeWish, file: string | undefined): void {
+function tell(server: LiveServer, { host, token }: { host: string; token: string }, file: string | undefined): void {
   const style = styleFor(process.stdout);
   const name = host.includes(':') ? `[${host}]` : host;
   print([
