@@ -1,7 +1,7 @@
 /** What the command tells whoever started it; in its help and in the README of this folder. */
 export const EXIT = {
   fine: 0,
-  /** A run broke an invariant, or its tickets do not add up. */
+  /** A run broke an invariant, its tickets do not add up, or it is not what it was. */
   runFailed: 1,
   /** A scenario, an option or a name that is wrong. */
   badInput: 2,

@@ -8,6 +8,7 @@ import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
+import { addRuns } from './runs/runs.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
@@ -19,6 +20,7 @@ import { styleFor } from './text/style.ts';
 const COMMANDS: readonly AddCommand[] = [
   addServe,
   addSimulate,
+  addRuns,
   addExplain,
   addCheck,
   addScenarios,
@@ -37,8 +39,8 @@ Examples:
 
 Exit codes:
   0  fine
-  1  a run failed: it broke an invariant, a policy answered wrongly, or its
-     tickets do not add up
+  1  a run failed: it broke an invariant, a policy answered wrongly, its tickets
+     do not add up, or it is not what it was when it is played again
   2  bad input: a scenario, an option or a name is wrong
   3  environment: a file cannot be read or written
   130  interrupted with Ctrl-C (143: told to end)`;

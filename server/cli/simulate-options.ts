@@ -62,11 +62,11 @@ export function readOptions(given: GivenOptions): SimulateOptions {
     ),
     level: readLevel(given.level ?? '0.95', problems),
     workers: readWhole('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
-    by: (given.by ?? []).flatMap((name) => readDimension(name, problems)),
+    by: readDimensions(given.by ?? [], problems),
     json: given.json ?? false,
     quiet: given.quiet ?? false,
   };
-  problems.push(...contradictions(given, options), ...fileProblems(given));
+  problems.push(...contradictions(given, options), ...logFileProblems(given));
   if (problems.length > 0) throw badInput(problems.join('\n'));
   return options;
 }
@@ -89,7 +89,8 @@ function contradictions(
   return problems;
 }
 
-function fileProblems({ tickets, events }: GivenOptions): string[] {
+/** What is wrong with the names of files for logs. */
+export function logFileProblems({ tickets, events }: Pick<GivenOptions, 'tickets' | 'events'>): string[] {
   const problems: string[] = [];
   if (tickets !== undefined && formOfTicketFile(tickets) === undefined) {
     problems.push(`--tickets  expected a file that ends in .csv or .parquet, found "${tickets}"`);
@@ -134,6 +135,10 @@ function readShare(text: string): number | undefined {
   if (match === null) return undefined;
   return match[2] === '%' ? Number((Number(match[1]) / 100).toPrecision(15)) : Number(match[1]);
 }
+
+/** What to break down by; what is none of it is added to the problems. */
+export const readDimensions = (names: readonly string[], problems: string[]): readonly Dimension[] =>
+  names.flatMap((name) => readDimension(name, problems));
 
 function readDimension(name: string, problems: string[]): Dimension[] {
   const found = DIMENSIONS.find((dimension) => dimension === name);

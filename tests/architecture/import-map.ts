@@ -74,6 +74,16 @@ const importMap: readonly ImportRule[] = [
     because: 'one file knows the peculiarities of the package',
   },
   {
+    from: 'server/export/recipe-file.ts',
+    may: ['server/', 'engine/index.ts', 'yaml', 'zod'],
+    because: 'a run as a file is YAML of a shape that is checked',
+  },
+  {
+    from: 'server/export/read-recipe.ts',
+    may: ['server/', 'engine/index.ts', 'yaml', 'zod'],
+    because: 'a run as a file is YAML of a shape that is checked',
+  },
+  {
     from: 'server/protocol/',
     may: ['server/protocol/', 'engine/index.ts', 'zod'],
     because: 'the page imports it whole: messages and their checks, and only types of the engine',

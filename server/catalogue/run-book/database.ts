@@ -55,6 +55,11 @@ export class Database {
     return Object.values(this.row(`PRAGMA ${name}`) ?? {}).at(0);
   }
 
+  /** Whether work is under way that is kept as a whole. */
+  get isAtIt(): boolean {
+    return this.#connection.inTransaction;
+  }
+
   /** All of the work is kept, or nothing when it throws. */
   atOnce<Value>(work: () => Value): Value {
     this.execute('BEGIN IMMEDIATE');
@@ -64,7 +69,7 @@ export class Database {
       return value;
     } catch (error) {
       // A full disk has already ended the transaction.
-      if (this.#connection.inTransaction) this.execute('ROLLBACK');
+      if (this.isAtIt) this.execute('ROLLBACK');
       throw error;
     }
   }

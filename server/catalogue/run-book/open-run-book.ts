@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RunBook, RunReader } from '../../live/run-book.ts';
+import type { RunReader } from '../../live/run-book.ts';
 import { Database, IN_MEMORY } from './database.ts';
 import { keptBySomebody, refuseFolder, troubleOf } from './file-faults.ts';
 import { isCurrent, prepare } from './file-version.ts';
@@ -31,7 +31,7 @@ const PATIENCE_MS = 2000;
  *
  * @throws Trouble that says what to do, when the file is in use, damaged, of a newer version, or no catalogue; it is left as it is
  */
-export function openRunBook({ file, what, now, clock, schema = SCHEMA }: KeeperOptions): RunBook {
+export function openRunBook({ file, what, now, clock, schema = SCHEMA }: KeeperOptions): SqliteRunBook {
   const path = file === undefined ? IN_MEMORY : realPath(file);
   refuseFolder(path);
   return orTrouble(path, () => {

@@ -112,6 +112,11 @@ export class SqliteRunBook implements RunBook {
     this.#notes.delete(id);
   }
 
+  /** All that the work does to the book is kept, or nothing when it throws. */
+  together<Value>(work: () => Value): Value {
+    return this.#lastingly(work);
+  }
+
   rename(id: string, name: string): void {
     this.#lastingly(() => {
       const ordinal = ordinalOf(runRow(this.#database, id));
@@ -178,6 +183,7 @@ export class SqliteRunBook implements RunBook {
   }
 
   #write<Value>(synchronous: 'FULL' | 'NORMAL', work: () => Value): Value {
+    if (this.#database.isAtIt) return work();
     return this.#orTrouble(() => {
       this.#database.execute(`PRAGMA synchronous = ${synchronous}`);
       return this.#database.atOnce(work);

@@ -15,7 +15,17 @@ it('the version is that of the package', () => {
 it('help names every command and every exit code, on 80 columns', () => {
   const { status, out } = switchyard(root, ['--help']);
   expect(status).toBe(0);
-  for (const command of ['simulate', 'explain', 'check', 'scenarios', 'policies', 'presets', 'figures', 'schema']) {
+  for (const command of [
+    'simulate',
+    'runs',
+    'explain',
+    'check',
+    'scenarios',
+    'policies',
+    'presets',
+    'figures',
+    'schema',
+  ]) {
     expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   }
   const told = [...out.matchAll(/^ {2}(\d+) {2}/gm)].map(([, code]) => Number(code));

@@ -182,6 +182,18 @@ it('a scenario that many runs share is kept once, as long as one of them is, and
   expect(statSync(file).size).toBeLessThan(1e5);
 });
 
+it('halves of characters and the character of code 0 are kept as well', () => {
+  const file = freshFile();
+  const odd = 'a\0b\ud800c\udc00';
+  const book = keeping(file);
+  book.begin(newRun('a', { name: odd, recipe: { scenario: odd, files: { [odd]: odd }, overrides: [odd], seed: odd } }));
+  book.close();
+  expect(keeping(file).load('a')).toMatchObject({
+    name: odd,
+    recipe: { scenario: odd, files: { [odd]: odd }, seed: odd },
+  });
+});
+
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 const wholeMs = fc.integer({ min: 0, max: 2 ** 40 });
 const moments = fc.record({ at: wholeMs, eventsPlayed: fc.integer({ min: 0, max: 2 ** 45 }) });
