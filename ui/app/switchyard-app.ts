@@ -10,7 +10,6 @@ import { Keyboard } from './keyboard.ts';
 import { isPresenting, present } from './presenter.ts';
 import './runs-dialog.ts';
 import './share-dialog.ts';
-import { SharedOpening } from './shared-opening.ts';
 import './toast-list.ts';
 import type { ToastList } from './toast-list.ts';
 import { viewOf } from './view-of.ts';
@@ -48,15 +47,7 @@ export class SwitchyardApp extends LitElement {
     goToRun: (run) => this.go({ run }),
     changed: () => this.requestUpdate(),
   });
-  private readonly opening = new SharedOpening({
-    desk: this.desk,
-    say: (toast) => this.toasts.say(toast),
-    goToRun: (run) => this.go({ view: 'desk', run }),
-  });
-  private readonly ofDesk = new SliceController(this, ['connection', 'runs'] as const, () => {
-    this.choice.look();
-    this.opening.look(this.address.open);
-  });
+  private readonly ofDesk = new SliceController(this, ['connection', 'runs'] as const, () => this.choice.look());
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'details', 'health'] as const);
 
   override connectedCallback(): void {
@@ -181,7 +172,6 @@ export class SwitchyardApp extends LitElement {
   private readonly addressChanged = (): void => {
     this.address = parseAddress(location.hash);
     this.choice.wanted = this.address.run;
-    this.opening.look(this.address.open);
   };
 
   private runChosen(): void {

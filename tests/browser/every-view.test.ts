@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { openLiveDesk } from './live-desk.ts';
+import { openView, takePicture, type ViewOptions } from './view.ts';
+
+const VIEWS = ['desk', 'experts', 'experts?expert=12', 'tickets?ticket=300', 'compare', 'scenarios', 'learn'] as const;
+const LOOKS: readonly (readonly [string, ViewOptions])[] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['narrow', { width: 320, height: 800 }],
+  ['projector', { width: 1920, height: 1080, dark: true }],
+];
+
+describe('every view of the page', () => {
+  it.each(LOOKS)('has no fault that axe finds: %s', async (name, options) => {
+    const { address } = await openLiveDesk();
+    const page = await openView(address, options);
+    await page.getByRole('region', { name: 'Time' }).waitFor();
+    for (const view of VIEWS) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${view}`);
+      await page.waitForTimeout(700);
+      await takePicture(page, `views/${name}/${view}`);
+      expect(await accessibilityFaults(page), `${view}, ${name}`).toEqual([]);
+    }
+  });
+
+  it('can be left and entered by keyboard alone', async () => {
+    const { address } = await openLiveDesk();
+    const page = await openView(address);
+    await page.getByRole('region', { name: 'Time' }).waitFor();
+    for (const [key, heading] of [
+      ['2', 'Experts'],
+      ['5', 'Scenarios'],
+      ['6', 'Learn'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+    }
+    await page.keyboard.press('?');
+    await page.getByText('to the live edge', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('to the live edge', { exact: true }).waitFor({ state: 'hidden' });
+  });
+});
