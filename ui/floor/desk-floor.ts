@@ -24,8 +24,8 @@ const NOBODY: ExpertList = { names: [], group: [], groups: [] };
 export class DeskFloor extends LitElement {
   static override styles = [plainParts, deskFloorStyles];
 
-  /** A byte an expert, as in frames. */
-  @property({ attribute: false }) floor: Uint8Array = new Uint8Array(0);
+  /** A byte an expert, as in frames; undefined until the first has come. */
+  @property({ attribute: false }) floor: Uint8Array | undefined;
   @property({ attribute: false }) experts: ExpertList = NOBODY;
   /** What has just happened; each new batch lets its offers pass once. */
   @property({ attribute: false }) batch: Pick<EventBatch, 'events' | 'leftOut'> | undefined;
@@ -53,26 +53,27 @@ export class DeskFloor extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.floor.length === 0) return html`<p class="empty">Nobody works at this desk yet.</p>`;
-    const counts = countLooks(this.floor, this.looks);
+    const { floor } = this;
+    if (floor === undefined || floor.length === 0) return html`<p class="empty">Nobody works at this desk yet.</p>`;
+    const counts = countLooks(floor, this.looks);
     const recent = this.ends.read(performance.now());
     return html`
       <div class="top">
         <p class="summary">${floorSentence(counts)}</p>
         <button class="plain" aria-pressed=${this.isTable} @click=${this.switchTable}>Show as table</button>
       </div>
-      ${this.isTable ? this.table() : this.picture()} ${floorLegend(counts, countMuted(this.floor))}
+      ${this.isTable ? this.table(floor) : this.picture(floor)} ${floorLegend(counts, countMuted(floor))}
       ${endsLegend(recent.counts, recent.leftOut)}
     `;
   }
 
-  private table(): TemplateResult {
-    return html`<sy-floor-table .floor=${this.floor} .experts=${this.experts} .looks=${this.looks}></sy-floor-table>`;
+  private table(floor: Uint8Array): TemplateResult {
+    return html`<sy-floor-table .floor=${floor} .experts=${this.experts} .looks=${this.looks}></sy-floor-table>`;
   }
 
-  private picture(): TemplateResult {
+  private picture(floor: Uint8Array): TemplateResult {
     return html`<sy-floor-cells
-      .floor=${this.floor}
+      .floor=${floor}
       .experts=${this.experts}
       .looks=${this.looks}
       .chosen=${this.chosen}

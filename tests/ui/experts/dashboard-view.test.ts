@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dashboardOf, decimalText, Simulation, valueText } from '../../../engine/index.ts';
+import { dashboardOf, decimalText, Simulation, valueText, type ExpertDashboard } from '../../../engine/index.ts';
 import { figureColumns } from '../../../server/live/figure-columns.ts';
 import { mount, type Mounted } from '../../browser/element.ts';
 import { shipped } from '../../shipped-scenarios.ts';
@@ -8,8 +8,13 @@ import { columnOf, HOUR } from '../real-desk.ts';
 const scenario = shipped('expert-marketplace', ['horizon=2 d']);
 const simulation = new Simulation(scenario);
 simulation.run(37.6 * HOUR);
-const expert = 18;
-const { frozen, live } = dashboardOf(simulation.world, expert, 37.6 * HOUR)!;
+/** Somebody whose three causes differ, so that none can stand in another's place. */
+const { expert, frozen, live } = simulation.world.experts.group.reduce<ExpertDashboard | undefined>((found, _, row) => {
+  const own = dashboardOf(simulation.world, row, 37.6 * HOUR)!;
+  const { timedOutOffer, timedOutFirstReply, timedOutFollowUp } = own.frozen;
+  const causes = new Set([timedOutOffer.value, timedOutFirstReply.value, timedOutFollowUp.value]);
+  return found ?? (causes.size === 3 ? own : undefined);
+}, undefined)!;
 const mountView = (properties: object = {}): Promise<Mounted> =>
   mount('ui/experts/dashboard-view.ts', 'sy-dashboard-view', {
     heading: 'What it says',
