@@ -76,6 +76,20 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/kit/css-set.ts': 'tested through the elements whose styles are set with it, under the content security policy',
   'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
   'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
+  'server/cli/dev.mjs':
+    'starts the compiler, the bundler and the server side by side until it is ended; for those who change it',
+  'ui/app/': 'the frame is tested in switchyard-app.test.ts, what its parts do in the journeys of tests/browser',
+  'ui/charts/': 'drawing and its styles are tested in the charts that draw',
+  'ui/compare/': 'tested as two desks side by side, in tests/browser/journeys.test.ts, and by axe in every look',
+  'ui/desk/': 'tested as the desk that is served, in tests/browser/journeys.test.ts, and by axe in every look',
+  'ui/experts/': 'the table is looked at by axe in every look; dashboards have tests of their own',
+  'ui/kit/': 'small parts, tested in the views that use them',
+  'ui/levers/': 'the panel is tested by pulling a lever and undoing it, in tests/browser/journeys.test.ts',
+  'ui/live/':
+    'connection, stores and their watching are tested with a real server, also one that goes away, in tests/browser/journeys.test.ts',
+  'ui/states/': 'notices are tested where they are shown: a page without a server, a connection that is cut',
+  'ui/tickets/': 'the view is looked at by axe in every look; stories have tests of their own',
+  'ui/time-bar/': 'tested by playing, stepping, going back and undoing, in tests/browser/journeys.test.ts',
 };
 
 /** A file has code if it makes a function or a class; types, tables of constants and lists of exports have none. */

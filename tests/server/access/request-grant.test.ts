@@ -22,19 +22,19 @@ describe('a cookie', () => {
 });
 
 describe('a request', () => {
-  const from = (origin: string | undefined, host = 'localhost:4780'): boolean =>
+  const isFrom = (origin: string | undefined, host = 'localhost:4780'): boolean =>
     isOwnOrigin({ headers: { host, ...(origin !== undefined && { origin }) } }, ['https://desk.example']);
 
   it('comes from a page of this server, from one that is allowed, or from no page', () => {
-    expect(from(undefined)).toBe(true);
-    expect(from('http://localhost:4780')).toBe(true);
-    expect(from('https://desk.example')).toBe(true);
+    expect(isFrom(undefined)).toBe(true);
+    expect(isFrom('http://localhost:4780')).toBe(true);
+    expect(isFrom('https://desk.example')).toBe(true);
   });
 
   it.each(['http://localhost:4781', 'http://evil.example', 'null', 'http://localhost:4780.evil.example', ''])(
     'comes from a page of another site: %o',
     (origin) => {
-      expect(from(origin)).toBe(false);
+      expect(isFrom(origin)).toBe(false);
     },
   );
 

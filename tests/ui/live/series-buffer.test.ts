@@ -4,7 +4,8 @@ import { SeriesBuffer } from '../../../ui/live/series-buffer.ts';
 describe('curves over a run', () => {
   it('take up the past up to a moment, gaps for what was not sent, and go on from there', () => {
     const buffer = new SeriesBuffer(['a', 'b'], 1000);
-    buffer.fill({ keys: ['a'], moments: [0, 10, 20], values: [[1, null, 3]] }, 10);
+    const past = { keys: ['a'], moments: [0, 10, 20], values: [[1, null, 3]] };
+    buffer.fill(past, 10);
     buffer.add(10, () => 9);
     buffer.add(15, (key) => (key === 'a' ? 4 : 5));
     expect(buffer.curves).toEqual({
