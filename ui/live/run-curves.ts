@@ -30,7 +30,7 @@ export class RunCurves {
     this.#jumps++;
     this.#horizon = horizon;
     this.#series = new SeriesBuffer(past.keys, horizon);
-    this.#series.fill(past, now);
+    this.#series.beginWith(past, now);
     this.#changed();
   }
 

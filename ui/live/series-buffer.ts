@@ -32,7 +32,7 @@ export class SeriesBuffer {
   }
 
   /** Begins anew with what is known of the past, up to and including `until`. */
-  fill({ keys, moments, values }: Series, until: number): void {
+  beginWith({ keys, moments, values }: Series, until: number): void {
     const count = moments.findLastIndex((moment) => moment <= until) + 1;
     const rows = this.keys.map((key) => keys.indexOf(key));
     this.#moments = moments.slice(0, count);

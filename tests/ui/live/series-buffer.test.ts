@@ -5,7 +5,7 @@ describe('curves over a run', () => {
   it('take up the past up to a moment, gaps for what was not sent, and go on from there', () => {
     const buffer = new SeriesBuffer(['a', 'b'], 1000);
     const past = { keys: ['a'], moments: [0, 10, 20], values: [[1, null, 3]] };
-    buffer.fill(past, 10);
+    buffer.beginWith(past, 10);
     buffer.add(10, () => 9);
     buffer.add(15, (key) => (key === 'a' ? 4 : 5));
     expect(buffer.curves).toEqual({
