@@ -1,4 +1,5 @@
 import type { HappeningListener } from '../log/happening.ts';
+import { leverFault } from '../processes/lever-faults.ts';
 import type { PolicyModule } from '../routing/own-policy.ts';
 import { bytesOfWorld } from '../saved-run.ts';
 import type { Intervention, Scenario } from '../scenario/scenario.ts';
@@ -142,7 +143,8 @@ export class Playback {
     for (; this.pulled < levers.length; this.pulled++) {
       const { eventsPlayed, ...lever } = levers[this.pulled];
       if (eventsPlayed > simulation.eventsPlayed || lever.at > simulation.now) return;
-      if (eventsPlayed < simulation.eventsPlayed || lever.at < simulation.now) throw notOfThisRun(levers[this.pulled]);
+      const isLate = eventsPlayed < simulation.eventsPlayed || lever.at < simulation.now;
+      if (isLate || leverFault(simulation.world, lever) !== undefined) throw notOfThisRun(levers[this.pulled]);
       simulation.intervene(lever);
     }
   }
@@ -158,8 +160,11 @@ export class Playback {
   }
 }
 
-const notOfThisRun = ({ lever, at, eventsPlayed }: StampedLever): Error =>
-  new Error(
+function notOfThisRun({ lever, at, eventsPlayed }: StampedLever): Error {
+  const error = new Error(
     `The command log is not one of this run: it pulls "${lever}" at ${at} ms after ${eventsPlayed} events, where the run never is. ` +
       'Play it with the scenario, the seed and the version it was made with.',
   );
+  error.name = 'ForeignLog';
+  return error;
+}

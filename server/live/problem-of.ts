@@ -6,6 +6,8 @@ import { Refusal } from './refusal.ts';
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (error instanceof Trouble) return { code: 'failed', message: error.message };
+  if (error instanceof Error && error.name === 'ForeignLog')
+    return { code: 'lever-refused', message: error.message, at: 'levers' };
   if (error instanceof Error && error.name === 'BrokenInvariant') return { code: 'failed', message: error.message };
   console.error(error);
   return { code: 'failed', message: 'The server has made a mistake; it is told where the server was started.' };

@@ -1,6 +1,6 @@
 /* oxlint-disable max-lines -- every way in which a run comes into being and leaves, in one place */
 import { randomBytes } from 'node:crypto';
-import { logOf, RunPlayer } from '../../engine/index.ts';
+import { logOf, precedes, RunPlayer } from '../../engine/index.ts';
 import type { CommandLog, PlayerOptions, RunMoment } from '../../engine/index.ts';
 import type { CheckedRequest, Pace, RunListing } from '../protocol/index.ts';
 import { Driver } from './driver.ts';
@@ -118,6 +118,7 @@ export class RunDesk {
     };
     const text = recipe === undefined ? await sourceOf(source) : keptSource(recipe);
     const prepared = prepareRun(text, changes, this.limits);
+    refuseDisorder(levers);
     const log = logOf(levers.map(({ lever, ...place }) => ({ ...engineLever(lever), ...place })));
     const name = request.name ?? prepared.scenario.name;
     return this.#begin({
@@ -284,6 +285,13 @@ export class RunDesk {
 
 const unknownRun = (id: string): Refusal =>
   new Refusal('run-unknown', `There is no run ${id} here.`, { at: 'run', remedy: 'Look at the list of runs.' });
+
+/** Levers are pulled one after the other. */
+function refuseDisorder(levers: readonly RunMoment[]): void {
+  const wrong = levers.findIndex((lever, index) => index > 0 && precedes(lever, levers[index - 1]!));
+  if (wrong === -1) return;
+  throw new Refusal('lever-refused', 'This lever comes before the one pulled before it.', { at: `levers.${wrong}` });
+}
 
 async function sourceOf(source: CheckedRequest<'startRun'>['source']): Promise<RecipeSource> {
   switch (source.from) {

@@ -85,20 +85,22 @@ export class RunMotion {
   /** Goes to a moment; a jump under way is given up for it. */
   jump(to: number | RunMoment): Promise<void> {
     const { player } = this;
-    this.#task?.done();
+    this.#giveUp();
     this.#observer.jumping();
     player.beginSeek(to);
     return this.#begin((events) => player.continueSeek(events) !== 'budget-spent', true);
   }
 
-  /** Plays on to a moment, as if time went by; pauses there. */
+  /** Plays on to a moment, as if time went by; pauses there. Gives up a jump under way. */
   playTo(until: number): Promise<void> {
+    this.#giveUp();
     this.setPace({ kind: 'paused' });
     return this.#begin((events) => this.player.advance(until, events) !== 'budget-spent', false);
   }
 
   /** Plays one event and pauses. */
   playEvent(): void {
+    this.#giveUp();
     this.setPace({ kind: 'paused' });
     this.player.stepEvent();
     this.#observer.played();
@@ -106,9 +108,14 @@ export class RunMotion {
 
   /** Ends whatever is under way. */
   halt(): void {
+    this.setPace({ kind: 'paused' });
+    this.#giveUp();
+  }
+
+  /** Whatever was under way ends where the run stands. */
+  #giveUp(): void {
     const task = this.#task;
     this.#task = undefined;
-    this.setPace({ kind: 'paused' });
     if (task?.isJump === true) this.#observer.jumped();
     task?.done();
   }

@@ -195,11 +195,7 @@ export class RunSession {
   /** Goes to a moment, forwards or back. */
   async seek(to: number | 'edge' | RunMoment): Promise<void> {
     const { edge } = this.player;
-    const isOver = this.#end !== undefined && this.#end.state !== 'finished';
-    const farthest = isOver ? edge.at : Math.max(edge.at, this.scenario.horizon);
-    if (typeof to === 'number' && to > farthest) {
-      throw new Refusal('moment-out-of-range', `This run goes up to ${farthest} ms.`, { at: 'to' });
-    }
+    if (typeof to === 'number') this.#refuseBeyondEnd(to, 'to');
     await this.#awake(this.#motion.jump(to === 'edge' || to === edge.at ? edge : to));
     this.noteWhereabouts();
   }
@@ -237,6 +233,7 @@ export class RunSession {
   }
 
   addBookmark(label: string, at = this.player.now): void {
+    this.#refuseBeyondEnd(at, 'at');
     const bookmark = this.#around.book.addBookmark(this.id, { at, label });
     this.#bookmarks = [...this.#bookmarks, bookmark].toSorted((one, other) => one.at - other.at);
     this.#around.changed(this);
@@ -300,6 +297,13 @@ export class RunSession {
         return player.fingerprint;
       },
     };
+  }
+
+  #refuseBeyondEnd(moment: number, at: string): void {
+    const { edge } = this.player;
+    const isOver = this.#end !== undefined && this.#end.state !== 'finished';
+    const farthest = isOver ? edge.at : Math.max(edge.at, this.scenario.horizon);
+    if (moment > farthest) throw new Refusal('moment-out-of-range', `This run goes up to ${farthest} ms.`, { at });
   }
 
   #refuseIfOver(): void {
