@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
-import { projectFolder } from '../project-folder.ts';
+import { programVersion } from '../program-version.ts';
 import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
@@ -63,7 +62,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 function makeProgram(ended: (exitCode: number) => void): Command {
   const program = new Command('switchyard')
     .description('Simulates a support desk whose experts accept, reject or ignore ticket offers.')
-    .version(readVersion(), '--version', 'print the version')
+    .version(programVersion(), '--version', 'print the version')
     .helpOption('--help', 'explain a command')
     .addHelpText('after', CLOSING_HELP)
     .showSuggestionAfterError()
@@ -71,9 +70,4 @@ function makeProgram(ended: (exitCode: number) => void): Command {
     .exitOverride();
   for (const add of COMMANDS) add(program, ended);
   return program;
-}
-
-function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(`${projectFolder()}/package.json`, 'utf8')) as { version: string };
-  return version;
 }

@@ -11,7 +11,7 @@ type Content = z.output<typeof recipeFileSchema>;
 /** A run as it stands in a file. */
 export interface RecordedRecipe extends Pick<
   Content,
-  'name' | 'state' | 'because' | 'bookmarks' | 'edge' | 'fingerprint' | 'forkedFrom'
+  'name' | 'state' | 'madeWith' | 'because' | 'bookmarks' | 'edge' | 'fingerprint' | 'forkedFrom'
 > {
   readonly recipe: RunRecipe;
   /** What the recipe makes, with the seed of the run. */

@@ -16,6 +16,8 @@ export const recipeFileSchema = z.strictObject({
   state: z.enum(['paused', 'finished', 'stopped', 'failed']),
   because: z.string().default(''),
   createdAt: z.iso.datetime(),
+  /** The version of the program that played it. */
+  madeWith: z.string().default(''),
   seed: z.string(),
   overrides: z.array(z.string()).default([]),
   /** As they were logged: milliseconds, and after how many events. */
@@ -40,6 +42,7 @@ export function recipeText(run: KeptRun, form: 'yaml' | 'json'): string {
     state: run.state === 'running' ? 'paused' : run.state,
     ...(because === '' ? {} : { because }),
     createdAt: new Date(run.createdAt).toISOString(),
+    madeWith: run.madeWith,
     seed: recipe.seed,
     overrides: [...recipe.overrides],
     levers: [...levers],

@@ -53,6 +53,8 @@ export interface NewRun {
   /** Milliseconds since 1970, by the clock on the wall. */
   readonly createdAt: number;
   readonly pace: KeptPace;
+  /** The version of the program that plays it; this one when left out. */
+  readonly madeWith?: string;
   /** Levers that a fork takes over from its parent: those before the moment of the fork. */
   readonly levers?: readonly StampedLever[];
   /** Where it was forked from. The parent may be gone: a fork does not need it. */
@@ -78,6 +80,8 @@ export interface RunEntry {
   readonly fingerprint: string;
   /** Null for a run that is no fork. */
   readonly parent: RunParent | null;
+  /** The version of the program that began it; empty when that is not known. */
+  readonly madeWith: string;
   /** How many levers have been pulled. */
   readonly leverCount: number;
   /** When it was put into the trash, in milliseconds since 1970; null for a run that is not there. */

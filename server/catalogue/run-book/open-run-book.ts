@@ -61,10 +61,13 @@ export function readRunBook(file: string, now: number): RunReader | undefined {
   if (!existsSync(path)) return undefined;
   refuseFolder(path);
   return orTrouble(path, () => {
-    const database = new Database(path, 'read', PATIENCE_MS);
-    if (isCurrent(database, path, SCHEMA.length)) return new SqliteRunBook(database, { path });
-    database.close();
-    return openRunBook({ file, what: 'switchyard runs', now });
+    let database = new Database(path, 'read', PATIENCE_MS);
+    if (!isCurrent(database, path, SCHEMA.length)) {
+      database.close();
+      openRunBook({ file, what: 'switchyard runs', now }).close();
+      database = new Database(path, 'read', PATIENCE_MS);
+    }
+    return new SqliteRunBook(database, { path });
   });
 }
 

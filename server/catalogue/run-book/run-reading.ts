@@ -4,7 +4,7 @@ import { bookmarkOf, entryOf, leverOf, unpacked } from './run-rows.ts';
 
 const COLUMNS = `
   r.ordinal, r.id, r.name, r.scenario_name, r.seed, r.created_at, r.pace, r.ended, r.because, r.stands_at, r.stands_events,
-  r.edge_at, r.edge_events, r.fingerprint, r.parent, r.forked_at, r.forked_events, r.deleted_at,
+  r.edge_at, r.edge_events, r.fingerprint, r.parent, r.forked_at, r.forked_events, r.deleted_at, r.made_with,
   (SELECT count(*) FROM levers WHERE levers.run = r.ordinal) AS lever_count`;
 
 const LISTS = {

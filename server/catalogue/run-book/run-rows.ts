@@ -29,6 +29,7 @@ export function entryOf(row: Row): RunEntry {
     edge: momentOf(row.edge_at, row.edge_events),
     fingerprint: String(row.fingerprint),
     parent: row.parent === null ? null : { run: String(row.parent), ...momentOf(row.forked_at, row.forked_events) },
+    madeWith: String(row.made_with),
     leverCount: Number(row.lever_count),
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
   };

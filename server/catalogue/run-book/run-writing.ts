@@ -1,11 +1,13 @@
 import { precedes, type StampedLever } from '../../../engine/index.ts';
 import type { Bookmark, NewRun, Whereabouts } from '../../live/run-book.ts';
+import { programVersion } from '../../program-version.ts';
 import type { Database, Row } from './database.ts';
 import { hashOf, momentOf, packed } from './run-rows.ts';
 
 const BEGIN = `
-  INSERT INTO runs (id, name, scenario_name, scenario, overrides, seed, created_at, pace, parent, forked_at, forked_events)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO runs (id, name, scenario_name, scenario, overrides, seed, created_at, pace, parent, forked_at, forked_events,
+    made_with)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const STANDS = 'UPDATE runs SET stands_at = ?, stands_events = ? WHERE ordinal = ?';
 
@@ -31,6 +33,7 @@ export function beginRun(database: Database, run: NewRun): void {
     parent?.run ?? null,
     parent?.at ?? null,
     parent?.eventsPlayed ?? null,
+    run.madeWith ?? programVersion(),
   );
   const ordinal = ordinalOf(runRow(database, id));
   for (const [name, text] of Object.entries(recipe.files)) {

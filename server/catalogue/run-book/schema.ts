@@ -74,4 +74,8 @@ export const SCHEMA: readonly string[] = [
     since INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- The version of the program that began the run: another one may play it differently.
+  ALTER TABLE runs ADD COLUMN made_with TEXT NOT NULL DEFAULT '';
+  `,
 ];

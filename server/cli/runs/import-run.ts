@@ -42,10 +42,10 @@ async function textIn(file: string, isInput: boolean): Promise<string> {
 
 function take(book: SqliteRunBook, read: RecordedRecipe, name = read.name): string {
   const id = newRunId();
-  const { recipe, scenario, levers, createdAt, forkedFrom, edge, fingerprint, state, because } = read;
+  const { recipe, scenario, levers, createdAt, forkedFrom, edge, fingerprint, state, because, madeWith } = read;
   const parent = forkedFrom === undefined ? {} : { parent: forkedFrom };
   const pace = { kind: 'paused' } as const;
-  book.begin({ id, name, scenarioName: scenario.name, recipe, createdAt, pace, levers, ...parent });
+  book.begin({ id, name, scenarioName: scenario.name, recipe, createdAt, pace, levers, madeWith, ...parent });
   for (const bookmark of read.bookmarks) book.addBookmark(id, bookmark);
   const whereabouts = { moment: edge, fingerprint };
   if (state === 'paused') book.setPace(id, pace, whereabouts);

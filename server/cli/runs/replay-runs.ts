@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { counted, momentText } from '../../../engine/index.ts';
 import type { ReplicationOutcome } from '../../executors/executor.ts';
 import type { KeptRun } from '../../live/run-book.ts';
+import { programVersion } from '../../program-version.ts';
 import { EXIT } from '../../trouble.ts';
 import { examples, print, type Ended } from '../command.ts';
 import { Interruption } from '../interruption.ts';
@@ -63,13 +64,15 @@ export interface Comparison {
   readonly isSame: boolean;
   /** How far it was played, ms. */
   readonly until: number;
+  /** The version that recorded it, and this one. */
+  readonly versions: readonly [recorded: string, replayed: string];
   readonly recorded: Trace;
   readonly replayed: Trace;
 }
 
 /** Whether a run is what it was. One that broke off has to do so again, at the same event. */
 export function compare(run: KeptRun, outcome: ReplicationOutcome): Comparison {
-  const { id, name, edge, fingerprint, because } = run;
+  const { id, name, edge, fingerprint, because, madeWith } = run;
   const recorded: Trace = { fingerprint, eventsPlayed: edge.eventsPlayed, because };
   const replayed = traceOf(outcome);
   const isNew = fingerprint === '' && edge.eventsPlayed === 0;
@@ -77,7 +80,7 @@ export function compare(run: KeptRun, outcome: ReplicationOutcome): Comparison {
   const isSame =
     recorded.eventsPlayed === replayed.eventsPlayed &&
     (brokeOff || (recorded.because === replayed.because && (isNew || recorded.fingerprint === replayed.fingerprint)));
-  return { id, name, isSame, until: edge.at, recorded, replayed };
+  return { id, name, isSame, until: edge.at, versions: [madeWith, programVersion()], recorded, replayed };
 }
 
 function traceOf(outcome: ReplicationOutcome): Trace {
@@ -89,7 +92,10 @@ function traceOf(outcome: ReplicationOutcome): Trace {
   return { fingerprint, eventsPlayed, because: '' };
 }
 
-function comparisonLines({ id, name, isSame, until, recorded, replayed }: Comparison, style: Style): string[] {
+function comparisonLines(
+  { id, name, isSame, until, versions, recorded, replayed }: Comparison,
+  style: Style,
+): string[] {
   if (isSame) {
     const end = replayed.because === '' ? '' : `; it breaks off again: ${replayed.because}`;
     const [first = '', ...rest] = wrapped(`${id} (${name}) is the same run up to ${momentText(until)}${end}`, 78);
@@ -101,8 +107,14 @@ function comparisonLines({ id, name, isSame, until, recorded, replayed }: Compar
     ...rest.map((line) => `  ${line}`),
     ...wrapped(`recorded: ${traceText(recorded)}`, 78, '  '),
     ...wrapped(`replayed: ${traceText(replayed)}`, 78, '  '),
-    ...wrapped('Another version may have made it, or its log is incomplete.', 78, '  '),
+    ...wrapped(reasonText(versions), 78, '  '),
   ];
+}
+
+function reasonText([recorded, replayed]: Comparison['versions']): string {
+  if (recorded === replayed) return `Version ${replayed} has recorded it as well: its log is not whole.`;
+  const other = recorded === '' ? 'an earlier version' : `version ${recorded}`;
+  return `It was recorded with ${other}, and this is version ${replayed}: the desk may behave differently now.`;
 }
 
 function traceText({ fingerprint, eventsPlayed, because }: Trace): string {

@@ -31,6 +31,7 @@ export function runJson(run: RunEntry, isPlayed: boolean): object {
     edge: run.edge,
     fingerprint: run.fingerprint,
     forkedFrom: run.parent,
+    madeWith: run.madeWith,
     levers: run.leverCount,
     deletedAt: run.deletedAt === null ? null : new Date(run.deletedAt).toISOString(),
   };

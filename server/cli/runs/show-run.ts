@@ -65,7 +65,7 @@ function factsOf(run: KeptRun, isPlayed: boolean): readonly (readonly [label: st
   return [
     ['Scenario', `${run.scenarioName}, seed ${run.seed}`],
     ['State', stateWord(run, isPlayed) + (because === '' ? '' : `: ${because}`)],
-    ['Started', clockText(run.createdAt)],
+    ['Started', clockText(run.createdAt) + (run.madeWith === '' ? '' : `, with version ${run.madeWith}`)],
     ...(isBehind ? [['Stands at', momentText(stands.at)] as const] : []),
     ['Played up to', played],
     ...(run.fingerprint === '' ? [] : [['Fingerprint', run.fingerprint] as const]),

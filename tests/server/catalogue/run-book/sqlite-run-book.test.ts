@@ -10,6 +10,7 @@ it('a run that has begun is in the list and comes back whole, also after the boo
     recipe: { scenario: 'name: x', files: { 'week.csv': 'at\n1\n' }, overrides: ['horizon=2 d'], seed: '7' },
     levers: [capAt(10, 1)],
     parent: { run: 'a0', at: 20, eventsPlayed: 3 },
+    madeWith: '9.8.7',
   });
   const book = keeping(file);
   book.begin(run);
@@ -26,6 +27,7 @@ it('a run that has begun is in the list and comes back whole, also after the boo
     edge: { at: 0, eventsPlayed: 0 },
     fingerprint: '',
     parent: { run: 'a0', at: 20, eventsPlayed: 3 },
+    madeWith: '9.8.7',
     leverCount: 1,
     deletedAt: null,
   };

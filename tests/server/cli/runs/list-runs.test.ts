@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openRunBook } from '../../../../server/catalogue/run-book/open-run-book.ts';
+import { programVersion } from '../../../../server/program-version.ts';
 import { EXIT } from '../../../../server/trouble.ts';
 import { switchyard, widestLine } from '../command-line.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
@@ -36,6 +37,7 @@ it('the table says what --json says', async () => {
       edge: { at: 9_000_000, eventsPlayed: expect.any(Number) as number },
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       forkedFrom: null,
+      madeWith: programVersion(),
       levers: 1,
       deletedAt: null,
     },
