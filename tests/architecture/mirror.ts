@@ -76,8 +76,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/kit/css-set.ts': 'tested through the elements whose styles are set with it, under the content security policy',
   'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
   'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
-  'bench/live/':
-    'measures a server under load, and nothing else; the frames that it reads are tested with the protocol',
   'server/cli/dev.mjs':
     'starts the compiler, the bundler and the server side by side until it is ended; for those who change it',
   'ui/app/': 'the frame is tested in switchyard-app.test.ts, what its parts do in the journeys of tests/browser',
