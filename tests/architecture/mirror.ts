@@ -76,6 +76,12 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/kit/css-set.ts': 'tested through the elements whose styles are set with it, under the content security policy',
   'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
   'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
+  'server/cli/serve-options.ts': 'tested with the command, in serve.test.ts',
+  'server/compare/': 'two desks that are the same are compared in tests/browser/journeys.test.ts',
+  'server/gateway/': 'tested as clients meet it, in gateway.test.ts and tests/server/live-server.test.ts',
+  'server/http/': 'every address is asked as its own description says, in api.test.ts, or by the browser',
+  'server/live/':
+    'tested through the server as clients see it: gateway.test.ts, serve.test.ts, tests/browser/journeys.test.ts',
   'server/cli/dev.mjs':
     'starts the compiler, the bundler and the server side by side until it is ended; for those who change it',
   'ui/app/': 'the frame is tested in switchyard-app.test.ts, what its parts do in the journeys of tests/browser',
