@@ -9,6 +9,8 @@ const ofThePage = {
   name: 'ui',
   include: ['tests/ui/**/*.test.ts', 'tests/browser/**/*.test.ts'],
   globalSetup: ['tests/browser/global-setup.ts'],
+  // What they change is in the browser, where each has a document of its own; the connection to it is kept from file to file.
+  isolate: false,
 };
 
 export default defineConfig({

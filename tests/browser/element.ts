@@ -1,7 +1,6 @@
 import type { JSHandle, Locator, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { openView, type ViewOptions } from './view.ts';
+import { openHarness, type ViewOptions } from './view.ts';
 
 /** One element in a page of its own. */
 export interface Mounted {
@@ -56,12 +55,6 @@ export async function mount(
 export async function loadInBrowser<Module>(path: string, options: ViewOptions = {}): Promise<JSHandle<Module>> {
   const page = await openHarness(options);
   return (await page.evaluateHandle((source) => window.harness.load(source), path)) as JSHandle<Module>;
-}
-
-async function openHarness(options: ViewOptions): Promise<Page> {
-  const page = await openView(inject('harness'), options);
-  await page.waitForFunction(() => 'harness' in window);
-  return page;
 }
 
 /** Runs in the page: listens from the first call on, and returns what was heard. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { GoldenRun } from '../golden/golden-run.ts';
 import { SHIPPED } from '../shipped-scenarios.ts';
-import { openView } from './view.ts';
+import { openHarness } from './view.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const golden = (name: string): GoldenRun =>
@@ -11,8 +11,7 @@ const golden = (name: string): GoldenRun =>
 
 /** Plays a scenario in the browser, by the rule of tests/golden: three days at most. */
 async function playInBrowser(text: string): Promise<Pick<GoldenRun, 'fingerprint' | 'events'>> {
-  const page = await openView(inject('harness'));
-  await page.waitForFunction(() => 'harness' in window);
+  const page = await openHarness();
   return page.evaluate(async (yaml) => {
     const { parseScenario, Simulation } = (await window.harness.load(
       'engine/index.ts',

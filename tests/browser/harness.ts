@@ -54,6 +54,8 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   response.writeHead(body === undefined ? 404 : 200, {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': securityPolicy,
+    // Their names change with what is in them.
+    'cache-control': pathname.startsWith('/assets/') ? 'max-age=3600, immutable' : 'no-store',
   });
   response.end(body);
 }

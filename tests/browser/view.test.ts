@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { complaintsOf, openView } from './view.ts';
+import { complaintsOf, openHarness } from './view.ts';
 
 async function complaintsAfter(act: () => void, expected: readonly RegExp[] = []): Promise<string[]> {
   const browser = await chromium.connect(inject('browser'));
@@ -48,7 +48,7 @@ it('a complaint that the test is about is none', async () => {
 });
 
 it('a view has the size and the preferences it was opened with', async () => {
-  const page = await openView(inject('harness'), { width: 320, height: 480, dark: true, reducedMotion: true });
+  const page = await openHarness({ width: 320, height: 480, dark: true, reducedMotion: true });
   const seen = await page.evaluate(() => ({
     width: innerWidth,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,

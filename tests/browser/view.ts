@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
 
 /** How a view is opened. Times and languages are fixed, so that pictures and texts do not depend on the machine. */
 export interface ViewOptions {
@@ -17,31 +17,70 @@ export interface ViewOptions {
 /** Where pictures go that a person looks at. */
 const pictures = join(import.meta.dirname, '..', '..', 'dist', 'screenshots');
 
+/** Both live as long as the process, which runs one file of tests after the other. */
 let browser: Promise<Browser> | undefined;
-
-afterAll(async () => {
-  const open = browser;
-  browser = undefined;
-  await (await open)?.close();
-});
+/** A page that is there already loads five times as fast; each test begins with a fresh document in it. */
+let harness: Page | undefined;
+let isHarnessTaken = false;
 
 /**
  * A page of its own in the browser, gone when the test has finished. The test fails if the page threw, wrote an error to the console, or
  * asked another host for anything; its last picture then lies in dist/screenshots/failed.
  */
 export async function openView(address: string, options: ViewOptions = {}): Promise<Page> {
+  const page = await newPage();
+  onTestFinished(() => page.context().close());
+  await prepare(page, options);
+  await page.goto(address);
+  return page;
+}
+
+/** The page in which single elements are put; other than that as `openView`. A test that asks twice has two. */
+export async function openHarness(options: ViewOptions = {}): Promise<Page> {
+  if (isHarnessTaken) {
+    const another = await openView(inject('harness'), options);
+    await isReady(another);
+    return another;
+  }
+  isHarnessTaken = true;
+  if (harness === undefined || harness.isClosed()) harness = await newPage();
+  const page = harness;
+  onTestFinished(async () => {
+    isHarnessTaken = false;
+    if (page.isClosed()) return;
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+  });
+  await prepare(page, options);
+  await page.goto(inject('harness'));
+  await isReady(page);
+  return page;
+}
+
+async function isReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'harness' in window);
+}
+
+async function newPage(): Promise<Page> {
   browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext(contextOptions(options));
+  const context = await (await browser).newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+async function prepare(page: Page, options: ViewOptions): Promise<void> {
+  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+  await page.emulateMedia({
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+  });
   const complaints = complaintsOf(page, options.expected ?? []);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail' || complaints.length > 0) await takePicture(page, `failed/${task.name}`);
-    await context.close();
+    for (const event of heard) page.removeAllListeners(event);
     expect(complaints, 'what the browser complained of').toEqual([]);
   });
-  await page.goto(address);
-  return page;
 }
 
 /** Writes what the page shows into dist/screenshots, to be looked at. Returns where. */
@@ -52,16 +91,7 @@ export async function takePicture(page: Page, name: string, whole = false): Prom
   return path;
 }
 
-function contextOptions(options: ViewOptions): BrowserContextOptions {
-  return {
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    colorScheme: options.dark === true ? 'dark' : 'light',
-    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
-    forcedColors: options.forcedColors === true ? 'active' : 'none',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-  };
-}
+const heard = ['pageerror', 'console', 'request'] as const;
 
 /** What the browser complains of, other than what is expected; the list fills as the page lives. */
 export function complaintsOf(page: Page, expected: readonly RegExp[]): string[] {

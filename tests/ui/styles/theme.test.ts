@@ -1,6 +1,6 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadInBrowser } from '../../browser/element.ts';
-import { openView } from '../../browser/view.ts';
+import { openHarness } from '../../browser/view.ts';
 
 const theme = (dark: boolean) =>
   loadInBrowser<typeof import('../../../ui/styles/theme.ts')>('ui/styles/theme.ts', { dark });
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('a choice overrides the system and is kept', async () => {
-  const page = await openView(inject('harness'));
+  const page = await openHarness();
   await page.waitForFunction(() => 'harness' in window);
   await page.evaluate(async () => {
     const { chooseTheme } = (await window.harness.load(
@@ -34,7 +34,7 @@ it('a choice overrides the system and is kept', async () => {
 });
 
 it('when the system changes its mind, the page does too', async () => {
-  const page = await openView(inject('harness'));
+  const page = await openHarness();
   await page.waitForFunction(() => 'harness' in window);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => page.evaluate(ground)).toMatchObject({ isDark: true });
