@@ -146,6 +146,7 @@ export class SqliteRunBook implements RunBook {
   purge(ids?: readonly string[]): number {
     const wanted = ids ?? this.list('trash').map(({ id }) => id);
     const gone = this.#lastingly(() => purgeRuns(this.#database, wanted));
+    for (const id of wanted) if (this.load(id) === undefined) this.#notes.delete(id);
     this.#orTrouble(() => this.#database.execute('PRAGMA incremental_vacuum'));
     return gone;
   }
@@ -178,9 +179,7 @@ export class SqliteRunBook implements RunBook {
   }
 
   /** Written, and left to the system to bring to the disk. */
-  #soon(work: () => void): void {
-    this.#write('NORMAL', work);
-  }
+  readonly #soon = (work: () => void): void => this.#write('NORMAL', work);
 
   #write<Value>(synchronous: 'FULL' | 'NORMAL', work: () => Value): Value {
     if (this.#database.isAtIt) return work();

@@ -165,6 +165,20 @@ it('a deleted run is in the trash until it is restored or the trash is emptied',
   expect([ids('kept'), ids('trash'), book.load('b')]).toEqual([['c', 'a'], [], undefined]);
 });
 
+it('a run that is gone for good while something was still to be noted of it does not keep the book from being closed', () => {
+  const file = freshFile();
+  const book = keeping(file, { clock: () => 0 });
+  for (const id of ['a', 'b']) {
+    book.begin(newRun(id));
+    book.noteWhereabouts(id, standing(10, 1));
+    book.noteWhereabouts(id, standing(20, 2));
+  }
+  book.delete('a', NOW);
+  book.purge(['a', 'b']);
+  book.close();
+  expect(keeping(file).load('b')?.stands).toEqual({ at: 20, eventsPlayed: 2 });
+});
+
 it('a scenario that many runs share is kept once, as long as one of them is, and its place is given back then', () => {
   const file = freshFile();
   const book = keeping(file);
