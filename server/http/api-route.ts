@@ -22,8 +22,8 @@ export interface RouteInput<Params, Query, Body> {
   readonly response: Response;
 }
 
-/** What an answer is: JSON by a schema, or a file. */
-export type RouteAnswer = z.ZodType | { readonly contentType: string; readonly description: string };
+/** What an answer is: JSON by a schema, or a file of one of these types. */
+export type RouteAnswer = z.ZodType | { readonly contentTypes: readonly string[]; readonly description: string };
 
 /** One address of the API: how it is called, what it takes and gives, and what it does. Served, checked and documented from this. */
 export interface ApiRoute {
@@ -69,5 +69,5 @@ export function route<
 }
 
 export function isJson(answer: RouteAnswer): answer is z.ZodType {
-  return !('contentType' in answer);
+  return !('contentTypes' in answer);
 }

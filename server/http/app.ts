@@ -1,10 +1,11 @@
 import express, { type Express } from 'express';
 import { apiRouter } from './api.ts';
+import type { Problem } from '../protocol/index.ts';
 import type { HttpServices } from './api-route.ts';
 import { allow, guard, type GuardOptions } from './guard.ts';
 import type { Metrics } from './metrics.ts';
 import { pageRouter } from './page.ts';
-import { refuse, tellProblem } from './problems.ts';
+import { tellProblem } from './problems.ts';
 import { notTooOften, securityHeaders } from './security.ts';
 import { SIGN_IN_STYLES, signInRouter } from './sign-in.ts';
 
@@ -35,9 +36,10 @@ export function makeApp(options: AppOptions): Express {
   });
   app.use(apiRouter(options));
   app.use(pageRouter(options.pageFolder));
-  app.use((request, response) =>
-    refuse(response.status(404), { code: 'bad-message', message: `There is no ${request.path} here.` }),
-  );
+  app.use((request, response) => {
+    const problem: Problem = { code: 'bad-message', message: `There is no ${request.path} here.` };
+    response.status(404).json(problem);
+  });
   app.use(tellProblem);
   return app;
 }

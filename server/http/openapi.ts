@@ -30,7 +30,7 @@ function operation(route: ApiRoute): ZodOpenApiOperationObject {
   const { method, path, summary, tag, role, params, query, body, answer, status = 200 } = route;
   const content = isJson(answer)
     ? { 'application/json': { schema: answer } }
-    : { [answer.contentType]: { schema: z.string() } };
+    : Object.fromEntries(answer.contentTypes.map((type) => [type, { schema: z.string() }]));
   return {
     operationId: `${method}${path.replaceAll(/[^a-z]+(\w?)/gi, (_, letter: string) => letter.toUpperCase())}`,
     summary,

@@ -23,7 +23,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
 };
 
 /** Answers with a problem; 400 where the asker has made the mistake. */
-export function refuse(response: Response, problem: Problem): void {
+function refuse(response: Response, problem: Problem): void {
   response.status(STATUS[problem.code] ?? 400).json(problem);
 }
 

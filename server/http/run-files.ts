@@ -8,6 +8,7 @@ import type { RunSession } from '../live/run-session.ts';
 export interface RunFile {
   readonly kind: RunExportKind;
   readonly name: string;
+  readonly contentType: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export async function sendRunFile(
   response: Response,
   exporter: RunExporter,
   { player, scenario }: RunSession,
-  { kind, name }: RunFile,
+  { kind, name, contentType }: RunFile,
 ): Promise<void> {
   const away = new AbortController();
   response.once('close', () => away.abort());
@@ -31,7 +32,7 @@ export async function sendRunFile(
   }
   if (written.kind === 'failed') throw new Refusal('failed', `The run broke off: ${written.failure.message}`);
   response.setHeader('Content-Length', written.log.bytes);
-  response.attachment(name);
+  response.attachment(name).type(contentType);
   // Somebody who goes away in the middle is no fault.
   await pipeline(written.log.stream(), response).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 
-/** Requests in a minute, from one address: a page with all its parts is some forty. */
+/** Requests in a minute, from one address; a class often has one together. */
 const REQUESTS_A_MINUTE = 900;
 
 /**
@@ -33,10 +33,14 @@ export const securityHeaders = (): RequestHandler =>
     crossOriginEmbedderPolicy: false,
   });
 
+/** The parts of a page are some forty, come from the disk and are asked for once: they do not count. */
+const isPart = ({ path }: Pick<Request, 'path'>): boolean => path.startsWith('/assets/');
+
 export const notTooOften = (): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
     limit: REQUESTS_A_MINUTE,
+    skip: isPart,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     message: { code: 'too-often', message: 'Too many requests.', remedy: 'Wait for a minute.' },

@@ -4,6 +4,8 @@ import { route, type ApiRoute } from '../api-route.ts';
 import { runParams } from '../schemas.ts';
 
 const tag = 'Downloads';
+const TABLES = { csv: 'text/csv', parquet: 'application/vnd.apache.parquet' } as const;
+const LINES = 'application/x-ndjson';
 
 /** Logs of a run up to where it stands, as files. */
 export const DOWNLOAD_ROUTES: readonly ApiRoute[] = [
@@ -14,10 +16,11 @@ export const DOWNLOAD_ROUTES: readonly ApiRoute[] = [
     tag,
     role: 'viewer',
     params: runParams.extend({ form: z.enum(['csv', 'parquet']) }),
-    answer: { contentType: 'application/octet-stream', description: 'The table of tickets' },
+    answer: { contentTypes: Object.values(TABLES), description: 'The table of tickets' },
     async handle({ params: { run, form }, response }, { desk, exporter }) {
       const session = await desk.find(run);
-      await sendRunFile(response, exporter, session, { kind: `tickets-${form}`, name: `${run}-tickets.${form}` });
+      const name = `${run}-tickets.${form}`;
+      await sendRunFile(response, exporter, session, { kind: `tickets-${form}`, name, contentType: TABLES[form] });
     },
   }),
   route({
@@ -27,10 +30,11 @@ export const DOWNLOAD_ROUTES: readonly ApiRoute[] = [
     tag,
     role: 'viewer',
     params: runParams,
-    answer: { contentType: 'application/x-ndjson', description: 'The log of events' },
+    answer: { contentTypes: [LINES], description: 'The log of events' },
     async handle({ params: { run }, response }, { desk, exporter }) {
       const session = await desk.find(run);
-      await sendRunFile(response, exporter, session, { kind: 'events-jsonl', name: `${run}-events.jsonl` });
+      const name = `${run}-events.jsonl`;
+      await sendRunFile(response, exporter, session, { kind: 'events-jsonl', name, contentType: LINES });
     },
   }),
 ];

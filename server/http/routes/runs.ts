@@ -28,10 +28,10 @@ export const RUN_ROUTES: readonly ApiRoute[] = [
   route({
     method: 'get',
     path: '/api/runs',
-    summary: 'Every run, the newest first',
+    summary: 'Every run, the newest first; of those that are awake, all that is known',
     tag,
     role: 'viewer',
-    answer: z.array(runListingSchema),
+    answer: z.array(z.union([runSummarySchema, runListingSchema])),
     handle: ({ response }, { desk }) => desk.listings.filter(({ run }) => coversRun(grantOf(response), run)),
   }),
   route({
