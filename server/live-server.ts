@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { Gatekeeper, type Keys } from './access/gatekeeper.ts';
 import { ComparisonDesk } from './compare/comparison-desk.ts';
@@ -30,6 +30,8 @@ export interface LiveServerOptions {
 
 /** Where a run stands is written down so often. */
 const NOTE_MS = 1000;
+/** Whoever is connected has so long to hear that the server ends; then the line is cut. */
+const GOODBYE_MS = 500;
 
 /** A server that is up: runs, sockets and HTTP on one port. */
 export class LiveServer {
@@ -40,6 +42,7 @@ export class LiveServer {
   readonly #http: Server;
   readonly #book: RunBook;
   readonly #timer: NodeJS.Timeout;
+  readonly #lines = new Set<Socket>();
   #isClosing = false;
 
   private constructor(options: LiveServerOptions) {
@@ -64,7 +67,7 @@ export class LiveServer {
       wall,
       isClosing: () => this.#isClosing,
     });
-    this.#http = createServer(app);
+    this.#http = createServer(app).on('connection', this.#connected);
     const patience = { ...USUAL_PATIENCE, ...options.patience };
     const { comparisons } = this;
     this.gateway = new Gateway({ ...shared, http: this.#http, comparisons, clock, patience, count: metrics.count });
@@ -107,11 +110,19 @@ export class LiveServer {
     clearInterval(this.#timer);
     this.comparisons.close();
     this.desk.close();
+    const cut = setTimeout(() => {
+      for (const line of this.#lines) line.destroy();
+    }, GOODBYE_MS);
     await this.gateway.close();
+    clearTimeout(cut);
     await this.#exporter.close();
-    this.#http.closeAllConnections();
     this.#book.close();
   }
+
+  readonly #connected = (line: Socket): void => {
+    this.#lines.add(line);
+    line.once('close', () => this.#lines.delete(line));
+  };
 }
 
 /** Whether nobody but this machine can reach a host. */

@@ -101,12 +101,19 @@ export class SlowViewers {
     this.dropped++;
     const message = 'This connection takes what it is sent too slowly, and was closed.';
     socket.emit('dropped', { code: 'too-slow', message, remedy: 'Watch fewer runs, or use a faster network.' });
+    const { transport } = socket.conn;
     // Discards what is waiting: it would never be taken.
     socket.conn.close(true);
+    hangUp(transport);
   }
 }
 
 /** Packets that wait for the network; the package keeps their list to itself. */
 function queuedOf(conn: object): number {
   return (conn as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length;
+}
+
+/** Ends the connection below, without waiting half a minute for somebody who takes nothing to say goodbye. */
+function hangUp(transport: object): void {
+  (transport as { readonly socket?: { readonly terminate?: () => void } }).socket?.terminate?.();
 }
