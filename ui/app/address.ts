@@ -10,15 +10,13 @@ export interface Address {
   readonly run?: string;
   readonly expert?: number;
   readonly ticket?: number;
-  /** Which offer of the ticket, from 1. */
-  readonly offer?: number;
   /** The run beside the first, where two are compared. */
   readonly other?: string;
   /** A run to be opened, packed into the address itself; see `shared-run.ts`. */
   readonly open?: string;
 }
 
-const NUMBERS = ['expert', 'ticket', 'offer'] as const;
+const NUMBERS = ['expert', 'ticket'] as const;
 const TEXTS = ['run', 'other', 'open'] as const;
 
 /** What an address means; whatever is wrong in it is left out. */

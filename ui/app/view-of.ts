@@ -44,12 +44,7 @@ function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): Te
     case 'experts':
       return html`<sy-experts-view .desk=${desk} .store=${store} .expert=${address.expert}></sy-experts-view>`;
     case 'tickets':
-      return html`<sy-tickets-view
-        .desk=${desk}
-        .store=${store}
-        .ticket=${address.ticket}
-        .offer=${address.offer}
-      ></sy-tickets-view>`;
+      return html`<sy-tickets-view .desk=${desk} .store=${store} .ticket=${address.ticket}></sy-tickets-view>`;
     case 'compare':
       return html`<sy-compare-view .desk=${desk} .store=${store} .other=${address.other}></sy-compare-view>`;
     default:

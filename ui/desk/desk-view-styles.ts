@@ -45,7 +45,7 @@ export const deskViewStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: var(--sy-space-3);
   }
   .panel {
@@ -53,6 +53,11 @@ export const deskViewStyles = css`
     border: 1px solid var(--sy-line);
     border-radius: var(--sy-radius);
     background: var(--sy-surface);
+  }
+  @media (min-width: 140rem) {
+    .tiles {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
   }
   @media (max-width: 68rem) {
     .columns {
@@ -65,7 +70,7 @@ export const deskViewStyles = css`
   }
   @media (max-width: 40rem) {
     .tiles {
-      grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--sy-space-2);
     }
     .panel {

@@ -13,6 +13,9 @@ export const EXPERT_FIGURES: readonly string[] = [
   'paid',
 ];
 
+/** Those that are left beside a dashboard. */
+export const BESIDE_DASHBOARD: readonly string[] = ['rejected', 'timedOut'];
+
 /** More rows than these nobody reads; whoever looks for somebody filters. */
 export const MOST_ROWS = 200;
 
@@ -43,6 +46,6 @@ export function shownRows(
   return found.toSorted((one, other) => (isDescending ? value(other) - value(one) : value(one) - value(other)));
 }
 
-/** The columns of the table that this run has. */
-export const columnsOf = (figures: readonly FigureColumn[]): readonly FigureColumn[] =>
-  EXPERT_FIGURES.flatMap((key) => figures.find((column) => column.key === key) ?? []);
+/** The columns of a table that this run has. */
+export const columnsOf = (figures: readonly FigureColumn[], wanted: readonly string[]): readonly FigureColumn[] =>
+  wanted.flatMap((key) => figures.find((column) => column.key === key) ?? []);

@@ -15,7 +15,7 @@ export const expertsViewStyles = css`
     align-items: start;
   }
   .columns.picked {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+    grid-template-columns: minmax(0, 23rem) minmax(0, 1fr);
   }
   .filter {
     max-inline-size: 20rem;
@@ -74,7 +74,10 @@ export const expertsViewStyles = css`
     justify-content: space-between;
     gap: var(--sy-space-3);
   }
-  @media (max-width: 75rem) {
+  .picked .scroll {
+    max-block-size: calc(100dvh - 15rem);
+  }
+  @media (max-width: 68rem) {
     .columns.picked {
       grid-template-columns: minmax(0, 1fr);
     }

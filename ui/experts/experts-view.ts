@@ -5,13 +5,23 @@ import type { FigureColumn } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
 import { bandOfColumn, writeValue } from '../figures/column-value.ts';
 import '../figures/band-mark.ts';
+import type { ExpertChosen } from '../floor/expert-chosen.ts';
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
-import { columnsOf, EXPERT_FIGURES, MOST_ROWS, shownRows, type ExpertRow, type Order } from './expert-rows.ts';
+import {
+  BESIDE_DASHBOARD,
+  columnsOf,
+  EXPERT_FIGURES,
+  MOST_ROWS,
+  shownRows,
+  type ExpertRow,
+  type Order,
+} from './expert-rows.ts';
+import './expert-dashboard.ts';
 import { expertsViewStyles } from './experts-view-styles.ts';
 
 /** Everybody who works at the desk, with the figures that tell them apart, and the dashboard of the one who is picked. */
@@ -55,7 +65,7 @@ export class ExpertsView extends LitElement {
       return html`<p class="quiet" role="status">
         ${this.table.problem?.message ?? 'Reading the figures of everybody …'}
       </p>`;
-    const columns = columnsOf(joined.figures);
+    const columns = columnsOf(joined.figures, this.expert === undefined ? EXPERT_FIGURES : BESIDE_DASHBOARD);
     const shown = shownRows(rows, this.filter, this.order);
     return html`
       <label class="over filter"
@@ -137,6 +147,7 @@ export class ExpertsView extends LitElement {
           : html`<sy-expert-dashboard
               .dashboard=${value}
               .columns=${this.store?.joined?.figures ?? []}
+              @expert-chosen=${({ detail }: ExpertChosen) => (location.hash = this.linkTo(detail.expert))}
             ></sy-expert-dashboard>`
       }
     </section>`;

@@ -3,11 +3,16 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Problem, TicketStory, WhyAnswer } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
 import '../desk/happenings-list.ts';
+import type { ExpertChosen } from '../floor/expert-chosen.ts';
 import { controls } from '../kit/controls.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
+import { command } from '../live/run-command.ts';
 import { SliceController } from '../live/slice-controller.ts';
+import type { MomentChosen } from './ticket-story.ts';
+import './ticket-story.ts';
+import './why-this-expert.ts';
 
 /** The story of any ticket, and why each of its offers went to whom it went. */
 @customElement('sy-tickets-view')
@@ -48,8 +53,6 @@ export class TicketsView extends LitElement {
   @property({ attribute: false }) desk: LiveDesk | undefined;
   @property({ attribute: false }) store: RunStore | undefined;
   @property({ type: Number }) ticket: number | undefined;
-  /** Which offer is explained, from 1. */
-  @property({ type: Number }) offer: number | undefined;
   @state() private why: WhyAnswer | undefined;
   @state() private refused: Problem | undefined;
   @query('input') private readonly field!: HTMLInputElement;
@@ -64,15 +67,13 @@ export class TicketsView extends LitElement {
       desk === undefined || store === undefined || ticket === undefined
         ? undefined
         : { desk, store, request: { ticket } };
-    if (changed.has('ticket') || changed.has('offer')) void this.explain();
+    if (changed.has('ticket') || changed.has('store')) this.why = this.refused = undefined;
   }
 
   override render(): TemplateResult {
     return html`<div class="columns">
       <section aria-labelledby="story">
-        <h2 id="story">
-          ${this.ticket === undefined ? 'The story of a ticket' : `The story of ticket ${this.ticket}`}
-        </h2>
+        <h2 id="story">The story of a ticket</h2>
         <form @submit=${this.go}>
           <label class="over"
             >Number <input class="field" inputmode="numeric" .value=${String(this.ticket ?? '')}
@@ -106,40 +107,43 @@ export class TicketsView extends LitElement {
   }
 
   private storyOf(story: TicketStory): TemplateResult {
+    const { why, refused } = this;
+    const names = this.store?.joined?.experts.names ?? [];
     return html`<sy-ticket-story
         .story=${story}
-        .experts=${this.store?.joined?.experts}
-        @why-wanted=${({ detail: offer }: CustomEvent<number>) => this.show(offer)}
+        .names=${names}
+        @expert-chosen=${this.showExpert}
+        @moment-chosen=${({ detail }: MomentChosen) => void command(this, 'seek', { to: detail.at })}
       ></sy-ticket-story>
-      ${this.refused === undefined ? nothing : html`<p role="alert">${this.refused.message} ${this.refused.remedy ?? ''}</p>`}
       ${
-        this.why === undefined
+        story.state === null
           ? nothing
-          : html`<sy-why-expert .why=${this.why} .experts=${this.store?.joined?.experts}></sy-why-expert>`
+          : html`<button class="button" @click=${this.explain}>Who could have it at this moment?</button>`
+      }
+      ${refused === undefined ? nothing : html`<p role="alert">${refused.message} ${refused.remedy ?? ''}</p>`}
+      ${
+        why === undefined
+          ? nothing
+          : html`<sy-why-this-expert
+              .explanation=${why.explanation}
+              .names=${names}
+              @expert-chosen=${this.showExpert}
+            ></sy-why-this-expert>`
       }`;
   }
 
-  private show(offer: number | undefined): void {
-    const { ticket } = this;
-    const run = this.store?.run;
-    if (ticket === undefined) return;
-    location.hash = addressOf({
-      view: 'tickets',
-      ticket,
-      ...(run !== undefined && { run }),
-      ...(offer !== undefined && { offer }),
-    });
+  private async explain(): Promise<void> {
+    const { desk, store, ticket } = this;
+    if (desk === undefined || store === undefined || ticket === undefined) return;
+    const answer = await desk.request('whyThisExpert', { run: store.run, ticket });
+    if (ticket !== this.ticket) return;
+    this.why = answer.ok ? answer.value : undefined;
+    this.refused = answer.ok ? undefined : answer.problem;
   }
 
-  private async explain(): Promise<void> {
-    const { desk, store, ticket, offer } = this;
-    this.why = undefined;
-    this.refused = undefined;
-    if (desk === undefined || store === undefined || ticket === undefined || offer === undefined) return;
-    const answer = await desk.request('whyThisExpert', { run: store.run, ticket, offer });
-    if (offer !== this.offer || ticket !== this.ticket) return;
-    if (answer.ok) this.why = answer.value;
-    else this.refused = answer.problem;
+  private showExpert({ detail: { expert } }: ExpertChosen): void {
+    const run = this.store?.run;
+    location.hash = addressOf({ view: 'experts', expert, ...(run !== undefined && { run }) });
   }
 
   private go(event: Event): void {
