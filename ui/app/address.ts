@@ -2,6 +2,9 @@
 export const VIEWS = ['desk', 'experts', 'tickets', 'compare', 'scenarios', 'learn'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** Whether a view shows a run of the server: lessons play desks of their own, and scenarios none. */
+export const showsRun = (view: ViewName): boolean => view !== 'scenarios' && view !== 'learn';
+
 /** What the part of the address behind `#` says: `#/experts?run=r-1&expert=12`. */
 export interface Address {
   readonly view: ViewName;

@@ -66,8 +66,8 @@ export const appHeaderStyles = css`
     align-items: center;
     gap: var(--sy-space-2);
     min-inline-size: 0;
-    min-block-size: 2rem;
-    padding: 0 var(--sy-space-3);
+    min-block-size: 2.25rem;
+    padding: 0 var(--sy-space-4);
     border: 1px solid var(--sy-line);
     border-radius: 999px;
     background: none;
@@ -78,9 +78,15 @@ export const appHeaderStyles = css`
   .chip:hover {
     background: var(--sy-sunken);
   }
+  .words {
+    display: grid;
+    min-inline-size: 0;
+    line-height: 1.2;
+    text-align: start;
+  }
   .title {
     overflow: hidden;
-    max-inline-size: 16rem;
+    max-inline-size: 18rem;
     color: var(--sy-text);
     font-weight: 600;
     text-overflow: ellipsis;
@@ -88,6 +94,8 @@ export const appHeaderStyles = css`
   }
   .more {
     overflow: hidden;
+    max-inline-size: 18rem;
+    font-size: 0.75rem;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

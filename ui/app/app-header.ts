@@ -75,8 +75,10 @@ export class AppHeader extends LitElement {
     return html`
       <button class="chip" aria-haspopup="dialog" @click=${() => this.want('runs')}>
         <span class="state ${words}" aria-hidden="true"></span>
-        <span class="title">${name}</span>
-        <span class="more">seed ${seed} · ${words}</span>
+        <span class="words">
+          <span class="title">${name}</span>
+          <span class="more">seed ${seed} · ${words}</span>
+        </span>
         <wa-icon name="chevron-down"></wa-icon>
       </button>
       <span class="viewers" title="Watching this run">

@@ -29,6 +29,10 @@ export const appStyles = css`
     inline-size: 100%;
     padding: var(--sy-space-4) max(var(--sy-space-4), (100% - 120rem) / 2);
   }
+  h1 {
+    margin: 0 0 var(--sy-space-3);
+    font-size: 1.375rem;
+  }
   main:focus {
     outline: none;
   }

@@ -1,4 +1,4 @@
-import type { Answer, Problem, RunId, RunSummary } from '../../server/protocol/index.ts';
+import type { Answer, Problem, RunDetails, RunId, RunSummary } from '../../server/protocol/index.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { CommandDetail, RunCommand, RunRequestName } from '../live/run-command.ts';
 import type { Toast } from './toast-list.ts';
@@ -50,14 +50,22 @@ export class CommandCarrier {
     const timer = JUMPS.has(name) ? window.setTimeout(() => this.#jump(1), SOON) : 0;
     const ask = desk.request.bind(desk) as AnyRequest;
     const beside = TOGETHER.has(name) ? this.#around.beside() : undefined;
-    if (beside !== undefined) void ask(name, { ...request, run: beside });
-    const answer = await ask(name, { ...request, run });
+    const [answer] = await Promise.all([
+      ask(name, { ...request, run }),
+      beside === undefined ? undefined : ask(name, { ...request, run: beside }),
+    ]);
+    if (beside !== undefined && answer.ok) this.#alignBeside(beside, answer.value as RunDetails);
     clearTimeout(timer);
     if (this.#jumps > 0) this.#jump(-1);
     if (!answer.ok) say(refusal(answer.problem));
     else if (name === 'fork') this.#forked(run, answer.value as RunSummary);
     else if (done !== undefined) say({ kind: 'done', text: done });
     return answer;
+  }
+
+  /** Two runs that stand still stand at the same moment. */
+  #alignBeside(beside: RunId, { summary }: RunDetails): void {
+    if (summary.pace.kind === 'paused') void this.#around.desk.request('seek', { run: beside, to: summary.now });
   }
 
   #forked(from: RunId, { run, name }: RunSummary): void {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { appStyles } from './app-styles.ts';
-import { addressOf, parseAddress, tokenOf, type Address, type ViewName } from './address.ts';
+import { addressOf, parseAddress, showsRun, tokenOf, type Address, type ViewName } from './address.ts';
 import './app-header.ts';
 import { AppKeys } from './app-keys.ts';
 import { CommandCarrier } from './command-carrier.ts';
@@ -95,7 +95,7 @@ export class SwitchyardApp extends LitElement {
         @retry=${() => this.desk.connection.retry()}
       ></sy-connection-notice>
       <main id="main" tabindex="-1">${this.main()}</main>
-      ${store?.details === undefined ? nothing : this.time()}
+      ${store?.details === undefined || !showsRun(this.address.view) ? nothing : this.time()}
       <sy-toast-list></sy-toast-list>
       ${this.dialogs()}
     `;
@@ -104,6 +104,7 @@ export class SwitchyardApp extends LitElement {
   private main(): TemplateResult {
     const { store } = this.choice;
     return html`
+      ${this.isPresenting ? html`<h1>${store?.details?.summary.name ?? 'Switchyard'}</h1>` : nothing}
       ${store?.details?.failure === undefined ? nothing : html`<sy-run-notice .details=${store.details}></sy-run-notice>`}
       ${viewOf(this.address, {
         desk: this.desk,

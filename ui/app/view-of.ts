@@ -9,6 +9,7 @@ import '../tickets/tickets-view.ts';
 import { addressOf, type Address } from './address.ts';
 import './learn-page.ts';
 import './scenario-page.ts';
+import './shared-opening.ts';
 
 /** What a view may look at. */
 export interface ViewContext {
@@ -23,6 +24,13 @@ export interface ViewContext {
 /** The view that an address names. */
 export function viewOf(address: Address, context: ViewContext): TemplateResult {
   const { desk, store } = context;
+  if (address.open !== undefined) {
+    return html`<sy-shared-opening
+      .desk=${desk}
+      .packed=${address.open}
+      @run-started=${({ detail }: CustomEvent<string>) => context.goToRun(detail)}
+    ></sy-shared-opening>`;
+  }
   switch (address.view) {
     case 'desk':
     case 'experts':

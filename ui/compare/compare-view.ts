@@ -120,8 +120,21 @@ export class CompareView extends LitElement {
   private async double(): Promise<void> {
     const { desk, store } = this;
     if (desk === undefined || store === undefined || this.obstacle !== undefined) return;
-    const name = `${store.details?.summary.name ?? 'run'}, B`.slice(0, 120);
-    const answer = await desk.request('fork', { run: store.run, at: { from: 'moment', at: store.now }, name });
+    // Both stand still at the same moment, so that they go on together.
+    const paused = await desk.request('setPace', { run: store.run, pace: { kind: 'paused' } });
+    if (!paused.ok) {
+      this.refused = paused.problem;
+      return;
+    }
+    const { name, now } = paused.value.summary;
+    const pace = { kind: 'paused' } as const;
+    const request = {
+      run: store.run,
+      at: { from: 'moment', at: now },
+      name: `${name}, B`.slice(0, 120),
+      pace,
+    } as const;
+    const answer = await desk.request('fork', request);
     if (answer.ok) this.go(answer.value.run);
     else this.refused = answer.problem;
   }

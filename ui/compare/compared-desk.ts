@@ -44,8 +44,13 @@ export class ComparedDesk extends LitElement {
     }
     .tiles {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: var(--sy-space-2);
+    }
+    @media (max-width: 75rem) {
+      .tiles {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
     }
     details {
       font-size: var(--sy-text-small);
@@ -60,7 +65,7 @@ export class ComparedDesk extends LitElement {
   @property({ attribute: false }) desk: LiveDesk | undefined;
   @property({ attribute: false }) store: RunStore | undefined;
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'events', 'details'] as const);
-  private readonly levers = new PolledAnswer(this, 'levers', 'levers');
+  private readonly levers = new PolledAnswer(this, 'levers', { changesWith: 'levers' });
 
   constructor() {
     super();
@@ -83,6 +88,14 @@ export class ComparedDesk extends LitElement {
       <h3 id="name">
         ${letter} · ${summary.name} <span>${clockOf(store.now, summary.horizon)} · ${summary.policy}</span>
       </h3>
+      <details>
+        <summary>Levers of ${letter}</summary>
+        <sy-lever-panel
+          .levers=${this.levers.value ?? []}
+          .now=${store.now}
+          .obstacle=${this.desk?.obstacleTo('pullLever')}
+        ></sy-lever-panel>
+      </details>
       <sy-flow-strip .header=${store.frame?.header}></sy-flow-strip>
       <div class="tiles">
         ${COMPARED_FIGURES.map((key) => {
@@ -99,14 +112,6 @@ export class ComparedDesk extends LitElement {
         .experts=${store.joined.experts}
         .batch=${store.batch}
       ></sy-desk-floor>
-      <details>
-        <summary>Levers of ${letter}</summary>
-        <sy-lever-panel
-          .levers=${this.levers.value ?? []}
-          .now=${store.now}
-          .obstacle=${this.desk?.obstacleTo('pullLever')}
-        ></sy-lever-panel>
-      </details>
     </section>`;
   }
 

@@ -37,7 +37,7 @@ export class DeskView extends LitElement {
     'details',
     'health',
   ] as const);
-  private readonly levers = new PolledAnswer(this, 'levers', 'levers');
+  private readonly levers = new PolledAnswer(this, 'levers', { changesWith: 'levers' });
 
   override willUpdate(): void {
     const { desk, store } = this;

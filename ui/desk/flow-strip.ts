@@ -19,7 +19,7 @@ export class FlowStrip extends LitElement {
   static override styles = css`
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
       gap: var(--sy-space-3);
       margin: 0;
       padding: 0;

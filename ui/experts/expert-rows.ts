@@ -10,7 +10,7 @@ export const EXPERT_FIGURES: readonly string[] = [
   'chatFirstReply',
   'controllableScore',
   'occupancy',
-  'paid',
+  'turnedAway',
 ];
 
 /** Those that are left beside a dashboard. */

@@ -3,7 +3,8 @@ import { customElement, property, query } from 'lit/decorators.js';
 import './icon-button.ts';
 
 /**
- * A dialog over the page: takes the focus and gives it back, closes by Escape, by its button, or beside it.
+ * A dialog over the page: takes the focus, for the part of it that has `autofocus` if there is one, and gives it back. Closes by
+ * Escape, by its button, or beside it.
  *
  * @slot - what it says
  * @slot actions - its buttons
@@ -71,7 +72,7 @@ export class ModalDialog extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
+      <dialog autofocus aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
         <div class="top">
           <h2 id="heading">${this.heading}</h2>
           <sy-icon-button icon="xmark" label="Close" @click=${this.close}></sy-icon-button>
@@ -84,7 +85,10 @@ export class ModalDialog extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    if (this.open && !this.dialog.open) this.dialog.showModal();
+    if (this.open && !this.dialog.open) {
+      this.dialog.showModal();
+      this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    }
     if (!this.open && this.dialog.open) this.dialog.close();
   }
 

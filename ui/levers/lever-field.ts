@@ -66,9 +66,10 @@ export class LeverField extends LitElement {
   }
 
   private labelled(parameter: LeverParameter, isWrong: boolean): TemplateResult {
-    const { label, unit, isOptional } = parameter;
+    const { label, unit } = parameter;
+    const canBeAll = parameter.isOptional && parameter.kind === 'choice';
     return html`
-      <label for="value">${label}${unit === undefined ? '' : `, ${unit}`}${isOptional ? ' (or all)' : ''}</label>
+      <label for="value">${label}${unit === undefined ? '' : `, ${unit}`}${canBeAll ? ' (or all)' : ''}</label>
       <div class="row">${parameter.choices === undefined ? this.typed(parameter, isWrong) : this.list(parameter)}</div>
     `;
   }

@@ -35,6 +35,8 @@ export class FrameWatch {
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = 0;
+    this.#isMoving = false;
+    this.#isStale = false;
   }
 
   #judge(): void {

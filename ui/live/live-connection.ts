@@ -53,7 +53,7 @@ export class LiveConnection {
     });
     this.socket.on('connect', () => void this.#greet());
     this.socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
-    this.socket.on('dropped', (problem) => this.#setState({ kind: 'dropped', problem }));
+    this.socket.on('dropped', (problem) => this.#dropped(problem));
     this.socket.io.on('reconnect_attempt', (attempt) => this.#tried(attempt));
   }
 
@@ -115,6 +115,11 @@ export class LiveConnection {
     if (this.#state.kind === 'open') this.#setState({ kind: 'lost', since: performance.now(), attempt: 0 });
     // A server that ends closes its sockets, and socket.io leaves it at that; a new one may be there in a moment.
     if (isByServer && this.#state.kind === 'lost') this.socket.connect();
+  }
+
+  #dropped(problem: Problem): void {
+    // A server that ends may be there again in a moment: that is a connection lost, like any other.
+    if (problem.code !== 'closing') this.#setState({ kind: 'dropped', problem });
   }
 
   #tried(attempt: number): void {

@@ -13,6 +13,13 @@ interface Wanted<Name extends RunRequestName> {
   readonly request: RunRequest<Name>;
 }
 
+interface Manner<Name extends RunRequestName> {
+  /** What makes it worth asking again: time, or levers alone. */
+  readonly changesWith?: 'time' | 'levers';
+  /** Whether an answer stays what it is, until the run jumps. */
+  readonly isFinal?: (answer: AnswerTo<Name>) => boolean;
+}
+
 /**
  * Something about a run that is too large to come with every picture: asked for again while the run moves, at most every second and a
  * half, and only while its host is on the page.
@@ -20,7 +27,7 @@ interface Wanted<Name extends RunRequestName> {
 export class PolledAnswer<Name extends RunRequestName> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #name: Name;
-  readonly #changesWith: 'time' | 'levers';
+  readonly #manner: Manner<Name>;
   #wanted: Wanted<Name> | undefined;
   #key = '';
   #stop: (() => void) | undefined;
@@ -35,11 +42,10 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
   value: AnswerTo<Name> | undefined;
   problem: Problem | undefined;
 
-  /** @param changesWith what makes it worth asking again: time, or levers alone */
-  constructor(host: ReactiveControllerHost, name: Name, changesWith: 'time' | 'levers' = 'time') {
+  constructor(host: ReactiveControllerHost, name: Name, manner: Manner<Name> = {}) {
     this.#host = host;
     this.#name = name;
-    this.#changesWith = changesWith;
+    this.#manner = manner;
     host.addController(this);
   }
 
@@ -93,7 +99,10 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
   /** Another text when there may be another answer. */
   #standOf({ frame, details }: RunStore): string {
     const { epoch = 0, eventsPlayed = 0 } = frame?.header ?? {};
-    return [this.#key, epoch, this.#changesWith === 'time' ? eventsPlayed : details?.levers.length].join(' ');
+    const { changesWith, isFinal } = this.#manner;
+    const isDone = this.value !== undefined && isFinal?.(this.value) === true;
+    const stand = changesWith === 'levers' ? details?.levers.length : isDone ? 'final' : eventsPlayed;
+    return [this.#key, epoch, stand].join(' ');
   }
 
   async #ask(): Promise<void> {
@@ -107,6 +116,7 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
     if (key === this.#key) {
       this.problem = answer.ok ? undefined : answer.problem;
       if (answer.ok) this.value = answer.value;
+      if (answer.ok && this.#manner.isFinal?.(answer.value) === true) this.#askedFor = this.#standOf(store);
       this.#host.requestUpdate();
     }
     if (this.#isOn) this.#look();

@@ -1,8 +1,9 @@
-import type { EventBatch, Resynced, RunId } from '../../server/protocol/index.ts';
+import type { EventBatch, Resynced } from '../../server/protocol/index.ts';
 import { EventIntake } from './event-intake.ts';
-import type { LiveConnection } from './live-connection.ts';
 
 interface Hearing {
+  /** Asks for the events of an epoch from a number on; undefined where nobody answers. */
+  ask(epoch: number, from: number): Promise<Resynced | undefined>;
   show(batch: EventBatch): void;
   /** Something is gone for good; this is where the run stands instead. */
   missed(snapshot: Extract<Resynced, { kind: 'snapshot' }>): void;
@@ -10,16 +11,12 @@ interface Hearing {
 
 /** The events of a run in order, each batch once: after a gap, what was missed is asked for before anything else is shown. */
 export class RunEvents {
-  readonly #run: RunId;
-  readonly #connection: LiveConnection;
   readonly #hearing: Hearing;
   readonly #intake = new EventIntake();
   #later: EventBatch[] = [];
   #isResyncing = false;
 
-  constructor(run: RunId, connection: LiveConnection, hearing: Hearing) {
-    this.#run = run;
-    this.#connection = connection;
+  constructor(hearing: Hearing) {
     this.#hearing = hearing;
   }
 
@@ -42,18 +39,18 @@ export class RunEvents {
     this.#isResyncing = true;
     this.#later = [batch];
     const { epoch } = batch;
-    const answer = await this.#connection.request('resync', { run: this.#run, epoch, from: this.#intake.expected });
+    const answer = await this.#hearing.ask(epoch, this.#intake.expected);
     this.#isResyncing = false;
     const later = this.#later;
     this.#later = [];
-    if (!answer.ok) this.#intake.begin(epoch, batch.first);
-    else if (answer.value.kind === 'events') for (const missed of answer.value.batches) this.take(missed);
-    else {
-      this.#intake.begin(answer.value.epoch, answer.value.nextEvent);
-      this.#hearing.missed(answer.value);
+    if (answer?.kind === 'snapshot') {
+      this.#intake.begin(answer.epoch, answer.nextEvent);
+      this.#hearing.missed(answer);
     }
+    for (const missed of answer?.kind === 'events' ? answer.batches : []) this.take(missed);
     // What is still missing is gone; asking for it again would ask for ever.
-    if (later[0] !== undefined && later[0].first > this.#intake.expected) this.#intake.begin(epoch, later[0].first);
-    for (const next of later) this.take(next);
+    const next = later.find((each) => each.epoch === epoch && each.first > this.#intake.expected);
+    if (next !== undefined && answer?.kind !== 'snapshot') this.#intake.begin(epoch, next.first);
+    for (const each of later) this.take(each);
   }
 }

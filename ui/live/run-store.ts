@@ -47,8 +47,6 @@ export class RunStore {
 
   /** The newest batch of events, each told once. */
   batch: EventBatch | undefined;
-  /** Moments at which something was missed, for charts to leave a gap. */
-  gaps: readonly number[] = [];
   /** What needs to be looked at, serious first. */
   alerts: readonly Alert[] = [];
   /** Why the run cannot be watched. */
@@ -60,13 +58,18 @@ export class RunStore {
     this.run = run;
     this.#connection = connection;
     this.#curves = new RunCurves(run, connection, () => this.#listeners.tell('curves'));
-    this.events = new RunEvents(run, connection, {
+    this.events = new RunEvents({
+      ask: async (epoch, from) => {
+        const answer = await connection.request('resync', { run, epoch, from });
+        return answer.ok ? answer.value : undefined;
+      },
       show: (batch) => {
         this.batch = batch;
         this.#listeners.tell('events');
       },
       missed: ({ frame }) => {
-        this.gaps = [...this.gaps, this.now];
+        // A gap in the curves, where nobody knows how they went.
+        this.#curves.add(this.now + 0.5, () => null);
         this.takeFrame(frame);
       },
     });
@@ -139,7 +142,10 @@ export class RunStore {
 
   refuse(problem: Problem): void {
     this.problem = problem;
-    this.#listeners.tell('joined');
+    this.#joined = undefined;
+    this.#frame = undefined;
+    this.watch.stop();
+    this.#listeners.tell('joined', 'frame', 'details', 'health');
   }
 
   takeAlerts(alerts: readonly Alert[]): void {
@@ -159,7 +165,7 @@ export class RunStore {
     if (before !== undefined && frame.header.epoch < before.epoch) return;
     this.#frame = frame;
     this.watch.seen(this.isMoving);
-    if (before !== undefined && frame.header.epoch > before.epoch) this.#jumped();
+    if (before !== undefined && frame.header.epoch > before.epoch) void this.#curves.jump(this.now);
     else this.#curves.add(frame.header.now, (key) => this.#valueOf(key, frame));
     if (frame.floor.length > (this.#joined?.experts.names.length ?? Infinity)) void this.#learnNewcomers();
     this.#listeners.tell('frame', 'health');
@@ -168,11 +174,6 @@ export class RunStore {
   slowed(framesPerSecond: number): void {
     this.slowedTo = framesPerSecond < 10 ? framesPerSecond : undefined;
     this.#listeners.tell('health');
-  }
-
-  #jumped(): void {
-    this.gaps = [];
-    void this.#curves.jump(this.now);
   }
 
   /** A lever has hired somebody whose name is not known yet. */

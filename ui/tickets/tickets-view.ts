@@ -58,7 +58,7 @@ export class TicketsView extends LitElement {
   @query('input') private readonly field!: HTMLInputElement;
 
   private readonly ofRun = new SliceController(this, ['joined', 'events'] as const);
-  private readonly story = new PolledAnswer(this, 'ticketStory');
+  private readonly story = new PolledAnswer(this, 'ticketStory', { isFinal: (story) => story.state === null });
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { desk, store, ticket } = this;

@@ -50,6 +50,7 @@ export class MomentDialog extends LitElement {
         <div class="row">
           <input
             id="moment"
+            autofocus
             class="field"
             autocomplete="off"
             aria-invalid=${this.fault === '' ? 'false' : 'true'}
@@ -67,7 +68,6 @@ export class MomentDialog extends LitElement {
     this.fault = '';
     this.field.value = clockOf(this.now, this.horizon);
     this.field.select();
-    this.field.focus();
   }
 
   private go(event: Event): void {

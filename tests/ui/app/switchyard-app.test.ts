@@ -39,3 +39,17 @@ it('a key opens the help, which lists the keys, and lets them be switched off', 
   await page.keyboard.press('?');
   expect(await help.isVisible()).toBe(false);
 });
+
+it('presenter mode is larger, leaves the controls away, and is left by the same key', async () => {
+  const { page, element } = await mountApp();
+  const size = (): Promise<number> =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  await page.keyboard.press('p');
+  await element.getByRole('navigation', { name: 'Views' }).waitFor({ state: 'hidden' });
+  expect(await size()).toBeGreaterThan(before);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('p');
+  await element.getByRole('navigation', { name: 'Views' }).waitFor();
+  expect(await size()).toBe(before);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { accessibilityFaults } from '../../browser/accessibility.ts';
+import { serveDesk } from '../../browser/served-desk.ts';
+import { openView, takePicture } from '../../browser/view.ts';
+
+it('a scenario of the server is started, its run is chosen and shared with a class, which may watch and no more', async () => {
+  const desk = await serveDesk('--scenario', 'team-of-one', '--pace', 'paused');
+  const page = await openView(desk.address);
+  await page.getByRole('link', { name: 'Scenarios' }).click();
+  await page.getByRole('button', { name: /^timeout-lab/ }).click();
+  await page.getByRole('button', { name: 'Start this desk' }).click();
+  const chip = page.getByRole('button', { name: /^timeout lab/ });
+  await chip.waitFor();
+  await chip.click();
+  await page.getByRole('dialog', { name: 'Runs' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePicture(page, 'app/runs');
+  await page.getByRole('button', { name: /^team of one/ }).click();
+  await page.getByRole('button', { name: /^team of one/ }).waitFor();
+  await page.getByRole('button', { name: 'Share this moment' }).click();
+  expect(await page.getByLabel('Link to this moment').inputValue()).not.toContain('token');
+  await page.getByRole('button', { name: 'Make a code for a class' }).click();
+  const link = await page.getByLabel('Link for the class').inputValue();
+  await takePicture(page, 'app/share');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const member = await openView(link);
+  await member.getByText('viewer', { exact: true }).waitFor();
+  expect(await member.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await accessibilityFaults(member)).toEqual([]);
+});
