@@ -122,7 +122,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'starts the compiler, the bundler and the server side by side until it is ended; for those who change it',
   'ui/app/': 'the frame is tested in switchyard-app.test.ts, what its parts do in the journeys of tests/browser',
   'ui/charts/': 'drawing and its styles are tested in the charts that draw',
-  'ui/compare/': 'tested as two desks side by side, in tests/browser/journeys.test.ts, and by axe in every look',
   'ui/desk/': 'tested as the desk that is served, in tests/browser/journeys.test.ts, and by axe in every look',
   'ui/experts/': 'the table is looked at by axe in every look; dashboards have tests of their own',
   'ui/kit/': 'small parts, tested in the views that use them',
