@@ -9,7 +9,7 @@ it('a scenario of the server is started, its run is chosen and shared with a cla
   await page.getByRole('link', { name: 'Scenarios' }).click();
   await page.getByRole('button', { name: /^timeout-lab/ }).click();
   await page.getByRole('button', { name: 'Start this desk' }).click();
-  const chip = page.getByRole('button', { name: /^timeout lab/ });
+  const chip = page.getByRole('button', { name: /^time-out lab/ });
   await chip.waitFor();
   await chip.click();
   await page.getByRole('dialog', { name: 'Runs' }).waitFor();
