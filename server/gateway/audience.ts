@@ -8,6 +8,8 @@ import type { LiveServerSocket, Viewer } from './viewer.ts';
 
 /** The list of runs goes out at most so often. */
 const LIST_MS = 500;
+/** Whoever watches without asking anything is looked at this often: whether they still may. */
+const GRANTS_MS = 1000;
 
 export interface AudienceOptions {
   readonly io: LiveServerSocket;
@@ -23,6 +25,7 @@ export class Audience implements DeskObserver {
   readonly slowViewers: SlowViewers;
   readonly #options: AudienceOptions;
   #listTimer: NodeJS.Timeout | undefined;
+  #grantTimer: NodeJS.Timeout | undefined;
   #isOver = false;
 
   constructor(options: AudienceOptions) {
@@ -35,12 +38,14 @@ export class Audience implements DeskObserver {
   start(): void {
     this.publisher.start();
     this.slowViewers.start();
+    this.#grantTimer = setInterval(() => this.#dropExpired(), GRANTS_MS);
   }
 
   stop(): void {
     this.publisher.stop();
     this.slowViewers.stop();
     clearTimeout(this.#listTimer);
+    clearInterval(this.#grantTimer);
     // Runs that come to rest now are told to nobody, and the book may be closed already.
     this.#isOver = true;
   }
@@ -94,6 +99,17 @@ export class Audience implements DeskObserver {
     const { io } = this.#options;
     for (const socket of io.of('/').sockets.values()) socket.data.viewer.watched.delete(run);
     for (const room of roomsOf(run)) io.in(room).socketsLeave(room);
+  }
+
+  #dropExpired(): void {
+    const { io, gatekeeper } = this.#options;
+    for (const socket of io.of('/').sockets.values()) {
+      const { grant } = socket.data.viewer;
+      if (grant === undefined || !gatekeeper.isOver(grant)) continue;
+      const message = 'This permission has expired.';
+      socket.emit('dropped', { code: 'unauthorised', message, remedy: 'Open the address or code again.' });
+      socket.disconnect(true);
+    }
   }
 
   #left(run: string): void {

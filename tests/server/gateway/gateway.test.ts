@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PROTOCOL_VERSION, REQUESTS, ROLE_FOR } from '../../../server/protocol/index.ts';
 import type { Answer, RequestName } from '../../../server/protocol/index.ts';
 import { DeskServer, type DeskClient } from '../desk-server.ts';
@@ -181,6 +181,21 @@ describe('roles', () => {
     await told;
     expect(heardOfRuns).toBe(0);
   });
+});
+
+it('when its code has expired, a class is shown nothing any more', async () => {
+  const run = await begunRun();
+  const { code } = await operator.get('inviteClass', { run, minutes: 1 });
+  const member = await greeted(code);
+  await member.get('watchRun', { run });
+  const dropped = member.next('dropped');
+  const gone = once(member.socket as never, 'disconnect');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  expect((await dropped)[0]).toMatchObject({ code: 'unauthorised', message: 'This permission has expired.' });
+  await gone;
+  vi.useRealTimers();
+  expect(codeOf(await operator.ask('listRuns', {}))).toBe('ok');
 });
 
 /** Messages that no page sends: what they are, and the reasons they may be refused for. */
