@@ -113,9 +113,9 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
   'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
   'server/cli/serve-options.ts': 'tested with the command, in serve.test.ts',
-  'server/compare/': 'two desks that are the same are compared in tests/browser/journeys.test.ts',
-  'server/gateway/': 'tested as clients meet it, in gateway.test.ts and tests/server/live-server.test.ts',
-  'server/http/': 'every address is asked as its own description says, in api.test.ts, or by the browser',
+  'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
+  'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
+  'server/http/': 'tested through what is served: the API in api.test.ts, all else in app.test.ts',
   'server/live/':
     'tested through the server as clients see it: gateway.test.ts, serve.test.ts, tests/browser/journeys.test.ts',
   'server/cli/dev.mjs':
