@@ -330,7 +330,7 @@ export class RunSession {
     const message = error instanceof Error ? error.message : String(error);
     const { eventsPlayed } = player.simulation;
     const { seed } = this.scenario;
-    const replay = `npx --no -- switchyard runs play ${this.id}`;
+    const replay = `npx --no -- switchyard runs replay ${this.id}`;
     this.#failure = { message, seed, eventsPlayed, at: player.now, replay };
     this.#motion.halt();
     this.#close({ state: 'failed', because: message });

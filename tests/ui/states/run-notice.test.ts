@@ -7,7 +7,7 @@ const failure = {
   seed: 'unlucky',
   eventsPlayed: 123_456,
   at: 36_012_000,
-  replay: 'npx --no -- switchyard runs play r-1',
+  replay: 'npx --no -- switchyard runs replay r-1',
 };
 
 it('a run that broke off says why, where, and how to see it again', async () => {

@@ -2,7 +2,6 @@ import type { Lesson } from '../lesson.ts';
 import { optionOf, said, timesAsMuch } from './words.ts';
 
 const OPTIONS = ['About as many', 'Twice as many', 'Five times as many', 'Ten times as many or more'];
-const TEN_TIMES = 3;
 
 /** What switching alerts off does to offers that expire. */
 export const notificationsOff: Lesson = {
@@ -66,7 +65,7 @@ export const notificationsOff: Lesson = {
     const before = facts.figureOfStep(1, 'timedOutOffer').value;
     const after = facts.figureOfStep(3, 'timedOutOffer').value;
     return {
-      verdict: `${timesAsMuch(before, after)} as many expired. You said: ${(OPTIONS[optionOf(prediction)] ?? 'nothing').toLowerCase()}${optionOf(prediction) === TEN_TIMES ? '.' : ', as most people do.'}`,
+      verdict: `${timesAsMuch(before, after)} as many expired. You said: ${(OPTIONS[optionOf(prediction)] ?? 'nothing').toLowerCase()}.`,
       measured: `${said(before, '%')} of the offers expired with alerts, ${said(after, '%')} without.`,
       lesson:
         'A time-out looks like unwillingness on a dashboard. Here the same people with the same will let far more tickets go, because the desk no longer reached them. Ask for the cause before you judge the expert.',

@@ -6,7 +6,6 @@ const OPTIONS = [
   'Ordinary tickets wait a little longer',
   'Ordinary tickets wait several times as long',
 ];
-const SEVERAL_TIMES = 2;
 
 /** Urgent first moves waiting to the others; it removes none. */
 export const priorityStarves: Lesson = {
@@ -74,7 +73,7 @@ export const priorityStarves: Lesson = {
     };
     const [urgent, ordinary] = [minutes(3, 'urgent'), minutes(3, 'ordinary')];
     return {
-      verdict: `Ordinary tickets waited ${timesAsMuch(urgent, ordinary)} as long as urgent ones. You said: ${(OPTIONS[optionOf(prediction)] ?? 'nothing').toLowerCase()}${optionOf(prediction) === SEVERAL_TIMES ? ', and so it was.' : '.'}`,
+      verdict: `Ordinary tickets waited ${timesAsMuch(urgent, ordinary)} as long as urgent ones. You said: ${(OPTIONS[optionOf(prediction)] ?? 'nothing').toLowerCase()}.`,
       measured: `First day, in order: urgent ${said(minutes(1, 'urgent'), 'min')}, ordinary ${said(minutes(1, 'ordinary'), 'min')}. Second day, urgent first: ${said(urgent, 'min')} and ${said(ordinary, 'min')}.`,
       lesson:
         'Priority hands waiting from one customer to another. Where much is urgent and the desk is full, those at the back are not reached at all until the rush is over. Let urgency count like minutes of waiting instead (priority-and-age), and mark less as urgent.',
