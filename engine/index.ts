@@ -28,7 +28,7 @@ export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
 export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';
-export { breakdownOf, expertName, intervalsOf, snapshotOf } from './kpi/snapshot.ts';
+export { breakdownOf, expertName, figuresOf, intervalsOf, snapshotOf } from './kpi/snapshot.ts';
 export type { Breakdown, BreakdownRow, FigureSnapshot, FigureValues, IntervalRow } from './kpi/snapshot.ts';
 export type { Conservation } from './kpi/conservation.ts';
 export { packFigures } from './experiment/packed-figures.ts';

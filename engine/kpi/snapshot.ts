@@ -98,6 +98,12 @@ export function snapshotOf(world: World, now = world.calendar.now): FigureSnapsh
   return world.figures.read(() => readSnapshot(world, now));
 }
 
+/** Some figures of the whole run at this moment, by their keys: what `snapshotOf` says of them, without the work for the others. */
+export function figuresOf(world: World, keys: readonly string[], now = world.calendar.now): FigureValues {
+  const wanted = figureCatalogue(world.scenario.figures).filter(({ key }) => keys.includes(key));
+  return world.figures.read(() => readAll(wanted, wholeRun(world, now)));
+}
+
 function readSnapshot(world: World, now: number): FigureSnapshot {
   const { speed } = world.figures;
   const catalogue = figureCatalogue(world.scenario.figures);

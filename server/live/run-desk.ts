@@ -41,8 +41,8 @@ interface Beginning {
   readonly name: string;
   readonly pace: Pace;
   readonly log: CommandLog;
-  /** Where it begins. */
-  readonly moment: number | RunMoment;
+  /** Where it goes before it is admitted; it begins at the last of them. */
+  readonly moments: readonly (number | RunMoment)[];
   readonly parent?: string;
   readonly makePlayer: (options: Omit<PlayerOptions, 'log'>) => RunPlayer;
 }
@@ -121,14 +121,8 @@ export class RunDesk {
     refuseDisorder(levers);
     const log = logOf(levers.map(({ lever, ...place }) => ({ ...engineLever(lever), ...place })));
     const name = request.name ?? prepared.scenario.name;
-    return this.#begin({
-      prepared,
-      name,
-      pace,
-      log,
-      moment,
-      makePlayer: (options) => new RunPlayer(prepared.scenario, { ...options, log }),
-    });
+    const makePlayer: Beginning['makePlayer'] = (options) => new RunPlayer(prepared.scenario, { ...options, log });
+    return this.#begin({ prepared, name, pace, log, moments: [...levers.slice(-1), moment], makePlayer });
   }
 
   /** A new run that is another one up to a moment, or up to before a lever, and free from there. */
@@ -141,7 +135,7 @@ export class RunDesk {
       name: name ?? `${parent.start.name} (fork)`,
       pace: PAUSED,
       log,
-      moment,
+      moments: [moment],
       parent: run,
       makePlayer: (options) => parent.player.branch(log, options),
     });
@@ -180,7 +174,7 @@ export class RunDesk {
     this.#awake.clear();
   }
 
-  async #begin({ prepared, name, pace, log, moment, parent, makePlayer }: Beginning): Promise<RunSession> {
+  async #begin({ prepared, name, pace, log, moments, parent, makePlayer }: Beginning): Promise<RunSession> {
     this.#makeRoom();
     const id = `r-${randomBytes(5).toString('hex')}`;
     const createdAt = this.#around.wall();
@@ -188,7 +182,7 @@ export class RunDesk {
     const start = { id, name, recipe, scenario, startedAt: createdAt, pace: PAUSED };
     const session = this.#admit(start, makePlayer);
     return this.#orForget(session, async () => {
-      await session.seek(moment);
+      for (const moment of moments) await session.seek(moment);
       const { levers } = log;
       const forked = parent === undefined ? {} : { parent: { run: parent, ...session.player.moment } };
       this.#around.book.begin({ id, name, scenarioName: scenario.name, recipe, createdAt, pace, levers, ...forked });

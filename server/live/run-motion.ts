@@ -1,5 +1,5 @@
 import type { RunPlayer } from '../../engine/index.ts';
-import type { RunMoment } from '../../engine/index.ts';
+import type { RunMoment, RunOutcome } from '../../engine/index.ts';
 import type { Pace } from '../protocol/index.ts';
 import { PaceClock } from './pace-clock.ts';
 
@@ -14,6 +14,8 @@ export type Clock = () => number;
 
 /** Somebody who is told as a run moves. */
 export interface MotionObserver {
+  /** The next moment that they want to look at: the run is not played past it in one go. */
+  readonly nextLook: number;
   /** The run has been played a little further. */
   played(): void;
   /** The run is about to jump, and what happens on the way is no news. */
@@ -88,14 +90,20 @@ export class RunMotion {
     this.#giveUp();
     this.#observer.jumping();
     player.beginSeek(to);
-    return this.#begin((events) => player.continueSeek(events) !== 'budget-spent', true);
+    const at = typeof to === 'number' ? to : to.at;
+    return this.#begin((events) => {
+      const { nextLook } = this.#observer;
+      if (nextLook < at && player.advance(nextLook, events) !== 'finished') return false;
+      if (!player.isSeeking) player.beginSeek(to);
+      return player.continueSeek(events) !== 'budget-spent';
+    }, true);
   }
 
   /** Plays on to a moment, as if time went by; pauses there. Gives up a jump under way. */
   playTo(until: number): Promise<void> {
     this.#giveUp();
     this.setPace({ kind: 'paused' });
-    return this.#begin((events) => this.player.advance(until, events) !== 'budget-spent', false);
+    return this.#begin((events) => this.#advance(until, events) !== 'budget-spent', false);
   }
 
   /** Plays one event and pauses. */
@@ -118,6 +126,12 @@ export class RunMotion {
     this.#task = undefined;
     if (task?.isJump === true) this.#observer.jumped();
     task?.done();
+  }
+
+  #advance(until: number, maxEvents: number): RunOutcome {
+    const { nextLook } = this.#observer;
+    const outcome = this.player.advance(Math.min(until, nextLook), maxEvents);
+    return outcome === 'reached' && nextLook < until ? 'budget-spent' : outcome;
   }
 
   #begin(step: Task['step'], isJump: boolean): Promise<void> {
@@ -160,7 +174,7 @@ export class RunMotion {
     const target = this.#pace.target(this.#clock(), player.now);
     if (this.#pace.pace.kind === 'paused') return 'waits';
     do {
-      const outcome = player.advance(target, EVENTS_AT_ONCE);
+      const outcome = this.#advance(target, EVENTS_AT_ONCE);
       this.#observer.played();
       if (player.isFinished) {
         this.setPace({ kind: 'paused' });

@@ -271,6 +271,10 @@ export class RunSession {
     this.#fail(new Error('This version of the program plays the run differently than the one that began it.'));
   }
 
+  get nextLook(): number {
+    return this.recorder.next;
+  }
+
   played(): void {
     const { world, now } = this.player;
     this.recorder.look(world, now);

@@ -1,4 +1,4 @@
-import { deskLevels, figureCatalogue, readFigureColumns } from '../../engine/index.ts';
+import { deskLevels, figuresOf } from '../../engine/index.ts';
 import type { DeskLevels, Scenario, World } from '../../engine/index.ts';
 import type { Series } from '../protocol/index.ts';
 import { HEADLINES } from '../report/chosen-figures.ts';
@@ -12,26 +12,26 @@ const LEVELS: readonly (keyof DeskLevels)[] = ['waiting', 'offered', 'held', 'op
 /** Keeps how the headline figures went, for charts of whoever joins later. Only the furthest that a run has been is recorded. */
 export class SeriesRecorder {
   readonly #step: number;
-  readonly #columns: readonly number[];
-  readonly #keys: readonly string[];
+  readonly #keys = [...HEADLINES, ...LEVELS.map((level) => `now.${level}`)];
   readonly #moments: number[] = [];
   readonly #values: (number | null)[][];
 
-  constructor({ horizon, figures }: Scenario) {
-    this.#step = Math.max(SHORTEST_STEP_MS, horizon / MOMENTS);
-    const keys = figureCatalogue(figures).map(({ key }) => key);
-    this.#columns = HEADLINES.map((key) => keys.indexOf(key));
-    this.#keys = [...HEADLINES, ...LEVELS.map((level) => `now.${level}`)];
+  constructor({ horizon }: Scenario) {
+    this.#step = Math.max(SHORTEST_STEP_MS, Math.ceil(horizon / MOMENTS));
     this.#values = this.#keys.map(() => []);
+  }
+
+  /** The next moment that is to be kept. */
+  get next(): number {
+    return (this.#moments.at(-1) ?? -this.#step) + this.#step;
   }
 
   /** Looks at a run that stands at `now`, and keeps what it sees when it is further than before. */
   look(world: World, now: number): void {
-    const last = this.#moments.at(-1);
-    if (last !== undefined && now < last + this.#step) return;
-    const { values } = readFigureColumns(world, now);
+    if (now < this.next) return;
+    const figures = figuresOf(world, HEADLINES, now);
     const levels = deskLevels(world);
-    const seen = [...this.#columns.map((column) => orNull(values[column])), ...LEVELS.map((level) => levels[level])];
+    const seen = [...HEADLINES.map((key) => figures[key]?.value ?? null), ...LEVELS.map((level) => levels[level])];
     this.#moments.push(now);
     seen.forEach((value, index) => this.#values[index]!.push(value));
   }
@@ -40,5 +40,3 @@ export class SeriesRecorder {
     return { keys: this.#keys, moments: this.#moments, values: this.#values };
   }
 }
-
-const orNull = (value = NaN): number | null => (Number.isNaN(value) ? null : value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownOf, intervalsOf, snapshotOf, type Breakdown } from '../../../engine/kpi/snapshot.ts';
+import { breakdownOf, figuresOf, intervalsOf, snapshotOf, type Breakdown } from '../../../engine/kpi/snapshot.ts';
 import { Simulation } from '../../../engine/simulation.ts';
 import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
 
@@ -47,6 +47,15 @@ describe('a snapshot', () => {
     const [now, later] = [2 * HOUR, 2.5 * HOUR].map((moment) => snapshotOf(simulation.world, moment).figures);
     expect(later!['onlineTime']!.value! - now!['onlineTime']!.value!).toBeCloseTo(0.5 * 5, 9);
     expect(later!['arrived']).toEqual(now!['arrived']);
+  });
+
+  it('says the same of some figures when only they are asked for', () => {
+    const simulation = desk();
+    simulation.run(3 * HOUR);
+    const { figures } = snapshotOf(simulation.world, 3.5 * HOUR);
+    const { rejected, emailFirstReplyP50 } = figures;
+    const some = figuresOf(simulation.world, ['rejected', 'emailFirstReplyP50', 'unknown'], 3.5 * HOUR);
+    expect(some).toEqual({ rejected, emailFirstReplyP50 });
   });
 
   it('changes nothing in the run', () => {
