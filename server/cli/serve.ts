@@ -7,6 +7,7 @@ import { catalogueFile, makeHome } from '../catalogue/run-book/catalogue-place.t
 import { openRunBook } from '../catalogue/run-book/open-run-book.ts';
 import { LiveServer } from '../live-server.ts';
 import { Refusal } from '../live/refusal.ts';
+import type { LeftAsleep } from '../live/run-desk.ts';
 import { readScenario, shippedScenarios } from '../scenario-files.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
@@ -61,12 +62,13 @@ async function serve(given: ServeGiven): Promise<number> {
   const keys = { token, viewerToken, password };
   const server = await LiveServer.start({ host: wish.host, port: wish.port, keys, book, allowedOrigins: origin });
   try {
-    const left = await server.desk.recover();
-    for (const { entry, error } of left)
-      console.error(`The run "${entry.name}" (${entry.id}) could not be taken up: ${textOf(error)}`);
     if (given.scenario !== undefined) await begin(server, given.scenario, given, wish);
     tell(server, { host: wish.host, token }, file);
+    // Not before the address is told: somebody waits for it, and for the one desk.
+    const recovered = server.desk.recover().then(tellLeft);
     await new Promise<void>((resolve) => interruption.stopWith(resolve));
+    await server.close();
+    await recovered;
   } finally {
     await server.close();
     interruption.end();
@@ -74,18 +76,17 @@ async function serve(given: ServeGiven): Promise<number> {
   return interruption.exitCode === EXIT.terminated ? EXIT.terminated : EXIT.fine;
 }
 
-/** Begins a desk, unless the one that was taken up is the same. */
+/** Begins a desk, or takes up the same one where it was left. */
 async function begin(server: LiveServer, scenario: string, given: ServeGiven, wish: ServeWish): Promise<void> {
   const { seed, set = [] } = given;
   const { fileName, text } = await readScenario(scenario);
-  const isThere = server.desk.sessions.some(
-    ({ start, state }) =>
-      state === 'ready' &&
-      start.recipe.scenario === text &&
-      (seed === undefined || start.recipe.seed === seed) &&
-      start.recipe.overrides.join('\n') === set.join('\n'),
+  const there = await server.desk.unfinished(
+    (recipe) =>
+      recipe.scenario === text &&
+      (seed === undefined || recipe.seed === seed) &&
+      recipe.overrides.join('\n') === set.join('\n'),
   );
-  if (isThere) return;
+  if (there !== undefined) return;
   const isShipped = !existsSync(scenario) && shippedScenarios().includes(scenario);
   const source = isShipped ? { from: 'shipped' as const, name: scenario } : { from: 'text' as const, text, fileName };
   try {
@@ -100,6 +101,11 @@ async function begin(server: LiveServer, scenario: string, given: ServeGiven, wi
     if (error instanceof Refusal) throw badInput(textOf(error, fileName));
     throw error;
   }
+}
+
+function tellLeft(left: readonly LeftAsleep[]): void {
+  for (const { entry, error } of left)
+    console.error(`The run "${entry.name}" (${entry.id}) could not be taken up: ${textOf(error)}`);
 }
 
 function tell(server: LiveServer, { host, token }: { host: string; token: string }, file: string | undefined): void {

@@ -8,7 +8,7 @@ import { forkPlace } from './fork-place.ts';
 import { engineLever } from './lever-forms.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
-import type { KeptRun, RunBook, RunEnd, RunEntry } from './run-book.ts';
+import type { KeptRun, RunBook, RunEnd, RunEntry, RunRecipe } from './run-book.ts';
 import { listingOf } from './run-listing.ts';
 import type { Clock } from './run-motion.ts';
 import { keptSource, prepareRun, sentSource, shippedSource } from './run-recipe.ts';
@@ -67,6 +67,7 @@ export class RunDesk {
   /** Runs that are awake, the one used last behind the others. */
   readonly #awake = new Map<string, RunSession>();
   readonly #waking = new Map<string, Promise<RunSession>>();
+  #isClosed = false;
 
   constructor(around: DeskSurroundings) {
     this.#around = around;
@@ -153,13 +154,31 @@ export class RunDesk {
     this.#listChanged();
   }
 
-  /** Takes up the runs that were under way when the server ended, however it ended; returns those that could not be. */
+  /**
+   * Has the runs go on that were going on when the server ended, however it ended; returns those that could not be taken up. Runs that
+   * stood still are woken by whoever watches them, and half of the places stay free for them and for new ones.
+   */
   async recover(): Promise<readonly LeftAsleep[]> {
-    const unfinished = this.#around.book.list().filter(({ state }) => state === 'running' || state === 'paused');
     const left: LeftAsleep[] = [];
-    for (const entry of unfinished.slice(0, this.limits.runs))
-      await this.find(entry.id).catch((error: unknown) => left.push({ entry, error }));
+    const going = this.#around.book.list().filter(({ state }) => state === 'running');
+    for (const entry of going.slice(0, Math.ceil(this.limits.runs / 2))) {
+      if (this.#isClosed) break;
+      await this.find(entry.id).catch((error: unknown) => {
+        if (!this.#isClosed) left.push({ entry, error });
+      });
+    }
     return left;
+  }
+
+  /** The newest run that is not over and was begun from such a recipe; it is woken. */
+  async unfinished(isLike: (recipe: RunRecipe) => boolean): Promise<RunSession | undefined> {
+    const { book } = this.#around;
+    const found = book.list().find(({ id, state }) => {
+      if (state !== 'running' && state !== 'paused') return false;
+      const kept = book.load(id);
+      return kept !== undefined && isLike(kept.recipe);
+    });
+    return found === undefined ? undefined : this.find(found.id);
   }
 
   /** Writes down where every run stands. */
@@ -169,6 +188,7 @@ export class RunDesk {
 
   /** Ends playing; runs stay as they are in the book, and are taken up again by the next server. */
   close(): void {
+    this.#isClosed = true;
     this.driver.stop();
     for (const session of this.#awake.values()) session.rest();
     this.#awake.clear();
@@ -183,6 +203,7 @@ export class RunDesk {
     const session = this.#admit(start, makePlayer);
     return this.#orForget(session, async () => {
       for (const moment of moments) await session.seek(moment);
+      this.#refuseIfClosed();
       const { levers } = log;
       const forked = parent === undefined ? {} : { parent: { run: parent, ...session.player.moment } };
       this.#around.book.begin({ id, name, scenarioName: scenario.name, recipe, createdAt, pace, levers, ...forked });
@@ -204,6 +225,7 @@ export class RunDesk {
   }
 
   async #wake(id: string): Promise<RunSession> {
+    this.#refuseIfClosed();
     const kept = this.#around.book.load(id);
     if (kept === undefined || kept.deletedAt !== null) throw unknownRun(id);
     this.#makeRoom();
@@ -226,6 +248,7 @@ export class RunDesk {
     });
     try {
       await session.seek(stands);
+      this.#refuseIfClosed();
     } catch (error) {
       this.#sleep(session);
       throw error;
@@ -239,6 +262,7 @@ export class RunDesk {
 
   /** A run that nobody watches and that does not move goes to sleep for a new one. */
   #makeRoom(): void {
+    this.#refuseIfClosed();
     if (this.#awake.size < this.limits.runs) return;
     const idle = this.sessions.find((session) => session.viewers === 0 && !session.isMoving);
     if (idle !== undefined) return this.#sleep(idle);
@@ -260,10 +284,15 @@ export class RunDesk {
       return session;
     } catch (error) {
       this.#sleep(session);
-      this.#around.book.delete(session.id, this.#around.wall());
+      if (!this.#isClosed) this.#around.book.delete(session.id, this.#around.wall());
       this.#listChanged();
       throw error;
     }
+  }
+
+  /** What was on its way when the server ended is not begun any more. */
+  #refuseIfClosed(): void {
+    if (this.#isClosed) throw new Refusal('closing', 'The server is ending.');
   }
 
   readonly #changed = (session: RunSession): void => {

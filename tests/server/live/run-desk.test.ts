@@ -62,6 +62,7 @@ describe('runs of a server', () => {
     const desk = reopen();
     expect(desk.listings).toMatchObject([{ run, name: 'the small one', now: 3 * HOUR, edge, isAwake: false }]);
     expect(await desk.recover()).toEqual([]);
+    expect(desk.sessions).toEqual([]);
     const again = await desk.find(run);
     expect(again.details).toMatchObject({ levers, bookmarks });
     expect(again.summary).toMatchObject({ now: 3 * HOUR, edge, seed: 'another', pace: { kind: 'paused' } });
@@ -85,6 +86,18 @@ describe('runs of a server', () => {
     expect(desk.sessions[0]!.isMoving).toBe(true);
   });
 
+  it('that were begun like another one and are not over are found again', async () => {
+    const desk = open();
+    const [one, two] = [await startSmall(desk, { seed: 'one' }), await startSmall(desk, { seed: 'two' })];
+    await two.seek(HOUR);
+    const again = reopen();
+    const found = await again.unfinished(({ seed, scenario }) => seed === 'two' && scenario === SMALL_DESK);
+    expect(found!.summary).toMatchObject({ run: two.id, now: HOUR });
+    expect(await again.unfinished(({ seed }) => seed === 'three')).toBeUndefined();
+    (await again.find(one.id)).stop();
+    expect(await again.unfinished(({ seed }) => seed === 'one')).toBeUndefined();
+  });
+
   it('that are over sleep until somebody wants to see them', async () => {
     const session = await startSmall(open(), { pace: { kind: 'flat-out' } });
     await untilFinished(session);
@@ -105,7 +118,7 @@ describe('runs of a server', () => {
     desks.pop();
     books.pop()!.close();
     const desk = open();
-    await desk.recover();
+    await desk.find(session.id);
     expect(desk.sessions[0]!.details).toMatchObject({
       summary: { state: 'failed' },
       failure: { message: expect.stringContaining('differently') as unknown },
@@ -145,6 +158,22 @@ describe('runs of a server', () => {
       policy: 'random',
       overrides: ['desk.offering.policy=random'],
     });
+  });
+});
+
+describe('the end of a server', () => {
+  it('in the middle of taking up a run, or of starting one, leaves the run as it was and begins no other', async () => {
+    const session = await startSmall(open(), { pace: { kind: 'timed', speedup: 1 } });
+    await session.seek(7 * HOUR);
+    const desk = reopen();
+    const recovering = desk.recover();
+    const starting = problemOf(startSmall(desk, { at: 7 * HOUR }));
+    desk.close();
+    books.pop()!.close();
+    expect(await recovering).toEqual([]);
+    expect(await starting).toMatchObject({ code: 'closing' });
+    desks.pop();
+    expect(open().listings).toMatchObject([{ run: session.id, now: 7 * HOUR }]);
   });
 });
 
