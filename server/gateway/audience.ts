@@ -30,7 +30,7 @@ export class Audience implements DeskObserver {
 
   constructor(options: AudienceOptions) {
     this.#options = options;
-    this.publisher = new Publisher(options.io, options.desk);
+    this.publisher = new Publisher(options.io, options.desk, options.clock);
     this.slowViewers = new SlowViewers(options.io, options.clock, options.patience);
     options.desk.observe(this);
   }
