@@ -28,6 +28,11 @@ export class ShareDialog extends LitElement {
         margin: var(--sy-space-4) 0 var(--sy-space-1);
         font-size: var(--sy-text-normal);
       }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--sy-space-2);
+      }
       p {
         margin: 0 0 var(--sy-space-3);
         color: var(--sy-text-quiet);
@@ -74,9 +79,26 @@ export class ShareDialog extends LitElement {
                       ${this.obstacle === undefined ? nothing : html`<p>${this.obstacle}</p>`}`
                   : html`<sy-class-code .code=${this.code}></sy-class-code>`
               }
+              ${this.downloads(details.summary.run)}
             `
       }
     </sy-modal-dialog>`;
+  }
+
+  /** What has happened so far, for tools of one’s own. */
+  private downloads(run: string): TemplateResult {
+    const link = (path: string): string => new URL(`api/runs/${run}/${path}`, document.baseURI).href;
+    return html`<h3>Take it along</h3>
+      <p>Everything up to this moment, as the log has it.</p>
+      <p class="ways">
+        <a class="button" download href=${link('tickets/download/csv')}>
+          <wa-icon name="download"></wa-icon>Tickets, CSV
+        </a>
+        <a class="button" download href=${link('tickets/download/parquet')}>
+          <wa-icon name="download"></wa-icon>Tickets, Parquet
+        </a>
+        <a class="button" download href=${link('events/download')}><wa-icon name="download"></wa-icon>Events, JSON</a>
+      </p>`;
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -1,19 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { Announcer } from './announcer.ts';
 import { appStyles } from './app-styles.ts';
 import { addressOf, parseAddress, showsRun, tokenOf, type Address, type ViewName } from './address.ts';
 import './app-header.ts';
+import './app-dialogs.ts';
+import type { DialogName } from './app-dialogs.ts';
 import { AppKeys } from './app-keys.ts';
 import { CommandCarrier } from './command-carrier.ts';
-import './help-dialog.ts';
 import { Keyboard } from './keyboard.ts';
 import { isPresenting, present } from './presenter.ts';
-import './runs-dialog.ts';
-import './share-dialog.ts';
 import './toast-list.ts';
 import type { ToastList } from './toast-list.ts';
 import { viewOf } from './view-of.ts';
 import { controls } from '../kit/controls.ts';
+import { hiddenText } from '../kit/hidden-text.ts';
 import { LiveConnection } from '../live/live-connection.ts';
 import { LiveDesk } from '../live/live-desk.ts';
 import { RunChoice } from '../live/run-choice.ts';
@@ -23,16 +24,16 @@ import '../states/run-notice.ts';
 import '../time-bar/time-bar.ts';
 import type { TimeBar } from '../time-bar/time-bar.ts';
 
-type DialogName = 'none' | 'help' | 'share' | 'runs';
-
 /** The frame of the page: its heading, its views, the time of the run, and whatever has to be said in passing. */
 @customElement('switchyard-app')
 export class SwitchyardApp extends LitElement {
-  static override styles = [controls, appStyles];
+  static override styles = [controls, hiddenText, appStyles];
 
   @state() private address: Address = parseAddress(location.hash);
   @state() private dialog: DialogName = 'none';
   @state() private isPresenting = isPresenting();
+  /** What was said aloud last. */
+  @state() private said = '';
   @query('sy-toast-list') private readonly toasts!: ToastList;
   @query('sy-time-bar') private readonly timeBar!: TimeBar | null;
 
@@ -48,6 +49,10 @@ export class SwitchyardApp extends LitElement {
     changed: () => this.requestUpdate(),
   });
   private readonly ofDesk = new SliceController(this, ['connection', 'runs'] as const, () => this.choice.look());
+  private readonly announcer = new Announcer((text) => (this.said = text));
+  private readonly ofAlerts = new SliceController(this, ['alerts'] as const, () =>
+    this.announcer.look(this.choice.store?.alerts ?? []),
+  );
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'details', 'health'] as const);
 
   override connectedCallback(): void {
@@ -96,8 +101,16 @@ export class SwitchyardApp extends LitElement {
       ></sy-connection-notice>
       <main id="main" tabindex="-1">${this.main()}</main>
       ${store?.details === undefined || !showsRun(this.address.view) ? nothing : this.time()}
+      <div class="heard" role="status">${this.said}</div>
       <sy-toast-list></sy-toast-list>
-      ${this.dialogs()}
+      <sy-app-dialogs
+        .open=${this.dialog}
+        .keyboard=${this.keyboard}
+        .desk=${this.desk}
+        .store=${store}
+        @dialog-wanted=${({ detail }: CustomEvent<DialogName>) => (this.dialog = detail)}
+        @run-chosen=${({ detail }: CustomEvent<string>) => this.go({ run: detail })}
+      ></sy-app-dialogs>
     `;
   }
 
@@ -141,29 +154,6 @@ export class SwitchyardApp extends LitElement {
     </footer>`;
   }
 
-  private dialogs(): TemplateResult {
-    const close = (): void => {
-      this.dialog = 'none';
-    };
-    const { store, run } = this.choice;
-    return html`
-      <sy-help-dialog ?open=${this.dialog === 'help'} .keyboard=${this.keyboard} @close=${close}></sy-help-dialog>
-      <sy-share-dialog
-        ?open=${this.dialog === 'share'}
-        .store=${store}
-        .obstacle=${this.desk.obstacleTo('inviteClass')}
-        @close=${close}
-      ></sy-share-dialog>
-      <sy-runs-dialog
-        ?open=${this.dialog === 'runs'}
-        .desk=${this.desk}
-        .chosen=${run}
-        @close=${close}
-        @run-chosen=${({ detail }: CustomEvent<string>) => this.go({ run: detail })}
-      ></sy-runs-dialog>
-    `;
-  }
-
   private go(to: { readonly view?: ViewName; readonly run?: string }): void {
     const view = to.view ?? this.address.view;
     const run = to.run ?? this.choice.run;
@@ -176,7 +166,9 @@ export class SwitchyardApp extends LitElement {
   };
 
   private runChosen(): void {
-    this.ofRun.source = this.choice.store;
+    const { store } = this.choice;
+    this.ofRun.source = this.ofAlerts.source = store;
+    this.announcer.begin(store?.alerts ?? []);
     this.requestUpdate();
   }
 

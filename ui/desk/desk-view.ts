@@ -14,6 +14,7 @@ import { SliceController } from '../live/slice-controller.ts';
 import './desk-charts.ts';
 import './desk-skeleton.ts';
 import { deskViewStyles } from './desk-view-styles.ts';
+import './figure-book.ts';
 import './flow-strip.ts';
 import './happenings-list.ts';
 import { HEADLINE_TILES } from './headlines.ts';
@@ -67,6 +68,7 @@ export class DeskView extends LitElement {
             <h2 id="charts" class="heard">How it went</h2>
             <sy-desk-charts .desk=${this.desk} .store=${store}></sy-desk-charts>
           </section>
+          ${this.presenting ? nothing : this.book()}
         </div>
         ${this.presenting ? nothing : this.side(store)}
       </div>
@@ -85,6 +87,13 @@ export class DeskView extends LitElement {
           .history=${this.historyOf(store, key)}
         ></sy-figure-tile>`;
       })}
+    </section>`;
+  }
+
+  private book(): TemplateResult {
+    return html`<section class="panel" aria-labelledby="book">
+      <h2 id="book">Figures in detail</h2>
+      <sy-figure-book .desk=${this.desk} .store=${this.store}></sy-figure-book>
     </section>`;
   }
 

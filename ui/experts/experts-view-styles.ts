@@ -77,6 +77,11 @@ export const expertsViewStyles = css`
   .picked .scroll {
     max-block-size: calc(100dvh - 15rem);
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sy-space-2);
+  }
   @media (max-width: 68rem) {
     .columns.picked {
       grid-template-columns: minmax(0, 1fr);

@@ -21,7 +21,7 @@ import {
   type ExpertRow,
   type Order,
 } from './expert-rows.ts';
-import './expert-dashboard.ts';
+import './expert-panel.ts';
 import { expertsViewStyles } from './experts-view-styles.ts';
 
 /** Everybody who works at the desk, with the figures that tell them apart, and the dashboard of the one who is picked. */
@@ -38,14 +38,12 @@ export class ExpertsView extends LitElement {
 
   private readonly ofRun = new SliceController(this, ['joined'] as const);
   private readonly table = new PolledAnswer(this, 'breakdown');
-  private readonly dashboard = new PolledAnswer(this, 'expertDashboard');
 
   override willUpdate(): void {
-    const { desk, store, expert } = this;
+    const { desk, store } = this;
     this.ofRun.source = store;
     const around = desk === undefined || store === undefined ? undefined : { desk, store };
     this.table.wanted = around && { ...around, request: { by: 'expert', figures: [...EXPERT_FIGURES] } };
-    this.dashboard.wanted = around && expert !== undefined ? { ...around, request: { expert } } : undefined;
   }
 
   override render(): TemplateResult {
@@ -54,7 +52,17 @@ export class ExpertsView extends LitElement {
         <h2 id="experts">Experts</h2>
         ${this.list()}
       </section>
-      ${this.expert === undefined ? nothing : this.picked()}
+      ${
+        this.expert === undefined
+          ? nothing
+          : html`<sy-expert-panel
+              .desk=${this.desk}
+              .store=${this.store}
+              .expert=${this.expert}
+              .back=${this.linkTo(undefined)}
+              @expert-chosen=${({ detail }: ExpertChosen) => (location.hash = this.linkTo(detail.expert))}
+            ></sy-expert-panel>`
+      }
     </div>`;
   }
 
@@ -129,28 +137,6 @@ export class ExpertsView extends LitElement {
         </td>`;
       })}
     </tr>`;
-  }
-
-  private picked(): TemplateResult {
-    const { value, problem } = this.dashboard;
-    const name = this.store?.joined?.experts.names[this.expert ?? -1] ?? `expert ${this.expert}`;
-    return html`<section aria-labelledby="picked">
-      <div class="top">
-        <h2 id="picked">${name}</h2>
-        <a class="button" href=${this.linkTo(undefined)}>Close</a>
-      </div>
-      ${
-        value === undefined
-          ? html`<p class="quiet" role="status">
-              ${problem?.message ?? 'Reading the dashboard …'} ${problem?.remedy ?? ''}
-            </p>`
-          : html`<sy-expert-dashboard
-              .dashboard=${value}
-              .columns=${this.store?.joined?.figures ?? []}
-              @expert-chosen=${({ detail }: ExpertChosen) => (location.hash = this.linkTo(detail.expert))}
-            ></sy-expert-dashboard>`
-      }
-    </section>`;
   }
 
   private rows(): readonly ExpertRow[] {

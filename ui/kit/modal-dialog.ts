@@ -29,6 +29,9 @@ export class ModalDialog extends LitElement {
       display: flex;
       flex-direction: column;
     }
+    dialog:focus {
+      outline: none;
+    }
     dialog::backdrop {
       background: rgb(0 0 0 / 45%);
     }
@@ -72,7 +75,7 @@ export class ModalDialog extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <dialog autofocus aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
+      <dialog tabindex="-1" aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
         <div class="top">
           <h2 id="heading">${this.heading}</h2>
           <sy-icon-button icon="xmark" label="Close" @click=${this.close}></sy-icon-button>
@@ -87,7 +90,8 @@ export class ModalDialog extends LitElement {
     if (!changed.has('open')) return;
     if (this.open && !this.dialog.open) {
       this.dialog.showModal();
-      this.querySelector<HTMLElement>('[autofocus]')?.focus();
+      // Not its button to close it, which is what comes first.
+      (this.querySelector<HTMLElement>('[autofocus]') ?? this.dialog).focus();
     }
     if (!this.open && this.dialog.open) this.dialog.close();
   }

@@ -6,6 +6,8 @@ import type { RunStore } from './run-store.ts';
 
 /** The shortest time between two askings, in milliseconds. */
 const PERIOD = 1500;
+/** What takes long is asked for less often: it may take up such a share of the time. */
+const MOST_SHARE = 0.1;
 
 interface Wanted<Name extends RunRequestName> {
   readonly desk: LiveDesk;
@@ -36,6 +38,8 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
   #askedAt = -Infinity;
   /** Where the run stood when it was asked about. */
   #askedFor = '';
+  /** How long the last answer took, in milliseconds. */
+  #took = 0;
   #timer = 0;
 
   /** The newest answer; undefined until there is one. */
@@ -85,7 +89,7 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
     const { store, desk } = this.#wanted ?? {};
     if (store?.frame === undefined || desk === undefined || !desk.isOpen || this.#isAsking || this.#timer !== 0) return;
     if (this.#standOf(store) === this.#askedFor) return;
-    const rest = this.#askedAt + PERIOD - performance.now();
+    const rest = this.#askedAt + Math.max(PERIOD, this.#took / MOST_SHARE) - performance.now();
     if (rest <= 0) {
       void this.#ask();
       return;
@@ -113,6 +117,7 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
     this.#askedFor = this.#standOf(store);
     const answer = await desk.request(this.#name, { ...request, run: store.run } as never);
     this.#isAsking = false;
+    this.#took = performance.now() - this.#askedAt;
     if (key === this.#key) {
       this.problem = answer.ok ? undefined : answer.problem;
       if (answer.ok) this.value = answer.value;

@@ -24,6 +24,11 @@ export class SpeedControl extends LitElement {
         inline-size: 6.25rem;
         text-align: center;
       }
+      @media (max-width: 40rem) {
+        select.field {
+          inline-size: 5.5rem;
+        }
+      }
     `,
   ];
 

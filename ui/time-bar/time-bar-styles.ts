@@ -36,6 +36,7 @@ export const timeBarStyles = css`
   }
   :host([plain]) .bar {
     grid-template-columns: auto auto minmax(8rem, 1fr);
+    border-block-start: 0;
   }
   @media (max-width: 60rem) {
     .bar {
@@ -54,21 +55,17 @@ export const timeBarStyles = css`
     .bar {
       grid-template-columns: 1fr auto;
       padding-inline: var(--sy-space-2);
-      row-gap: 2px;
     }
     .clock {
-      grid-template-columns: auto auto;
-      align-items: baseline;
-      column-gap: var(--sy-space-2);
-      grid-column: 1 / -1;
-      grid-row: 2;
-      justify-content: space-between;
+      min-inline-size: 0;
     }
     .clock strong {
       font-size: var(--sy-text-normal);
     }
-    .buttons {
-      flex-wrap: wrap;
+    .buttons:first-child {
+      grid-column: 1 / -1;
+      grid-row: 2;
+      justify-content: space-between;
     }
   }
 `;
