@@ -1,6 +1,7 @@
-import type { Answer, Problem, RunDetails, RunId, RunSummary } from '../../server/protocol/index.ts';
+import type { Answer, Problem, PulledLever, RunDetails, RunId, RunSummary } from '../../server/protocol/index.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { CommandDetail, RunCommand, RunRequestName } from '../live/run-command.ts';
+import { clockOf } from '../time-bar/moment-words.ts';
 import type { Toast } from './toast-list.ts';
 
 interface Surroundings {
@@ -47,7 +48,7 @@ export class CommandCarrier {
       say(refusal(problem));
       return { ok: false, problem };
     }
-    const timer = JUMPS.has(name) ? window.setTimeout(() => this.#jump(1), SOON) : 0;
+    const arrived = JUMPS.has(name) ? this.#setOut() : (): void => {};
     const ask = desk.request.bind(desk) as AnyRequest;
     const beside = TOGETHER.has(name) ? this.#around.beside() : undefined;
     const [answer] = await Promise.all([
@@ -55,10 +56,10 @@ export class CommandCarrier {
       beside === undefined ? undefined : ask(name, { ...request, run: beside }),
     ]);
     if (beside !== undefined && answer.ok) this.#alignBeside(beside, answer.value as RunDetails);
-    clearTimeout(timer);
-    if (this.#jumps > 0) this.#jump(-1);
+    arrived();
     if (!answer.ok) say(refusal(answer.problem));
     else if (name === 'fork') this.#forked(run, answer.value as RunSummary);
+    else if (name === 'pullLever') this.#pulled(answer.value as RunDetails);
     else if (done !== undefined) say({ kind: 'done', text: done });
     return answer;
   }
@@ -66,6 +67,22 @@ export class CommandCarrier {
   /** Two runs that stand still stand at the same moment. */
   #alignBeside(beside: RunId, { summary }: RunDetails): void {
     if (summary.pace.kind === 'paused') void this.#around.desk.request('seek', { run: beside, to: summary.now });
+  }
+
+  #pulled({ summary, levers }: RunDetails): void {
+    const last = levers.at(-1);
+    if (last === undefined) return;
+    this.#around.say({
+      kind: 'done',
+      text: `${last.words}, from ${clockOf(last.at, summary.horizon)} on.`,
+      action: { label: 'Undo', act: () => this.#undo(last) },
+    });
+  }
+
+  /** The same run without its last lever is a run of its own. */
+  #undo({ number, words }: PulledLever): void {
+    const request = { at: { from: 'lever', number }, name: `without ${words}`.slice(0, 120) } as const;
+    void this.#carryOut({ name: 'fork', request });
   }
 
   #forked(from: RunId, { run, name }: RunSummary): void {
@@ -78,8 +95,21 @@ export class CommandCarrier {
     });
   }
 
-  #jump(change: 1 | -1): void {
-    this.#jumps = Math.max(0, this.#jumps + change);
+  /** Says after a while that the run is on its way; returns what is called when it is there. */
+  #setOut(): () => void {
+    let isSpokenOf = false;
+    const timer = window.setTimeout(() => {
+      isSpokenOf = true;
+      this.#count(1);
+    }, SOON);
+    return () => {
+      clearTimeout(timer);
+      if (isSpokenOf) this.#count(-1);
+    };
+  }
+
+  #count(change: 1 | -1): void {
+    this.#jumps += change;
     this.isJumping = this.#jumps > 0;
     this.#around.changed();
   }

@@ -61,7 +61,9 @@ export class DeskCharts extends LitElement {
     if (curves === undefined || details === undefined) return html``;
     const marks = marksOf(store);
     const { epoch } = details;
-    const rows = this.intervals.value?.rows ?? [];
+    // The interval that goes on has not had its whole share yet.
+    const { rows: all = [], at = 0 } = this.intervals.value ?? {};
+    const rows = all.filter(({ from = 0 }) => from + details.summary.interval <= at);
     const line = (key: string, label: string, factor = 1, colour?: number): ChartSeries => ({
       key,
       label,

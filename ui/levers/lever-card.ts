@@ -105,8 +105,7 @@ export class LeverCard extends LitElement {
     this.dispatchEvent(new CustomEvent('lever-pulling', { detail: draft }));
     const answer = await command(this, 'pullLever', { lever: leverOf(lever, draft) });
     this.isPulling = false;
-    if (answer?.ok === true) this.touched = new Set();
-    else this.refused = answer?.problem;
+    if (answer?.ok === false) this.refused = answer.problem;
     this.dispatchEvent(new CustomEvent('lever-settled'));
   }
 }
