@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { counted } from '../../engine/index.ts';
 import type { Role, RunDetails, RunId, RunState } from '../../server/protocol/index.ts';
@@ -42,6 +42,12 @@ export class AppHeader extends LitElement {
   /** How many runs there are. */
   @property({ type: Number }) runs = 0;
   @state() private theme = chosenTheme();
+
+  override updated(changed: PropertyValues<this>): void {
+    // Where there is no room for all of them, the links can be pushed along.
+    if (changed.has('view'))
+      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 
   override render(): TemplateResult {
     return html`

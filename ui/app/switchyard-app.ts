@@ -118,7 +118,7 @@ export class SwitchyardApp extends LitElement {
     const { store } = this.choice;
     return html`
       ${this.isPresenting ? html`<h1>${store?.details?.summary.name ?? 'Switchyard'}</h1>` : nothing}
-      ${store?.details?.failure === undefined ? nothing : html`<sy-run-notice .details=${store.details}></sy-run-notice>`}
+      ${showsRun(this.address.view) ? html`<sy-run-notice .details=${store?.details}></sy-run-notice>` : nothing}
       ${viewOf(this.address, {
         desk: this.desk,
         store,

@@ -129,6 +129,8 @@ export class ScenarioView extends LitElement {
     try {
       this.loaded = await this.load(name);
       this.draft = { name, text: this.loaded.text, settings: {} };
+      await this.updateComplete;
+      this.renderRoot.querySelector('.go')?.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       this.trouble = `“${name}” could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
     }

@@ -7,7 +7,7 @@ import '../kit/copy-line.ts';
 import { command } from '../live/run-command.ts';
 import { clockOf } from '../time-bar/moment-words.ts';
 
-/** A run that broke off: why, where, and how to see it again. It never goes on quietly. */
+/** A run that is over: that it is, or, where it broke off, why, where, and how to see it again. It never goes on quietly. */
 @customElement('sy-run-notice')
 export class RunNotice extends LitElement {
   static override styles = [
@@ -31,6 +31,13 @@ export class RunNotice extends LitElement {
       p {
         margin: 0 0 var(--sy-space-3);
       }
+      .over {
+        display: flex;
+        align-items: baseline;
+        gap: var(--sy-space-2);
+        color: var(--sy-text-quiet);
+        font-size: var(--sy-text-small);
+      }
       .quiet {
         color: var(--sy-text-quiet);
         font-size: var(--sy-text-small);
@@ -48,7 +55,8 @@ export class RunNotice extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { failure, summary } = this.details ?? {};
-    if (failure === undefined || summary === undefined) return nothing;
+    if (summary === undefined) return nothing;
+    if (failure === undefined) return summary.state === 'ready' ? nothing : this.over(summary.state);
     const at = clockOf(failure.at, summary.horizon);
     return html`<section role="alert" aria-labelledby="failed">
       <h2 id="failed"><wa-icon name="alert"></wa-icon>This run broke off at ${at}</h2>
@@ -64,6 +72,17 @@ export class RunNotice extends LitElement {
       </div>
       <sy-copy-line label="Command that plays it again" .text=${failure.replay}></sy-copy-line>
     </section>`;
+  }
+
+  /** A run that is over is not the end: its time is still there to go back to. */
+  private over(how: string): TemplateResult {
+    return html`<p class="over" role="status">
+      <wa-icon name="info"></wa-icon>
+      <span
+        >This run is ${how}. Go back to any of its moments on the line below; a lever that is pulled there makes a run
+        of its own.</span
+      >
+    </p>`;
   }
 }
 

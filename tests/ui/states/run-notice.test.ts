@@ -23,7 +23,18 @@ it('a run that broke off says why, where, and how to see it again', async () => 
   expect(await faults()).toEqual([]);
 });
 
-it('a run that did not says nothing', async () => {
-  const { element } = await mount('ui/states/run-notice.ts', 'sy-run-notice', { details: { summary } });
+it('a run that goes on says nothing', async () => {
+  const { element } = await mount('ui/states/run-notice.ts', 'sy-run-notice', {
+    details: { summary: { ...summary, state: 'ready' } },
+  });
+  expect((await element.textContent())?.trim() ?? '').toBe('');
   expect(await element.getByRole('alert').count()).toBe(0);
+});
+
+it.each(['finished', 'stopped'])('a run that is %s says that one can go back', async (state) => {
+  const { element, faults } = await mount('ui/states/run-notice.ts', 'sy-run-notice', {
+    details: { summary: { ...summary, state } },
+  });
+  expect(await element.getByRole('status').textContent()).toContain(`This run is ${state}.`);
+  expect(await faults()).toEqual([]);
 });
