@@ -78,6 +78,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/app/app-dialogs.ts': 'tested through the dialogs that it holds',
   'ui/app/class-code.ts': 'tested with the code that a server gives, in share-dialog.test.ts',
   'ui/app/command-carrier.ts': 'tested by the journeys: every command of the page goes through it',
+  'ui/app/first-run.ts': 'tested with a server on which nothing runs, in share-dialog.test.ts',
   'ui/app/help-dialog.ts': 'tested in switchyard-app.test.ts, where a key opens it',
   'ui/app/learn-page.ts': 'loads the lessons, which are tested by themselves',
   'ui/app/presenter.ts': 'tested in switchyard-app.test.ts',

@@ -6,7 +6,8 @@ import type { LiveDesk } from '../live/live-desk.ts';
 import type { RunStore } from '../live/run-store.ts';
 import '../states/empty-state.ts';
 import '../tickets/tickets-view.ts';
-import { addressOf, type Address } from './address.ts';
+import type { Address } from './address.ts';
+import './first-run.ts';
 import './learn-page.ts';
 import './scenario-page.ts';
 import './shared-opening.ts';
@@ -61,7 +62,7 @@ function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): Te
 }
 
 /** Why there is no run to look at; undefined if there is one, or may be in a moment. */
-function obstacleOf({ desk, store, giveUp }: ViewContext): TemplateResult | undefined {
+function obstacleOf({ desk, store, giveUp, goToRun }: ViewContext): TemplateResult | undefined {
   if (store?.problem !== undefined) {
     const { message, remedy = '' } = store.problem;
     return html`<sy-empty-state icon="alert" heading="This run cannot be watched" about="${message} ${remedy}">
@@ -69,11 +70,8 @@ function obstacleOf({ desk, store, giveUp }: ViewContext): TemplateResult | unde
     </sy-empty-state>`;
   }
   if (store !== undefined || !desk.isOpen) return undefined;
-  return html`<sy-empty-state
-    heading="No desk is at work yet"
-    about="Pick a scenario, and watch tickets being offered to experts who accept, reject, or let them expire."
-  >
-    <a class="button main" href=${addressOf({ view: 'scenarios' })}>Pick a scenario</a>
-    <a class="button" href=${addressOf({ view: 'learn' })}>Take a lesson of five minutes</a>
-  </sy-empty-state>`;
+  return html`<sy-first-run
+    .desk=${desk}
+    @run-started=${({ detail }: CustomEvent<string>) => goToRun(detail)}
+  ></sy-first-run>`;
 }

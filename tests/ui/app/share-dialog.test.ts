@@ -28,3 +28,14 @@ it('a scenario of the server is started, its run is chosen and shared with a cla
   expect(await member.getByRole('button', { name: 'Play' }).getAttribute('aria-disabled')).toBe('true');
   expect(await accessibilityFaults(member)).toEqual([]);
 });
+
+it('where nothing runs yet a desk is one press away', async () => {
+  const desk = await serveDesk();
+  const page = await openView(desk.address);
+  await page.getByRole('heading', { name: 'No desk is at work yet' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takePicture(page, 'app/first-run');
+  await page.getByRole('button', { name: 'Show me a desk' }).click();
+  await page.getByRole('region', { name: 'Headline figures' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Time' }).locator('strong').innerText()).toMatch(/^09:/);
+});
