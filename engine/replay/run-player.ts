@@ -153,6 +153,7 @@ export class RunPlayer {
     const outcome = this.#advance(target.at, Math.min(maxEvents, this.#eventsTo(target)));
     if (this.#eventsTo(target) <= 0) this.#playback.waitUntil(target.at);
     else if (outcome === 'budget-spent') return outcome;
+    this.#noteEdge();
     this.#target = undefined;
     return outcome === 'finished' ? outcome : 'reached';
   }
@@ -201,8 +202,12 @@ export class RunPlayer {
 
   #advance(until: number, maxEvents: number): RunOutcome {
     const outcome = this.#playback.advance(until, maxEvents);
-    if (precedes(this.#edge, this.moment)) this.#edge = this.moment;
+    this.#noteEdge();
     return outcome;
+  }
+
+  #noteEdge(): void {
+    if (precedes(this.#edge, this.moment)) this.#edge = this.moment;
   }
 
   #eventsTo({ eventsPlayed }: SeekTarget): number {

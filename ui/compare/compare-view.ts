@@ -52,11 +52,11 @@ export class CompareView extends LitElement {
         <h2>Two desks, the same day</h2>
         ${this.picker()}
       </div>
+      ${this.refused === undefined ? nothing : html`<p class="refused" role="alert">${this.refused.message}</p>`}
       ${
         second === undefined
           ? this.nobody()
-          : html`${this.refused === undefined ? nothing : html`<p class="refused" role="alert">${this.refused.message}</p>`}
-              <div class="desks">
+          : html`<div class="desks">
                 <sy-compared-desk letter="A" .desk=${this.desk} .store=${store}></sy-compared-desk>
                 <sy-compared-desk letter="B" .desk=${this.desk} .store=${second}></sy-compared-desk>
               </div>
@@ -120,6 +120,7 @@ export class CompareView extends LitElement {
   private async double(): Promise<void> {
     const { desk, store } = this;
     if (desk === undefined || store === undefined || this.obstacle !== undefined) return;
+    this.refused = undefined;
     // Both stand still at the same moment, so that they go on together.
     const paused = await desk.request('setPace', { run: store.run, pace: { kind: 'paused' } });
     if (!paused.ok) {
