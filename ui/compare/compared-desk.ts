@@ -44,8 +44,14 @@ export class ComparedDesk extends LitElement {
     }
     .tiles {
       display: grid;
+      --sy-text-figure: 1.25rem;
       grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: var(--sy-space-2);
+    }
+    p {
+      margin: 0;
+      color: var(--sy-text-quiet);
+      font-size: var(--sy-text-small);
     }
     @media (max-width: 75rem) {
       .tiles {
@@ -88,6 +94,7 @@ export class ComparedDesk extends LitElement {
       <h3 id="name">
         ${letter} · ${summary.name} <span>${clockOf(store.now, summary.horizon)} · ${summary.policy}</span>
       </h3>
+      ${this.changes(store)}
       <details>
         <summary>Levers of ${letter}</summary>
         <sy-lever-panel
@@ -113,6 +120,14 @@ export class ComparedDesk extends LitElement {
         .batch=${store.batch}
       ></sy-desk-floor>
     </section>`;
+  }
+
+  /** What makes this desk what it is, besides its scenario. */
+  private changes({ details }: RunStore): TemplateResult {
+    const pulled = details?.levers.filter(({ of }) => of === 'moment') ?? [];
+    const horizon = details?.summary.horizon ?? 0;
+    const words = pulled.map((lever) => `${lever.words} (${clockOf(lever.at, horizon)})`);
+    return html`<p>${words.length === 0 ? 'No lever pulled.' : `${words.join(', ')}.`}</p>`;
   }
 
   private carryOut(event: RunCommand): void {

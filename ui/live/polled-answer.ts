@@ -89,7 +89,9 @@ export class PolledAnswer<Name extends RunRequestName> implements ReactiveContro
     const { store, desk } = this.#wanted ?? {};
     if (store?.frame === undefined || desk === undefined || !desk.isOpen || this.#isAsking || this.#timer !== 0) return;
     if (this.#standOf(store) === this.#askedFor) return;
-    const rest = this.#askedAt + Math.max(PERIOD, this.#took / MOST_SHARE) - performance.now();
+    // Levers change seldom, and whoever pulled one waits to see it.
+    const least = this.#manner.changesWith === 'levers' ? 0 : PERIOD;
+    const rest = this.#askedAt + Math.max(least, this.#took / MOST_SHARE) - performance.now();
     if (rest <= 0) {
       void this.#ask();
       return;
