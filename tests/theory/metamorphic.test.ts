@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../engine/index.ts';
 import { adapted, playOnce, type OneRun } from './one-run.ts';
 import { Alone } from './runs/crew.ts';
-import type { Estimate } from './runs/estimates.ts';
+import type { Estimate } from './runs/linearised.ts';
 import { runOracle } from './runs/run-oracle.ts';
 
 type Model = Readonly<Record<string, unknown>>;

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import type { OracleCase, Trouble } from './adapter/oracle-case.ts';
 import { CASES } from './cases/all.ts';
-import type { Estimate } from './runs/estimates.ts';
+import type { Estimate } from './runs/linearised.ts';
 import { judge, rootMeanSquare, type Judgement } from './runs/judging.ts';
 import { runOracle, type Outcome } from './runs/run-oracle.ts';
 import { answer, Threads } from './runs/threads.ts';

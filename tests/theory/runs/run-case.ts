@@ -1,7 +1,8 @@
 import { keyOf } from '../../../engine/random/alea.ts';
 import type { Metric, OracleCase, Trouble } from '../adapter/oracle-case.ts';
 import type { Crew } from './crew.ts';
-import { Estimates, type Estimate } from './estimates.ts';
+import { Estimates } from './estimates.ts';
+import type { Estimate } from './linearised.ts';
 import type { Batch, Plan } from './play-batch.ts';
 import { prepare, type Prepared } from './prepared.ts';
 
@@ -28,6 +29,8 @@ export interface CaseResult {
 
 /** Batches behind every standard error, at least. */
 const BATCHES = 100;
+/** More of them, and shorter ones, make standard errors better known; as many as this are planned where they are long enough. */
+const MOST_BATCHES = 400;
 const PILOT_BATCHES = 16;
 /** Relative variation of means between batches of a steady state that are long enough: between these, as exactness asks. */
 const LEAST_VARIATION = 0.1;
@@ -67,10 +70,10 @@ class CaseRun {
   }
 
   async toTheEnd(): Promise<CaseResult> {
-    const plan = await this.#plan();
+    const { plan, batches } = await this.#plan();
     const planned = this.#cost;
     const estimates = new Estimates(this.#prepared);
-    let wanted = BATCHES;
+    let wanted = batches;
     while (estimates.batches < wanted && (estimates.batches < BATCHES || !this.#isSpent())) {
       const from = estimates.batches;
       const to = Math.min(wanted, from + BATCHES);
@@ -129,8 +132,8 @@ class CaseRun {
     return Math.max(0, ...errors.filter((error) => !Number.isNaN(error)));
   }
 
-  /** Finds by pilot runs how long batches have to be, so that so many of them are exact enough. */
-  async #plan(): Promise<Plan> {
+  /** Finds by pilot runs how long batches have to be, and how many are exact enough. */
+  async #plan(): Promise<{ plan: Plan; batches: number }> {
     const { relativeError, mostEvents } = this.#effort;
     const enough = Math.min(MOST_VARIATION, Math.max(LEAST_VARIATION, relativeError * Math.sqrt(BATCHES)));
     let size = 1;
@@ -139,14 +142,22 @@ class CaseRun {
       const growth = Math.min(8, Math.max(1.5, (variation / enough) ** 2));
       const isLong = variation <= enough || cost * growth > PILOT_SHARE * mostEvents;
       if (isLong || this.#prepared.setting.horizon !== undefined || pilot === MOST_PILOTS) {
-        const wanted = size * (variation / (relativeError * Math.sqrt(BATCHES))) ** 2 * MARGIN;
-        const affordable = (MARGIN_OF_BUDGET * mostEvents * size * PILOT_BATCHES) / (BATCHES * cost);
+        // Tickets in all, in batches of size 1, as exactness asks for and the budget allows.
+        const wanted = size * (variation / relativeError) ** 2 * MARGIN;
+        const affordable = (MARGIN_OF_BUDGET * mostEvents * size * PILOT_BATCHES) / cost;
+        const total = Math.min(wanted, affordable);
+        const batches = Math.round(Math.min(this.#mostBatches, Math.max(BATCHES, total / size)));
         // Where means vary by v between batches, the memory of the system is some v² / 2 of a batch: 20 times that is cut off.
         const warmUp = Math.min(1, 10 * variation * variation) * size;
-        return this.#planOf(Math.max(1, Math.min(wanted, affordable)), warmUp);
+        return { plan: this.#planOf(Math.max(1, total / batches), warmUp), batches };
       }
       size *= growth;
     }
+  }
+
+  /** A variance of the long run is seen between long batches only. */
+  get #mostBatches(): number {
+    return this.#prepared.figures.some(({ figure }) => figure.isSpread === true) ? BATCHES : MOST_BATCHES;
   }
 
   /** How much means vary between batches of a size, and what those cost. */

@@ -4,7 +4,7 @@ import { autoregressionFigures } from '../statistics/autoregression.ts';
 import { intervalFigures } from '../statistics/intervals.ts';
 import { lawFigures, lawRows } from '../statistics/laws.ts';
 import type { Crew } from './crew.ts';
-import type { Estimate } from './estimates.ts';
+import type { Estimate } from './linearised.ts';
 import { askedOf } from './prepared.ts';
 import { runCase, type CaseResult, type Effort } from './run-case.ts';
 import { ratioOf, submodelsOf } from './submodels.ts';

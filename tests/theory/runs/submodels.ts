@@ -1,5 +1,5 @@
 import type { Metric, OracleCase } from '../adapter/oracle-case.ts';
-import type { Estimate } from './estimates.ts';
+import type { Estimate } from './linearised.ts';
 import { askedOf } from './prepared.ts';
 
 /** One model of a case, and its metrics: as the case calls them, and as they are called without the others. */

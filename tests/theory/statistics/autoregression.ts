@@ -4,7 +4,7 @@ import { keyOf } from '../../../engine/random/alea.ts';
 import { Draws } from '../../../engine/random/draws.ts';
 import { normalQuantile } from '../../../engine/random/normal.ts';
 import type { Metric, OracleCase } from '../adapter/oracle-case.ts';
-import { linearised, type Estimate } from '../runs/estimates.ts';
+import { linearised, type Estimate } from '../runs/linearised.ts';
 
 const SERIES = 4000;
 

@@ -1,4 +1,4 @@
-import { linearised, type Estimate } from '../runs/estimates.ts';
+import { linearised, type Estimate } from '../runs/linearised.ts';
 import { Draws } from '../../../engine/random/draws.ts';
 import { lognormalParameters } from '../../../engine/random/parameters.ts';
 import { samplerOf } from '../../../engine/random/sampler.ts';
