@@ -49,8 +49,10 @@ export class Preempting {
 
   /** Whether the expert who works on `victim` might be offered the ticket if that work were taken away. */
   #couldTakeOver(ticket: number, victim: number): boolean {
-    const { tickets, experts, floor, rules } = this.#world;
+    const { tickets, experts, floor, rules, presence } = this.#world;
     const expert = tickets.expert[victim];
+    // Whoever would go home without that work takes on nothing instead of it.
+    if (experts.working[expert] === 1 && presence.isSomebodyDueToLeave(expert)) return false;
     if (experts.presence[expert] !== PRESENCE.online || !floor.serves(experts.group[expert], ticket)) return false;
     if (!floor.mayBePutTo(ticket, expert) || experts.pending[expert] >= experts.pendingCap[expert]) return false;
     const reserved = rules.reservedBy(experts.pending[expert], experts.followUps[expert]);

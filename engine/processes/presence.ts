@@ -207,10 +207,14 @@ export class Presence extends StatePart {
   workFinished(expert: number, finished: number): void {
     if (this.allDueToLeave === 0) return;
     const { experts } = this.#world;
-    const group = experts.group[expert];
-    if (this.dueToLeave[group] === 0 || experts.working[expert] > 0 || !this.isOnDuty(expert)) return;
-    this.#owe(group, -1);
+    if (experts.working[expert] > 0 || !this.isOnDuty(expert) || !this.isSomebodyDueToLeave(expert)) return;
+    this.#owe(experts.group[expert], -1);
     this.#goOffline(expert, finished);
+  }
+
+  /** Whether somebody of an expert’s group goes home once free: it is whoever first puts down all work. */
+  isSomebodyDueToLeave(expert: number): boolean {
+    return this.dueToLeave[this.#world.experts.group[expert]] > 0;
   }
 
   #comeOnline(expert: number): void {

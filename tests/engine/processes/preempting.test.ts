@@ -134,4 +134,24 @@ describe('a more urgent ticket', () => {
       `),
     );
   });
+
+  it('waits where the one at work goes home once free', () => {
+    const pool = { every: '30 min', cycle: 'once', staffed: [1, 0] };
+    expect(
+      day(
+        [
+          ['usual', '25 min'],
+          ['urgent', '31 min'],
+        ],
+        team({ ...accepts('0 s'), schedule: pool }),
+      ),
+    ).toEqual(
+      table(`
+        0:25:00   0  arrives, offered A, accepted A
+        0:31:00   1  arrives
+        0:35:00   A  offline
+        0:35:00   0  answered A, solved, closed
+      `),
+    );
+  });
 });
