@@ -1,5 +1,6 @@
 import { makeFigureBook } from './kpi/make-figure-book.ts';
 import { Journal } from './log/journal.ts';
+import { Packs } from './packs/packs.ts';
 import { Answering } from './processes/answering.ts';
 import { AnsweringPeople } from './processes/answering-people.ts';
 import { Arrivals } from './processes/arrivals.ts';
@@ -104,6 +105,7 @@ function buildRouting(world: Mutable<World>): void {
   world.matching = new Matching(world);
   world.pulling = new Pulling(world);
   world.levers = new Levers(world);
+  world.packs = Packs.areOn(world) ? new Packs(world) : undefined;
   const name = world.ownPolicy?.name ?? world.scenario.desk.offering.policy;
   const named = policyNamed(world, name);
   if (named === undefined) throw new Error(`There is no routing policy "${name}".`);

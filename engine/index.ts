@@ -25,6 +25,7 @@ export { TICKET } from './world/tickets.ts';
 export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
+export { PACK_DEFAULTS } from './packs/pack-settings.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
 export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';

@@ -69,5 +69,7 @@ export function play(world: World): void {
       return world.figures.dashboardsRefresh();
     case EVENT.reviewDue:
       return world.reviewing.due(subject);
+    case EVENT.packDue:
+      return world.packs?.due(subject, detail);
   }
 }

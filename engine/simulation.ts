@@ -30,13 +30,14 @@ export class Simulation {
   ) {
     this.world = buildWorld(scenario, ownPolicy);
     for (const make of listening) this.listen(make(this.world));
-    const { levers, figures, presence, arrivals, standing, pulling, rules } = this.world;
+    const { levers, figures, presence, arrivals, standing, pulling, rules, packs } = this.world;
     levers.start();
     figures.start();
     presence.start();
     arrivals.start();
     standing.start();
     if (rules.pulls) pulling.start();
+    packs?.start();
   }
 
   /**

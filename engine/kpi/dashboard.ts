@@ -87,7 +87,7 @@ export function dashboardOf(world: World, expert: number, now = world.calendar.n
 
 function viewOf(world: World, board: Board, row: number): Omit<DashboardView, 'leaderboard'> {
   const { settings, ...slice } = ofCounts(world.scenario.figures, board.countsOf(row));
-  const catalogue = figureCatalogue(settings);
+  const catalogue = figureCatalogue({ figures: settings });
   const show = (key: string, value: (read: FigureValue) => FigureValue = (read) => read): ShownFigure => {
     const definition = catalogue.find((figure) => figure.key === key);
     if (definition === undefined) throw new Error(`There is no figure "${key}".`);

@@ -1,5 +1,6 @@
 import type { FigureSettings } from '../scenario/scenario.ts';
 import type { Counts } from './counters.ts';
+import type { PackName } from '../packs/pack-settings.ts';
 import type { Speed } from './speed.ts';
 
 /** Ticket-milliseconds and expert-milliseconds of a slice, and how many milliseconds it covers. NaN where it makes no sense. */
@@ -28,6 +29,8 @@ export interface Slice {
   readonly settings: FigureSettings;
   /** Counters of the groups of these archetypes alone, where the slice is the whole run. */
   readonly countsOf: (archetypes: readonly string[]) => Counts;
+  /** What a pack counted; undefined when it is off, or does not count by this part of a run. */
+  readonly packs: (name: PackName) => Counts | undefined;
   /** Most tickets that waited at once; NaN but for the whole run. */
   readonly mostWaiting: number;
 }

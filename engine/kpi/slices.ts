@@ -30,6 +30,7 @@ const slice = (settings: FigureSettings, counts: Counts, times: Times): Slice =>
   speed: undefined,
   settings,
   countsOf: noCounts,
+  packs: () => undefined,
   mostWaiting: NaN,
 });
 
@@ -92,7 +93,9 @@ export function wholeRun(world: World, now: number): Slice {
     return sum;
   };
   const all = slice(world.scenario.figures, ledger.sumOf(NONE, NONE, NONE), times);
-  return { ...all, speed, countsOf, mostWaiting: occupancy.mostWaiting };
+  world.packs?.settle(now);
+  const packs: Slice['packs'] = (name) => world.packs?.totalOf(name);
+  return { ...all, speed, countsOf, packs, mostWaiting: occupancy.mostWaiting };
 }
 
 /** What the experts of a group did; tickets that none of them accepted are in no group. */
@@ -123,7 +126,9 @@ export function ofInterval(world: World, number: number, now: number): Slice {
   const from = Math.max(number * ledger.interval, warmUp);
   const until = Math.min((number + 1) * ledger.interval, horizon, now);
   const times = deskTimes(world, Math.max(0, until - from), (row) => occupancy.inInterval(number, row, now));
-  return slice(world.scenario.figures, ledger.ofInterval(number), times);
+  world.packs?.settle(now);
+  const packs: Slice['packs'] = (name) => world.packs?.ofInterval(name, number);
+  return { ...slice(world.scenario.figures, ledger.ofInterval(number), times), packs };
 }
 
 export function ofExpert(world: World, expert: number, now: number): Slice {

@@ -100,13 +100,13 @@ export function snapshotOf(world: World, now = world.calendar.now): FigureSnapsh
 
 /** Some figures of the whole run at this moment, by their keys: what `snapshotOf` says of them, without the work for the others. */
 export function figuresOf(world: World, keys: readonly string[], now = world.calendar.now): FigureValues {
-  const wanted = figureCatalogue(world.scenario.figures).filter(({ key }) => keys.includes(key));
+  const wanted = figureCatalogue(world.scenario).filter(({ key }) => keys.includes(key));
   return world.figures.read(() => readAll(wanted, wholeRun(world, now)));
 }
 
 function readSnapshot(world: World, now: number): FigureSnapshot {
   const { speed } = world.figures;
-  const catalogue = figureCatalogue(world.scenario.figures);
+  const catalogue = figureCatalogue(world.scenario);
   const byChannel = (name: string, histograms: readonly DurationHistogram[]): [string, DurationSummary][] =>
     CHANNELS.map((channel, index) => [`${channel}${name}`, summaryOf(histograms[index])]);
   return {
@@ -170,7 +170,7 @@ export function breakdownOf(
   now = world.calendar.now,
   keys?: readonly string[],
 ): readonly BreakdownRow[] {
-  const catalogue = figureCatalogue(world.scenario.figures).filter(
+  const catalogue = figureCatalogue(world.scenario).filter(
     ({ estimator, key }) => estimator !== 'quantile' && (keys === undefined || keys.includes(key)),
   );
   return world.figures.read(() =>

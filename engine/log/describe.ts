@@ -99,6 +99,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
     type: 'customer-lost',
     because: told.detail === 0 ? 'waiting' : 'experience',
   }),
+  deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
 };
 
 const ofOffer = (told: Told): { at: number; ticket: number; expert: number; offer: number } => ({

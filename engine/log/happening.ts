@@ -35,6 +35,7 @@ export const HAPPENING = {
   followOnArrived: 32, // detail: ordinal of the earlier ticket
   acknowledged: 33,
   customerLost: 34, // detail: 0 tired of waiting, 1 after a bad experience
+  deskSwept: 35, // detail: open tickets left alone since the sweep before; amount: unassigned tickets
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

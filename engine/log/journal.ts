@@ -36,5 +36,6 @@ export class Journal extends Fingerprint {
     const listeners = this.#listeners;
     for (let index = 0; index < listeners.length; index++)
       listeners[index].happened(what, ticket, expert, detail, amount);
+    if (world.packs !== undefined) world.packs.heard(what, ticket, expert, detail, amount);
   }
 }

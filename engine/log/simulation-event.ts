@@ -78,4 +78,5 @@ export type SimulationEvent =
   | With<'left-desk', OfExpert, { forMs: number; withoutGoingOffline: boolean }>
   | With<'came-to-desk', OfExpert>
   | With<'standing-changed', OfExpert, { weight: number }>
-  | With<'lever-pulled', object, { lever: number }>;
+  | With<'lever-pulled', object, { lever: number }>
+  | With<'desk-swept', object, { untouched: number; unassigned: number }>;

@@ -31,4 +31,5 @@ export const EVENT = {
   standingDue: 30, // –
   intervalEnds: 31, // –
   backlogArrives: 32, // –
+  packDue: 33, // whatever the pack named in the detail keeps
 } as const;

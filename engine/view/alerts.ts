@@ -158,7 +158,7 @@ function ofFigures(world: World, now: number): Alert[] {
   const { figures: settings } = world.scenario;
   return world.figures.read(() => {
     const slice = wholeRun(world, now);
-    return figureCatalogue(settings).flatMap((definition): Alert[] => {
+    return figureCatalogue(world.scenario).flatMap((definition): Alert[] => {
       if (definition.bands === undefined) return [];
       const { value, sampleSize } = readFigure(definition, slice);
       const band = bandOf(definition, value, sampleSize, settings);

@@ -12,7 +12,7 @@ export interface FigureColumns {
 
 /** Room for the figures of a run. */
 export function makeFigureColumns({ scenario }: World): FigureColumns {
-  const { length } = figureCatalogue(scenario.figures);
+  const { length } = figureCatalogue(scenario);
   return { values: new Float64Array(length), sampleSizes: new Float32Array(length) };
 }
 
@@ -24,7 +24,7 @@ export function readFigureColumns(
 ): FigureColumns {
   world.figures.read(() => {
     const slice = wholeRun(world, now);
-    figureCatalogue(world.scenario.figures).forEach((definition, index) => {
+    figureCatalogue(world.scenario).forEach((definition, index) => {
       const { value, sampleSize } = readFigure(definition, slice);
       into.values[index] = value ?? NaN;
       into.sampleSizes[index] = sampleSize ?? NaN;

@@ -14,6 +14,9 @@ const UNIT_SIGNS: Readonly<Record<FigureUnit, string>> = {
   offers: '',
   experts: '',
   reviews: '',
+  customers: '',
+  points: '',
+  count: '',
   ratio: '',
   'per hour': ' /h',
 };

@@ -1,5 +1,6 @@
 import type { FigureBook } from '../kpi/figure-book.ts';
 import type { Journal } from '../log/journal.ts';
+import type { Packs } from '../packs/packs.ts';
 import type { Answering } from '../processes/answering.ts';
 import type { AnsweringPeople } from '../processes/answering-people.ts';
 import type { Arrivals } from '../processes/arrivals.ts';
@@ -92,4 +93,6 @@ export interface World {
   readonly matching: Matching;
   readonly pulling: Pulling;
   readonly levers: Levers;
+  /** Optional parts of the model; absent when none is switched on. */
+  readonly packs: Packs | undefined;
 }

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { bandScale, FIGURE_FAMILIES, figureCatalogue, nearestName, parseScenario } from '../../engine/index.ts';
+import {
+  bandScale,
+  FIGURE_FAMILIES,
+  figureCatalogue,
+  nearestName,
+  PACK_DEFAULTS,
+  parseScenario,
+} from '../../engine/index.ts';
 import type { FigureDefinition, FigureFamily, Scenario } from '../../engine/index.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { examples, print, type Ended } from './command.ts';
@@ -21,7 +28,7 @@ export function addFigures(program: Command, ended: Ended): void {
     .addHelpText('after', examples('figures', 'figures rejected timedOut'))
     .action((keys: readonly string[], { json }: { json?: boolean }) => {
       const settings = usualSettings();
-      const chosen = chosenFigures(figureCatalogue(settings), keys);
+      const chosen = chosenFigures(figureCatalogue({ figures: settings, packs: PACK_DEFAULTS }), keys);
       if (json === true)
         print([
           JSON.stringify(

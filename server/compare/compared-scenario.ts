@@ -18,8 +18,8 @@ export function comparedScenario({ scenario, player }: RunSession): Scenario {
  * @throws Refusal that says why not
  */
 export function refuseUnlike(one: Scenario, other: Scenario): void {
-  const keys = ({ figures }: Scenario): string =>
-    figureCatalogue(figures)
+  const keys = (scenario: Scenario): string =>
+    figureCatalogue(scenario)
       .map(({ key }) => key)
       .join(' ');
   if (one.horizon !== other.horizon) throw unlike('last differently long');

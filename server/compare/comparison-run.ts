@@ -96,11 +96,11 @@ export class ComparisonRun {
 }
 
 function figuresOf(
-  { figures }: Scenario,
+  scenario: Scenario,
   [a, b]: readonly [readonly PackedFigures[], readonly PackedFigures[]],
   level: number,
 ): readonly PairedFigure[] {
-  return pairedFigures(figureCatalogue(figures), a, b, level)
+  return pairedFigures(figureCatalogue(scenario), a, b, level)
     .filter(({ key }) => HEADLINES.includes(key))
     .map(({ key, pairs, meanOne, meanOther, difference }) => ({
       key,

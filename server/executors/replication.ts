@@ -66,7 +66,7 @@ export function failureOf(
 /** What is kept of a run where it stands. */
 export function resultOf(simulation: Simulation, by: readonly Breakdown[]): ReplicationResult {
   const { world, now, fingerprint, eventsPlayed } = simulation;
-  const catalogue = figureCatalogue(world.scenario.figures);
+  const catalogue = figureCatalogue(world.scenario);
   const { figures, conservation } = snapshotOf(world, now);
   const breakdowns = by.map((dimension) => {
     const definitions = breakdownDefinitions(catalogue, dimension);

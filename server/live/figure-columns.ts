@@ -3,10 +3,10 @@ import type { FigureDefinition, Scenario } from '../../engine/index.ts';
 import type { ColumnBand, FigureColumn } from '../protocol/index.ts';
 
 /** Every figure of a run with its words and bands, in the order of the columns of frames. */
-export function figureColumns({ figures }: Scenario): readonly FigureColumn[] {
-  return figureCatalogue(figures).map((definition) => ({
+export function figureColumns(scenario: Scenario): readonly FigureColumn[] {
+  return figureCatalogue(scenario).map((definition) => ({
     ...wordsOf(definition),
-    bands: bandsOf(definition, figures),
+    bands: bandsOf(definition, scenario.figures),
   }));
 }
 

@@ -14,7 +14,7 @@ export function headlineGoals(
 ): readonly PrecisionGoal[] {
   const basis = { level: wanted.level, settings: scenario.figures };
   const packed = results.map(({ figures }) => figures);
-  const figures = replicatedFigures(figureCatalogue(scenario.figures), packed, basis);
+  const figures = replicatedFigures(figureCatalogue(scenario), packed, basis);
   return figures.flatMap(({ definition, value, interval }) => {
     if (!HEADLINES.includes(definition.key) || value === null || value === 0 || interval === null) return [];
     return [{ figure: definition.key, interval, target: Math.abs(value) * wanted.precision }];

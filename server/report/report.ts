@@ -38,7 +38,7 @@ export type ReportContext = Pick<Report, 'scenario' | 'policy' | 'presets' | 'le
 export function makeReport(results: readonly ReplicationResult[], context: ReportContext): Report {
   const { scenario, level } = context;
   const basis = { level, settings: scenario.figures };
-  const catalogue = figureCatalogue(scenario.figures);
+  const catalogue = figureCatalogue(scenario);
   const packed = results.map(({ figures }) => figures);
   const first = results.at(0);
   const dimensions = Object.keys(first?.breakdowns ?? {}) as Breakdown[];

@@ -24,6 +24,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/slices.ts': 'tested through the breakdowns that are made of them',
   'engine/kpi/speed.ts': 'tests/oracles compares its sums and percentiles with those of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
+  'engine/packs/':
+    'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
   'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
   'engine/replay/playback.ts': 'tested through the player, which does nothing else',

@@ -71,7 +71,7 @@ describe('a desk in the browser', () => {
     expect(session.player.fingerprint).toBe(straight.fingerprint);
     const { figures } = snapshotOf(straight.world);
     const tiles = page.getByRole('region', { name: 'Headline figures' });
-    const catalogue = figureCatalogue(session.scenario.figures);
+    const catalogue = figureCatalogue(session.scenario);
     for (const key of ['rejected', 'timedOut', 'emailFirstReply', 'answer', 'occupancy', 'turnedAway']) {
       const definition = catalogue.find((figure) => figure.key === key)!;
       await tiles

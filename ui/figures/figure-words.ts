@@ -12,6 +12,9 @@ export const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = {
   offers: 'offers',
   experts: 'experts',
   reviews: 'reviews',
+  customers: 'customers',
+  points: 'points',
+  count: 'a count',
   ratio: 'a ratio',
   'per hour': 'an hour',
 };

@@ -27,7 +27,7 @@ export class FigureMeter {
   /** @param from where the stretch begins; left out, the run's start */
   constructor({ scenario }: World, from?: Reading) {
     this.#kinds = new Map(
-      figureCatalogue(scenario.figures).map((figure) => [
+      figureCatalogue(scenario).map((figure) => [
         figure.key,
         { scale: figure.estimator === 'quantile' ? NaN : figure.scale, isCount: figure.estimator === 'count' },
       ]),

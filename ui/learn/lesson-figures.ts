@@ -6,7 +6,7 @@ import type { WatchedFigure } from './lesson.ts';
 /** The figures of a lesson: over the steps in which the desk was watched, and in the running one. */
 export function lessonFigures(player: LessonPlayer): TemplateResult {
   const { lesson, step, desk } = player;
-  const catalogue = figureCatalogue(desk.simulation.world.scenario.figures);
+  const catalogue = figureCatalogue(desk.simulation.world.scenario);
   const watched = lesson.steps.flatMap(({ pace, title, moves }, index) =>
     pace > 0 && moves === undefined && index <= step ? [{ index, title }] : [],
   );

@@ -1,3 +1,5 @@
+import { PACK_FIGURES } from '../../packs/pack-catalogue.ts';
+import { PACK_NAMES, type PackName } from '../../packs/pack-settings.ts';
 import type { FigureSettings } from '../../scenario/scenario.ts';
 import { DELAY_FIGURES } from './delays.ts';
 import type { FigureDefinition, FigureFamily } from './figure-definition.ts';
@@ -20,28 +22,40 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   volume: 'Volume',
   occupancy: 'Occupancy',
   money: 'Money',
+  care: 'Care for open tickets',
 };
 
-/** Made once for each list of thresholds: many replications read the same figures. */
-const made = new WeakMap<readonly number[], readonly FigureDefinition[]>();
+/** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */
+export interface FiguresAsked {
+  readonly figures: Pick<FigureSettings, 'thresholds'>;
+  readonly packs?: Readonly<Partial<Record<PackName, unknown>>>;
+}
+
+/** Made once for each list of thresholds and of packs: many replications read the same figures. */
+const made = new WeakMap<readonly number[], Map<string, readonly FigureDefinition[]>>();
 
 /** Every figure of a run, in the order in which they are shown; service levels are those of its thresholds. */
-export function figureCatalogue({ thresholds }: Pick<FigureSettings, 'thresholds'>): readonly FigureDefinition[] {
-  const known = made.get(thresholds);
-  if (known !== undefined) return known;
-  const catalogue = [
-    ...RELIABILITY_FIGURES,
-    ...DELAY_FIGURES,
-    ...OFFER_FIGURES,
-    ...DURATION_FIGURES,
-    ...PACE_FIGURES,
-    ...thresholdFigures(thresholds),
-    ...QUALITY_FIGURES,
-    ...VOLUME_FIGURES,
-    ...OCCUPANCY_FIGURES,
-    ...LEVEL_FIGURES,
-    ...MONEY_FIGURES,
-  ];
-  made.set(thresholds, catalogue);
+export function figureCatalogue({ figures: { thresholds }, packs = {} }: FiguresAsked): readonly FigureDefinition[] {
+  const on = PACK_NAMES.filter((name) => packs[name] !== undefined);
+  const known = made.get(thresholds) ?? new Map<string, readonly FigureDefinition[]>();
+  const key = on.join();
+  const catalogue = known.get(key) ?? [...deskFigures(thresholds), ...on.flatMap((name) => PACK_FIGURES[name])];
+  known.set(key, catalogue);
+  made.set(thresholds, known);
   return catalogue;
 }
+
+/** The figures that every run has. */
+const deskFigures = (thresholds: readonly number[]): readonly FigureDefinition[] => [
+  ...RELIABILITY_FIGURES,
+  ...DELAY_FIGURES,
+  ...OFFER_FIGURES,
+  ...DURATION_FIGURES,
+  ...PACE_FIGURES,
+  ...thresholdFigures(thresholds),
+  ...QUALITY_FIGURES,
+  ...VOLUME_FIGURES,
+  ...OCCUPANCY_FIGURES,
+  ...LEVEL_FIGURES,
+  ...MONEY_FIGURES,
+];

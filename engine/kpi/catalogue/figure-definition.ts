@@ -3,7 +3,7 @@ import type { Slice } from '../slice.ts';
 import type { Speed } from '../speed.ts';
 import type { BandedFigure } from './bands.ts';
 
-export type FigureFamily = 'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money';
+export type FigureFamily = 'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care';
 
 export type FigureUnit =
   | 'percent'
@@ -16,6 +16,9 @@ export type FigureUnit =
   | 'offers'
   | 'experts'
   | 'reviews'
+  | 'customers'
+  | 'points'
+  | 'count'
   | 'ratio'
   | 'per hour';
 

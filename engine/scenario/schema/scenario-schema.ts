@@ -5,6 +5,7 @@ import { arrivalStreamSchema, calendarSchema } from './arrivals.ts';
 import { deskSchema, figuresSchema } from './desk.ts';
 import { expertGroupSchema } from './experts.ts';
 import { interventionSchema } from './interventions.ts';
+import { packsSchema } from './packs.ts';
 import { ticketsSchema, waitingSchema } from './tickets.ts';
 import { duration, named, overridesOf } from './values.ts';
 
@@ -44,5 +45,6 @@ export const scenarioSchema = z.strictObject({
     settings: overridesOf(DEFAULT_STANDING).describe('Overrides of the table of weights.'),
   }),
   figures: figuresSchema,
+  packs: packsSchema.default({}).describe('Optional parts of the model; each that is named is on.'),
   interventions: z.array(interventionSchema).default([]),
 });

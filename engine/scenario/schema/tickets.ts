@@ -20,6 +20,20 @@ export const channelRulesSchema = z.strictObject({
 const byChannel = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ email: value, chat: value, voice: value }).partial();
 
+/** What a ticket is about, as far as optional packs care; everything else is a request. */
+const CASE_TYPES = [
+  'request',
+  'refund',
+  'cancellation',
+  'onboarding-call',
+  'save-call',
+  'comment',
+  'direct-message',
+  'post',
+  'group-report',
+  'portal-report',
+] as const;
+
 /** A kind of ticket: what it asks for and what its fate is drawn from. */
 export const categorySchema = z.strictObject({
   weight: weight().default(1).describe('Share of this category among the tickets of a stream, relative to the others.'),
@@ -28,6 +42,7 @@ export const categorySchema = z.strictObject({
     .describe('Mix of channels of this category; the stream’s mix when left out.'),
   skills: z.array(named()).default([]).describe('Every expert offered such a ticket has all of these.'),
   priority: count().default(1).describe('0 is most urgent.'),
+  caseType: z.enum(CASE_TYPES).default('request').describe('What it is about, for the packs that know such cases.'),
   urgent: z.boolean().default(false).describe('Marked urgent (K-41).'),
   difficulty: numberLaw().optional().describe('Law of the difficulty, from 0 to 1; the desk’s law when left out.'),
   work: durationLaw()

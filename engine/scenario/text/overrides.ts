@@ -14,7 +14,7 @@ export type Overrides<Settings> = {
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** Settings that are milliseconds in memory and durations in files, besides those named …Median and …Mean. */
+/** Settings that are milliseconds in memory and durations in files, besides those named …Median, …Mean and …Time. */
 const DURATIONS = new Set([
   'deciding.shiftEndNear',
   'fatigue.exhaustedAfter',
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether the setting at a path, such as `noticing.glanceMean`, is written as a duration. */
 export function isDurationSetting(path: string): boolean {
-  return DURATIONS.has(path) || /(?:Median|Mean)$/.test(path);
+  return DURATIONS.has(path) || /(?:Median|Mean|Time)$/.test(path);
 }
 
 /** The words that the setting at a path may be; undefined when it is a number. */

@@ -10,7 +10,7 @@ it('every figure of a run survives packing, and structured cloning as between th
   const simulation = new Simulation(scenario);
   simulation.run();
   const { figures } = snapshotOf(simulation.world, simulation.now);
-  const catalogue = figureCatalogue(scenario.figures);
+  const catalogue = figureCatalogue(scenario);
   const packed = structuredClone(packFigures(catalogue, [figures]));
   for (const [place, { key, estimator }] of catalogue.entries()) {
     const { value, numerator, denominator, sampleSize } = figures[key]!;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairedFigures } from '../../../engine/experiment/paired-figures.ts';
 import { figureCatalogue } from '../../../engine/kpi/catalogue/catalogue.ts';
 
-const catalogue = figureCatalogue({ thresholds: [] });
+const catalogue = figureCatalogue({ figures: { thresholds: [] } });
 const find = (key: string) => catalogue.filter((definition) => definition.key === key);
 
 /** Replications of one figure: above and below the line. */

@@ -10,7 +10,7 @@ it.each(SHIPPED)('%s: figures in columns are those of the snapshot, in the order
   const { figures } = snapshotOf(world, simulation.now);
   const columns = makeFigureColumns(world);
   expect(readFigureColumns(world, simulation.now, columns)).toBe(columns);
-  figureCatalogue(world.scenario.figures).forEach(({ key }, index) => {
+  figureCatalogue(world.scenario).forEach(({ key }, index) => {
     expect(columns.values[index], key).toBe(figures[key]!.value ?? NaN);
     expect(columns.sampleSizes[index], key).toBe(Math.fround(figures[key]!.sampleSize ?? NaN));
   });

@@ -9,7 +9,7 @@ const bandAt = (bands: readonly ColumnBand[], value: number): string | undefined
 
 it('columns are the figures of the catalogue in its order, as plain JSON, with bands that say what the engine says', () => {
   const scenario = smallDesk();
-  const catalogue = figureCatalogue(scenario.figures);
+  const catalogue = figureCatalogue(scenario);
   const columns = JSON.parse(JSON.stringify(figureColumns(scenario))) as ReturnType<typeof figureColumns>;
   expect(columns.map(({ key }) => key)).toEqual(catalogue.map(({ key }) => key));
   const banded = columns.filter(({ bands }) => bands !== null);

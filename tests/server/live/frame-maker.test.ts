@@ -19,7 +19,7 @@ it('a frame says of every figure what a snapshot says, to the last bit', () => {
   };
   const { header, values, sampleSizes, floor } = decodeFrame(makeFrame(player.world, circumstances));
   const { figures } = snapshotOf(player.world, player.now);
-  figureCatalogue(player.scenario.figures).forEach(({ key }, column) => {
+  figureCatalogue(player.scenario).forEach(({ key }, column) => {
     const { value, sampleSize } = figures[key]!;
     expect(values[column], key).toBe(value ?? NaN);
     expect(sampleSizes[column], key).toBe(sampleSize ?? NaN);

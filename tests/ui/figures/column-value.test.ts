@@ -9,7 +9,7 @@ const column = (key: string): ReturnType<typeof columnOf> => columnOf(scenario, 
 
 it('bands are those of the engine, at and around every edge', () => {
   let compared = 0;
-  for (const figure of figureCatalogue(scenario.figures)) {
+  for (const figure of figureCatalogue(scenario)) {
     const own = column(figure.key);
     const edges = own.bands?.flatMap(({ upTo }) => (upTo === null ? [1e6] : [upTo - 0.001, upTo, upTo + 0.001])) ?? [7];
     for (const value of edges) {

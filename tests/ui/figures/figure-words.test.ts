@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { figureCatalogue } from '../../../engine/index.ts';
 import { directionWords, sourceWords, UNIT_WORDS } from '../../../ui/figures/figure-words.ts';
 
-const catalogue = figureCatalogue({ thresholds: [60_000] });
+const catalogue = figureCatalogue({ figures: { thresholds: [60_000] } });
 
 it('every figure has a unit and a direction in words', () => {
   for (const { unit, better } of catalogue) expect([UNIT_WORDS[unit], directionWords(better)]).not.toContain(undefined);

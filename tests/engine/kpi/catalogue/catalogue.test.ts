@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue, FIGURE_FAMILIES } from '../../../../engine/kpi/catalogue/catalogue.ts';
+import { PACK_DEFAULTS } from '../../../../engine/packs/pack-settings.ts';
 import { scenarioWith } from '../../../scenarios.ts';
 
 const settings = scenarioWith({}).figures;
-const catalogue = figureCatalogue(settings);
+const catalogue = figureCatalogue({ figures: settings, packs: PACK_DEFAULTS });
 
 /** Metrics of K-01 to K-30 that are figures; the others are rules, defaults or lists, each with where it shows. */
 const FIGURES = [1, 2, 3, 4, 6, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20, 22, 23, 24, 28];
@@ -75,7 +76,7 @@ describe('the catalogue of figures', () => {
   });
 
   it('has a service level for each threshold of the scenario', () => {
-    const figures = figureCatalogue({ thresholds: [90_000, 86_400_000, 500] });
+    const figures = figureCatalogue({ figures: { thresholds: [90_000, 86_400_000, 500] } });
     const keys = figures.map(({ key }) => key).filter((key) => key.startsWith('acceptedWithin'));
     expect(keys).toEqual(['acceptedWithin500ms', 'acceptedWithin90s', 'acceptedWithin24h']);
   });

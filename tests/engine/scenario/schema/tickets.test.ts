@@ -7,6 +7,7 @@ test('a category says only what differs from other tickets', () => {
   ).tickets.categories['lost card'];
   expect(category).toEqual({
     weight: 1,
+    caseType: 'request',
     skills: [],
     priority: 1,
     urgent: false,

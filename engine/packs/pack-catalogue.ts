@@ -1,0 +1,8 @@
+import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
+import type { PackName } from './pack-settings.ts';
+import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
+
+/** The figures of each pack. */
+export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]>> = {
+  sweep: SWEEP_FIGURES,
+};

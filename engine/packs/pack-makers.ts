@@ -1,0 +1,15 @@
+import { settingsWith } from './settings-with.ts';
+import type { World } from '../world/world.ts';
+import type { Pack } from './pack.ts';
+import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
+import { Sweep } from './sweep/sweep.ts';
+
+/** The settings of a pack that is on, complete. */
+function settingsOf<Name extends PackName>({ scenario }: World, name: Name): (typeof PACK_DEFAULTS)[Name] {
+  return settingsWith(PACK_DEFAULTS[name], scenario.packs[name] ?? {});
+}
+
+/** How each pack is made. */
+export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: number) => Pack>> = {
+  sweep: (world, number) => new Sweep(world, number, settingsOf(world, 'sweep')),
+};

@@ -1,0 +1,10 @@
+import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
+
+/** Every pack with its usual settings, in the order in which they hear what happens. A new one comes last. */
+export const PACK_DEFAULTS = {
+  sweep: DEFAULT_SWEEP,
+};
+
+export type PackName = keyof typeof PACK_DEFAULTS;
+
+export const PACK_NAMES = Object.keys(PACK_DEFAULTS) as readonly PackName[];

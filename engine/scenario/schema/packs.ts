@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { PACK_DEFAULTS } from '../../packs/pack-settings.ts';
+import { overridesOf } from './values.ts';
+
+/** Optional parts of the model: named, they are on, with their usual settings or others; left out, they do not exist. */
+export const packsSchema = z.strictObject({
+  sweep: overridesOf(PACK_DEFAULTS.sweep).optional().describe('A look at all tickets every hour (K-38, K-39).'),
+});
