@@ -1,6 +1,7 @@
 import { REJECT_REASON } from '../behaviour/deciding.ts';
 import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import { RECOVERIES } from '../packs/saves/recovery.ts';
 import { CHANNELS } from '../scenario/scenario.ts';
 import { OFFER, RESCIND_CAUSES } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
@@ -98,6 +99,16 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
     ...ofHolder(told),
     type: 'customer-lost',
     because: told.detail === 0 ? 'waiting' : 'experience',
+  }),
+  recoveryOffered: (told) => ({
+    at: told.at,
+    type: 'recovery-offered',
+    ticket: told.ticket,
+    expert: told.expert,
+    taken: RECOVERIES[told.detail % 4],
+    bySupervisor: told.detail % 8 >= 4,
+    askedCents: Math.floor(told.detail / 8),
+    refundedCents: told.amount,
   }),
   deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
 };

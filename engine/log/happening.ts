@@ -36,6 +36,7 @@ export const HAPPENING = {
   acknowledged: 33,
   customerLost: 34, // detail: 0 tired of waiting, 1 after a bad experience
   deskSwept: 35, // detail: open tickets left alone since the sweep before; amount: unassigned tickets
+  recoveryOffered: 36, // detail: what the member took + 4 when a supervisor was asked + 8 × full refund in cents; amount: cents refunded
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

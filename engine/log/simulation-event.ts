@@ -1,5 +1,6 @@
 import type { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import type { REJECT_REASON } from '../behaviour/deciding.ts';
+import type { RECOVERIES } from '../packs/saves/recovery.ts';
 import type { RESCIND_CAUSES } from '../world/offers.ts';
 
 interface Happening<Type extends string> {
@@ -79,4 +80,9 @@ export type SimulationEvent =
   | With<'came-to-desk', OfExpert>
   | With<'standing-changed', OfExpert, { weight: number }>
   | With<'lever-pulled', object, { lever: number }>
+  | With<
+      'recovery-offered',
+      OfTicket & OfExpert,
+      { taken: (typeof RECOVERIES)[number]; bySupervisor: boolean; askedCents: number; refundedCents: number }
+    >
   | With<'desk-swept', object, { untouched: number; unassigned: number }>;

@@ -6,7 +6,7 @@ import type { PackName } from './pack-settings.ts';
 const UNKNOWN: Parts = [NaN, NaN];
 
 /** Above and below the line of a figure, from the counters of a pack; unknown where the pack is off or does not count by that part. */
-const ofPack =
+export const ofPack =
   (pack: PackName, parts: (counts: Counts) => Parts) =>
   ({ packs }: Slice): Parts => {
     const counts = packs(pack);

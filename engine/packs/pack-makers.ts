@@ -2,6 +2,7 @@ import { settingsWith } from './settings-with.ts';
 import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
 import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
+import { Saves } from './saves/saves.ts';
 import { Sweep } from './sweep/sweep.ts';
 
 /** The settings of a pack that is on, complete. */
@@ -12,4 +13,5 @@ function settingsOf<Name extends PackName>({ scenario }: World, name: Name): (ty
 /** How each pack is made. */
 export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: number) => Pack>> = {
   sweep: (world, number) => new Sweep(world, number, settingsOf(world, 'sweep')),
+  saves: (world, number) => new Saves(world, number, settingsOf(world, 'saves')),
 };

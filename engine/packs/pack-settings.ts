@@ -1,8 +1,10 @@
+import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
 
 /** Every pack with its usual settings, in the order in which they hear what happens. A new one comes last. */
 export const PACK_DEFAULTS = {
   sweep: DEFAULT_SWEEP,
+  saves: DEFAULT_SAVES,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

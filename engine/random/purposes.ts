@@ -60,6 +60,8 @@ export const PURPOSES = [
   'review-delay',
   'customer-lost',
   'expert-forgets',
+  'recovery',
+  'call',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

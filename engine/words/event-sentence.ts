@@ -28,6 +28,13 @@ const REPLY_WORDS: Readonly<Record<string, string>> = {
   notSolved: 'The customer writes that this did not solve it.',
 };
 
+const RECOVERY_WORDS: Readonly<Record<string, string>> = {
+  'full-refund': 'Offered something better, the member wants all the money back.',
+  prorated: 'Offered something better, the member takes a prorated refund.',
+  alternative: 'Offered something better, the member takes the alternative.',
+  'not-offered': 'Nothing better was offered than the refund.',
+};
+
 const dollars = (cents: number): string => `$${decimalText(cents / 100, 2)}`;
 
 type EventOf<Type extends SimulationEvent['type']> = Extract<SimulationEvent, { readonly type: Type }>;
@@ -64,6 +71,8 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'customer-chased': ({ times }) =>
     `The customer has heard nothing and writes again${times === 1 ? '' : `, ${times} times by now`}.`,
   'customer-replied': ({ kind }) => REPLY_WORDS[kind] ?? '',
+  'recovery-offered': ({ taken, bySupervisor, refundedCents }) =>
+    `${RECOVERY_WORDS[taken]}${bySupervisor ? ' A supervisor was asked.' : ''} ${dollars(refundedCents)} is paid back.`,
   'customer-lost': ({ because }) =>
     `The customer will not come back, ${because === 'waiting' ? 'tired of waiting' : 'after a bad experience'}.`,
   'review-left': ({ stars, reason, controllable }, who) =>

@@ -23,6 +23,8 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   occupancy: 'Occupancy',
   money: 'Money',
   care: 'Care for open tickets',
+  saves: 'Refunds and cancellations',
+  calls: 'Scheduled calls',
 };
 
 /** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */

@@ -3,7 +3,8 @@ import type { Slice } from '../slice.ts';
 import type { Speed } from '../speed.ts';
 import type { BandedFigure } from './bands.ts';
 
-export type FigureFamily = 'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care';
+export type FigureFamily =
+  'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care' | 'saves' | 'calls';
 
 export type FigureUnit =
   | 'percent'

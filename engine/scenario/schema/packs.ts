@@ -5,4 +5,7 @@ import { overridesOf } from './values.ts';
 /** Optional parts of the model: named, they are on, with their usual settings or others; left out, they do not exist. */
 export const packsSchema = z.strictObject({
   sweep: overridesOf(PACK_DEFAULTS.sweep).optional().describe('A look at all tickets every hour (K-38, K-39).'),
+  saves: overridesOf(PACK_DEFAULTS.saves)
+    .optional()
+    .describe('Recovery offers to members who ask for a refund (K-62, K-71).'),
 });

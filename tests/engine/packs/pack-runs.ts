@@ -30,14 +30,32 @@ export function played(settings: ScenarioSettings, until = Infinity): PlayedRun 
   return { simulation, events, value: (key) => figuresOf(simulation.world, [key], now)[key]?.value ?? null };
 }
 
-/** Checks a claim about random desks under every rule, with some packs switched on. A failure says how to play it again. */
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** The settings with all tickets of those case types in turn, category by category. */
+function withCaseTypes(settings: ScenarioSettings, caseTypes: readonly string[]): ScenarioSettings {
+  if (caseTypes.length === 0) return settings;
+  const tickets = settings['tickets'] as Mapping;
+  const categories = Object.entries(tickets['categories'] as Record<string, Mapping>).map(([name, category], index) => [
+    name,
+    { ...category, caseType: caseTypes[index % caseTypes.length] },
+  ]);
+  return { ...settings, tickets: { ...tickets, categories: Object.fromEntries(categories) as Mapping } };
+}
+
+/**
+ * Checks a claim about random desks under every rule, with some packs switched on. A failure says how to play it again.
+ *
+ * @param caseTypes what tickets are about, category by category; requests when left out
+ */
 export function onRandomDesks(
   packs: ScenarioSettings,
   check: (run: PlayedRun, settings: ScenarioSettings) => void,
+  caseTypes: readonly string[] = [],
 ): void {
   fc.assert(
     fc.property(randomSettings, (drawn) => {
-      const settings = { ...drawn, packs };
+      const settings = { ...withCaseTypes(drawn, caseTypes), packs };
       try {
         check(played(settings), settings);
       } catch (error) {
