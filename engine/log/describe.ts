@@ -2,6 +2,7 @@ import { REJECT_REASON } from '../behaviour/deciding.ts';
 import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
 import { RECOVERIES } from '../packs/saves/recovery.ts';
+import { readMarks } from '../packs/quality-review/review-marks.ts';
 import { CHANNELS } from '../scenario/scenario.ts';
 import { OFFER, RESCIND_CAUSES } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
@@ -111,6 +112,31 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
     refundedCents: told.amount,
   }),
   deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
+  replyReviewed: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'reply-reviewed',
+    ticket: amount,
+    expert,
+    ...readMarks(detail),
+  }),
+  knowledgeNeeded: (told) => ({
+    ...ofBoth(told),
+    type: 'knowledge-needed',
+    knowledge: told.detail,
+    lookupMs: told.amount,
+  }),
+  customerRemarked: (told) => ({
+    ...ofBoth(told),
+    type: 'customer-remarked',
+    kind: told.detail === 1 ? 'praise' : 'complaint',
+  }),
+  expertAppraised: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'expert-appraised',
+    expert,
+    competence: detail,
+    behaviour: amount,
+  }),
 };
 
 const ofOffer = (told: Told): { at: number; ticket: number; expert: number; offer: number } => ({

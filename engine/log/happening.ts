@@ -37,6 +37,10 @@ export const HAPPENING = {
   customerLost: 34, // detail: 0 tired of waiting, 1 after a bad experience
   deskSwept: 35, // detail: open tickets left alone since the sweep before; amount: unassigned tickets
   recoveryOffered: 36, // detail: what the member took + 4 when a supervisor was asked + 8 × full refund in cents; amount: cents refunded
+  replyReviewed: 37, // detail: the marks in one number; amount: number of the ticket
+  knowledgeNeeded: 38, // detail: skill on the ticket, points of 100; amount: ms of work spent looking things up
+  customerRemarked: 39, // detail: 1 praise, 2 complaint
+  expertAppraised: 40, // detail: mark for competence, 1 to 5; amount: for behaviour
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

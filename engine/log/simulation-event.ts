@@ -1,6 +1,7 @@
 import type { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import type { REJECT_REASON } from '../behaviour/deciding.ts';
 import type { RECOVERIES } from '../packs/saves/recovery.ts';
+import type { ReviewMarks } from '../packs/quality-review/review-marks.ts';
 import type { RESCIND_CAUSES } from '../world/offers.ts';
 
 interface Happening<Type extends string> {
@@ -85,4 +86,8 @@ export type SimulationEvent =
       OfTicket & OfExpert,
       { taken: (typeof RECOVERIES)[number]; bySupervisor: boolean; askedCents: number; refundedCents: number }
     >
-  | With<'desk-swept', object, { untouched: number; unassigned: number }>;
+  | With<'desk-swept', object, { untouched: number; unassigned: number }>
+  | With<'reply-reviewed', OfTicket & OfExpert, ReviewMarks>
+  | With<'knowledge-needed', OfTicket & OfExpert, { knowledge: number; lookupMs: number }>
+  | With<'customer-remarked', OfTicket & OfExpert, { kind: 'praise' | 'complaint' }>
+  | With<'expert-appraised', OfExpert, { competence: number; behaviour: number }>;

@@ -1,10 +1,12 @@
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
+import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
 import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
 
 /** The figures of each pack. */
 export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]>> = {
   sweep: SWEEP_FIGURES,
   saves: SAVES_FIGURES,
+  qualityReview: QUALITY_REVIEW_FIGURES,
 };

@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
 import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
 import { Saves } from './saves/saves.ts';
+import { QualityReview } from './quality-review/quality-review.ts';
 import { Sweep } from './sweep/sweep.ts';
 
 /** The settings of a pack that is on, complete. */
@@ -14,4 +15,5 @@ function settingsOf<Name extends PackName>({ scenario }: World, name: Name): (ty
 export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: number) => Pack>> = {
   sweep: (world, number) => new Sweep(world, number, settingsOf(world, 'sweep')),
   saves: (world, number) => new Saves(world, number, settingsOf(world, 'saves')),
+  qualityReview: (world, number) => new QualityReview(world, number, settingsOf(world, 'qualityReview')),
 };

@@ -1,10 +1,12 @@
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
+import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
 
 /** Every pack with its usual settings, in the order in which they hear what happens. A new one comes last. */
 export const PACK_DEFAULTS = {
   sweep: DEFAULT_SWEEP,
   saves: DEFAULT_SAVES,
+  qualityReview: DEFAULT_QUALITY_REVIEW,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -62,6 +62,9 @@ export const PURPOSES = [
   'expert-forgets',
   'recovery',
   'call',
+  'reply-sample',
+  'reply-review',
+  'customer-remark',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

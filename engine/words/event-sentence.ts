@@ -78,6 +78,10 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'review-left': ({ stars, reason, controllable }, who) =>
     `The customer gives ${who} ${stars} of 5 stars: “${reason}”${controllable ? '' : '; no expert could have changed that'}.`,
   'nps-answered': ({ score }) => `Asked whether they would recommend the desk, the customer answers ${score} of 10.`,
+  'reply-reviewed': ({ score, offTopic }, who) =>
+    `A reviewer gives a reply of ${who} ${score} of 100 points${offTopic ? ', and finds it off topic' : ''}.`,
+  'knowledge-needed': ({ lookupMs }, who) => `${who} spent ${spanText(lookupMs)} of it looking things up.`,
+  'customer-remarked': ({ kind }, who) => `The customer ${kind === 'praise' ? 'thanks' : 'complains about'} ${who}.`,
 };
 
 /** One sentence for what happened to a ticket; undefined for what concerns no ticket. */

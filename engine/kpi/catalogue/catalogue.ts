@@ -25,6 +25,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   care: 'Care for open tickets',
   saves: 'Refunds and cancellations',
   calls: 'Scheduled calls',
+  sample: 'Quality sample',
 };
 
 /** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */

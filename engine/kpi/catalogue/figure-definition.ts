@@ -4,7 +4,7 @@ import type { Speed } from '../speed.ts';
 import type { BandedFigure } from './bands.ts';
 
 export type FigureFamily =
-  'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care' | 'saves' | 'calls';
+  'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care' | 'saves' | 'calls' | 'sample';
 
 export type FigureUnit =
   | 'percent'

@@ -8,4 +8,9 @@ export const packsSchema = z.strictObject({
   saves: overridesOf(PACK_DEFAULTS.saves)
     .optional()
     .describe('Recovery offers to members who ask for a refund (K-62, K-71).'),
+  qualityReview: overridesOf(PACK_DEFAULTS.qualityReview)
+    .optional()
+    .describe(
+      'A review of some of the replies: quality, checklist, praise and complaint (K-53, K-54, K-104 to K-109).',
+    ),
 });

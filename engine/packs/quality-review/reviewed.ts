@@ -1,0 +1,23 @@
+/** Columns of the tally of the quality review. */
+export const REVIEWED = {
+  reviews: 0,
+  points: 1,
+  passed: 2,
+  offTopic: 3,
+  effective: 4,
+  greeted: 5,
+  followedScript: 6,
+  initiative: 7,
+  enthusiasm: 8,
+  tone: 9,
+  contacts: 10,
+  praised: 11,
+  complained: 12,
+  answers: 13,
+  knowledge: 14,
+  msLookingUp: 15,
+  msOfWork: 16,
+  appraisals: 17,
+  competence: 18,
+  behaviour: 19,
+} as const;
