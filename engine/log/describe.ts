@@ -1,6 +1,7 @@
 import { REJECT_REASON } from '../behaviour/deciding.ts';
 import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import { APPOINTMENTS, CALL_ENDS, factsOf } from '../packs/calls/call-outcome.ts';
 import { RECOVERIES } from '../packs/saves/recovery.ts';
 import { readMarks } from '../packs/quality-review/review-marks.ts';
 import { CHANNELS } from '../scenario/scenario.ts';
@@ -110,6 +111,37 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
     bySupervisor: told.detail % 8 >= 4,
     askedCents: Math.floor(told.detail / 8),
     refundedCents: told.amount,
+  }),
+  callBooked: ({ at, detail, amount }) => ({ at, type: 'call-booked', call: detail, appointmentAt: amount }),
+  callDue: ({ at, detail, amount }) => ({
+    at,
+    type: 'call-due',
+    call: Math.floor(detail / 4),
+    how: APPOINTMENTS[detail % 4],
+    putOffTo: amount === 0 ? null : amount,
+  }),
+  callEnded: (told) => ({
+    ...ofHolder(told),
+    type: 'call-ended',
+    call: Math.floor(told.detail / 4),
+    how: CALL_ENDS[told.detail % 4],
+    facts: factsOf(told.amount),
+  }),
+  profileDelivered: ({ at, expert, detail }) => ({ at, type: 'profile-delivered', expert, call: detail }),
+  callSurveyed: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'call-surveyed',
+    expert,
+    call: Math.floor(detail / 2),
+    score: amount < 0 ? null : amount,
+    invited: detail % 2 === 1,
+  }),
+  publicReviewPosted: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'public-review-posted',
+    expert,
+    call: detail,
+    stars: amount,
   }),
   deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
   replyReviewed: ({ at, expert, detail, amount }) => ({

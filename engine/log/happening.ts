@@ -41,6 +41,12 @@ export const HAPPENING = {
   knowledgeNeeded: 38, // detail: skill on the ticket, points of 100; amount: ms of work spent looking things up
   customerRemarked: 39, // detail: 1 praise, 2 complaint
   expertAppraised: 40, // detail: mark for competence, 1 to 5; amount: for behaviour
+  callBooked: 41, // detail: number of the call; amount: its appointment, ms
+  callDue: 42, // detail: 4 × number of the call + one of APPOINTMENT; amount: the new appointment when put off, ms
+  callEnded: 43, // detail: 4 × number of the call + one of CALL_END; amount: facts of a completed call as bits
+  profileDelivered: 44, // detail: number of the call
+  callSurveyed: 45, // detail: 2 × number of the call + 1 when invited to a public review; amount: answer, −1 for none
+  publicReviewPosted: 46, // detail: number of the call; amount: stars
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -2,6 +2,10 @@ import type { World } from '../world/world.ts';
 import { Fingerprint } from './fingerprint.ts';
 import type { HappeningListener } from './happening.ts';
 
+/** Kinds of happening from here on are spread, so that none looks like an earlier one with an amount. */
+const FEW = 64;
+const SPREAD = 0x9e3779b1;
+
 /**
  * The one funnel for what happens: every process reports here, after the columns have changed. It keeps the fingerprint and
  * tells listeners, who may read the world at that moment but not change it.
@@ -29,7 +33,7 @@ export class Journal extends Fingerprint {
     this.happenings++;
     this.mix(
       world.calendar.now,
-      what + (amount << 6),
+      what < FEW ? what + (amount << 6) : Math.imul(what, SPREAD) ^ (amount << 6),
       ticket < 0 ? ticket : world.tickets.ordinal[ticket],
       (expert << 6) ^ detail,
     );

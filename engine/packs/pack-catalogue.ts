@@ -1,5 +1,6 @@
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
+import { CALL_FIGURES } from './calls/calls-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
 import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
 import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
@@ -9,4 +10,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   sweep: SWEEP_FIGURES,
   saves: SAVES_FIGURES,
   qualityReview: QUALITY_REVIEW_FIGURES,
+  calls: CALL_FIGURES,
 };

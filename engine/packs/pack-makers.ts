@@ -2,6 +2,7 @@ import { settingsWith } from './settings-with.ts';
 import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
 import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
+import { Calls } from './calls/calls.ts';
 import { Saves } from './saves/saves.ts';
 import { QualityReview } from './quality-review/quality-review.ts';
 import { Sweep } from './sweep/sweep.ts';
@@ -16,4 +17,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   sweep: (world, number) => new Sweep(world, number, settingsOf(world, 'sweep')),
   saves: (world, number) => new Saves(world, number, settingsOf(world, 'saves')),
   qualityReview: (world, number) => new QualityReview(world, number, settingsOf(world, 'qualityReview')),
+  calls: (world, number) => new Calls(world, number, settingsOf(world, 'calls')),
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
@@ -7,6 +8,7 @@ export const PACK_DEFAULTS = {
   sweep: DEFAULT_SWEEP,
   saves: DEFAULT_SAVES,
   qualityReview: DEFAULT_QUALITY_REVIEW,
+  calls: DEFAULT_CALLS,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -33,6 +33,14 @@ export abstract class Pack extends StatePart {
   /** The run begins. */
   start(): void {}
 
+  /**
+   * A ticket is about to arrive, which is known by its stream and the entity of its draws. A pack that keeps it for later says so; then
+   * it does not arrive now.
+   */
+  books(_stream: number, _fate: number): boolean {
+    return false;
+  }
+
   /** Something has happened: the arguments are those of the journal. */
   heard(_what: number, _ticket: number, _expert: number, _detail: number, _amount: number): void {}
 

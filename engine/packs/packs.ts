@@ -34,6 +34,11 @@ export class Packs extends StatePart {
     for (let index = 0; index < list.length; index++) list[index].heard(what, ticket, expert, detail, amount);
   }
 
+  /** Whether a pack keeps a ticket that is about to arrive for later. */
+  books(stream: number, fate: number): boolean {
+    return this.list.some((pack) => pack.books(stream, fate));
+  }
+
   due(subject: number, detail: number): void {
     this.#byNumber.get(detail % MOST_PACKS)?.due(subject, Math.floor(detail / MOST_PACKS));
   }

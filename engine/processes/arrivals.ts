@@ -85,11 +85,33 @@ export class Arrivals extends StatePart {
   }
 
   #arrive(stream: number, ordinal: number): void {
-    const { tickets, calendar, dispatching } = this.#world;
+    const { tickets, calendar, dispatching, packs } = this.#world;
     const fate = (Math.imul(stream, STREAM_STRIDE) + ordinal) | 0;
+    if (packs !== undefined && packs.books(stream, fate)) return this.#isKept(stream);
     const ticket = tickets.open(calendar.now, fate, stream);
     tickets.isOfPopulation[ticket] = this.#isPopulation[stream] ? 1 : 0;
     this.#maker.draw(ticket);
+    this.#announce(ticket);
+    dispatching.admit(ticket);
+  }
+
+  /** The customer of a finite population who booked something thinks again at once. */
+  #isKept(stream: number): void {
+    if (!this.#isPopulation[stream]) return;
+    this.streams[stream].customerDone(this.#world.calendar.now);
+    this.#reschedule(stream);
+  }
+
+  /** Which category a ticket of a stream will be, by the entity of its draws. */
+  categoryOf(stream: number, fate: number): number {
+    return this.#maker.categoryOf(stream, fate);
+  }
+
+  /** What was kept for later arrives now, as a ticket of a category. */
+  arrivesAsBooked(stream: number, fate: number, category: number): void {
+    const { tickets, calendar, dispatching } = this.#world;
+    const ticket = tickets.open(calendar.now, fate, stream);
+    this.#maker.drawAs(ticket, category);
     this.#announce(ticket);
     dispatching.admit(ticket);
   }

@@ -71,6 +71,7 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'customer-chased': ({ times }) =>
     `The customer has heard nothing and writes again${times === 1 ? '' : `, ${times} times by now`}.`,
   'customer-replied': ({ kind }) => REPLY_WORDS[kind] ?? '',
+  'call-ended': ({ how }, who) => callSentence(how, who),
   'recovery-offered': ({ taken, bySupervisor, refundedCents }) =>
     `${RECOVERY_WORDS[taken]}${bySupervisor ? ' A supervisor was asked.' : ''} ${dollars(refundedCents)} is paid back.`,
   'customer-lost': ({ because }) =>
@@ -101,6 +102,19 @@ function arrivalSentence(event: EventOf<'ticket-arrived'>): string {
     ...(event.uncontrollable ? ['its cause is beyond the experts'] : []),
   ];
   return `It arrives: ${facts.join(', ')}.`;
+}
+
+function callSentence(how: EventOf<'call-ended'>['how'], who: string): string {
+  switch (how) {
+    case 'completed':
+      return `The call that was booked is completed, by ${who}.`;
+    case 'missed':
+      return 'Nobody took the call that was booked.';
+    case 'broken-off':
+      return `The customer gives up in the middle of the call with ${who}.`;
+    case 'handed-on':
+      return 'The call ends with somebody outside the desk.';
+  }
 }
 
 function workText(milliseconds: number): string {

@@ -81,14 +81,23 @@ export class TicketMaker {
 
   /** Gives a ticket that has just arrived its kind, channel, difficulty, work, payout and latent truths. */
   draw(ticket: number): void {
+    const { tickets } = this.#world;
+    this.drawAs(ticket, this.categoryOf(tickets.stream[ticket], tickets.fate[ticket]));
+  }
+
+  /** The kind of a ticket of a stream, by the entity of its draws. */
+  categoryOf(stream: number, fate: number): number {
+    const mix = this.#categoryMix[stream];
+    return mix.shares.length === 0
+      ? mix.choices[0]
+      : choose(mix, this.#world.draws.uniform(PURPOSE.ticketCategory, fate, 0));
+  }
+
+  /** The same, of a kind that is known. */
+  drawAs(ticket: number, category: number): void {
     const { tickets, draws, requirements, rules } = this.#world;
     const fate = tickets.fate[ticket];
     const stream = tickets.stream[ticket];
-    const categoryMix = this.#categoryMix[stream];
-    const category =
-      categoryMix.shares.length === 0
-        ? categoryMix.choices[0]
-        : choose(categoryMix, draws.uniform(PURPOSE.ticketCategory, fate, 0));
     const channelMix = this.#channelMix[stream * this.#categories.length + category];
     const channel =
       channelMix.shares.length === 0

@@ -13,4 +13,7 @@ export const packsSchema = z.strictObject({
     .describe(
       'A review of some of the replies: quality, checklist, praise and complaint (K-53, K-54, K-104 to K-109).',
     ),
+  calls: overridesOf(PACK_DEFAULTS.calls)
+    .optional()
+    .describe('Scheduled calls: tickets with an appointment (K-64 to K-70).'),
 });

@@ -33,7 +33,7 @@ export function played(settings: ScenarioSettings, until = Infinity): PlayedRun 
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** The settings with all tickets of those case types in turn, category by category. */
-function withCaseTypes(settings: ScenarioSettings, caseTypes: readonly string[]): ScenarioSettings {
+export function withCaseTypes(settings: ScenarioSettings, caseTypes: readonly string[]): ScenarioSettings {
   if (caseTypes.length === 0) return settings;
   const tickets = settings['tickets'] as Mapping;
   const categories = Object.entries(tickets['categories'] as Record<string, Mapping>).map(([name, category], index) => [

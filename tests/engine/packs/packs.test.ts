@@ -5,17 +5,18 @@ import { PACK_NAMES } from '../../../engine/packs/pack-settings.ts';
 import { breakdownOf, figuresOf, snapshotOf } from '../../../engine/kpi/snapshot.ts';
 import { Simulation } from '../../../engine/simulation.ts';
 import { randomSettings, replayHint, scenarioOf } from '../../random-scenario.ts';
-import { played } from './pack-runs.ts';
+import { played, withCaseTypes } from './pack-runs.ts';
 
 const ALL = Object.fromEntries(PACK_NAMES.map((name) => [name, {}]));
 const keys = Object.values(PACK_FIGURES).flatMap((figures) => figures.map(({ key }) => key));
+const CASE_TYPES = ['onboarding-call', 'refund', 'cancellation'];
 const DESKS = 15;
 const HOUR = 3_600_000;
 
 function onDesksWithAll(check: (scenario: ReturnType<typeof scenarioOf>) => void): void {
   fc.assert(
     fc.property(randomSettings, (drawn) => {
-      const settings = { ...drawn, packs: ALL };
+      const settings = { ...withCaseTypes(drawn, CASE_TYPES), packs: ALL };
       try {
         check(scenarioOf(settings));
       } catch (error) {
