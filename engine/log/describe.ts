@@ -1,33 +1,20 @@
 import { REJECT_REASON } from '../behaviour/deciding.ts';
 import { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
-import { APPOINTMENTS, CALL_ENDS, factsOf } from '../packs/calls/call-outcome.ts';
-import { RECOVERIES } from '../packs/saves/recovery.ts';
-import { readMarks } from '../packs/quality-review/review-marks.ts';
 import { CHANNELS } from '../scenario/scenario.ts';
 import { OFFER, RESCIND_CAUSES } from '../world/offers.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { PACK_DESCRIPTIONS } from './describe-packs.ts';
 import { HAPPENING, HAPPENINGS } from './happening.ts';
 import type { ArrivedTicket, SimulationEvent } from './simulation-event.ts';
+import type { Told } from './told.ts';
 
 /** A review in the log is its stars and, times this, its reason. */
 const REASON_STEP = 8;
 
 const REJECT_REASONS = Object.keys(REJECT_REASON) as readonly (keyof typeof REJECT_REASON)[];
 const CUSTOMER_REPLIES = Object.keys(CUSTOMER_REPLY) as readonly (keyof typeof CUSTOMER_REPLY)[];
-
-/** What a listener is told, with the row of the ticket already turned into its number. */
-export interface Told {
-  readonly what: number;
-  readonly at: number;
-  readonly ticket: number;
-  readonly expert: number;
-  readonly detail: number;
-  readonly amount: number;
-  /** What a ticket is that has just arrived. */
-  readonly arrived: ArrivedTicket | undefined;
-}
 
 type Describe = (told: Told) => SimulationEvent;
 
@@ -102,73 +89,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof HAPPENING, Describe>> = {
     type: 'customer-lost',
     because: told.detail === 0 ? 'waiting' : 'experience',
   }),
-  recoveryOffered: (told) => ({
-    at: told.at,
-    type: 'recovery-offered',
-    ticket: told.ticket,
-    expert: told.expert,
-    taken: RECOVERIES[told.detail % 4],
-    bySupervisor: told.detail % 8 >= 4,
-    askedCents: Math.floor(told.detail / 8),
-    refundedCents: told.amount,
-  }),
-  callBooked: ({ at, detail, amount }) => ({ at, type: 'call-booked', call: detail, appointmentAt: amount }),
-  callDue: ({ at, detail, amount }) => ({
-    at,
-    type: 'call-due',
-    call: Math.floor(detail / 4),
-    how: APPOINTMENTS[detail % 4],
-    putOffTo: amount === 0 ? null : amount,
-  }),
-  callEnded: (told) => ({
-    ...ofHolder(told),
-    type: 'call-ended',
-    call: Math.floor(told.detail / 4),
-    how: CALL_ENDS[told.detail % 4],
-    facts: factsOf(told.amount),
-  }),
-  profileDelivered: ({ at, expert, detail }) => ({ at, type: 'profile-delivered', expert, call: detail }),
-  callSurveyed: ({ at, expert, detail, amount }) => ({
-    at,
-    type: 'call-surveyed',
-    expert,
-    call: Math.floor(detail / 2),
-    score: amount < 0 ? null : amount,
-    invited: detail % 2 === 1,
-  }),
-  publicReviewPosted: ({ at, expert, detail, amount }) => ({
-    at,
-    type: 'public-review-posted',
-    expert,
-    call: detail,
-    stars: amount,
-  }),
-  deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
-  replyReviewed: ({ at, expert, detail, amount }) => ({
-    at,
-    type: 'reply-reviewed',
-    ticket: amount,
-    expert,
-    ...readMarks(detail),
-  }),
-  knowledgeNeeded: (told) => ({
-    ...ofBoth(told),
-    type: 'knowledge-needed',
-    knowledge: told.detail,
-    lookupMs: told.amount,
-  }),
-  customerRemarked: (told) => ({
-    ...ofBoth(told),
-    type: 'customer-remarked',
-    kind: told.detail === 1 ? 'praise' : 'complaint',
-  }),
-  expertAppraised: ({ at, expert, detail, amount }) => ({
-    at,
-    type: 'expert-appraised',
-    expert,
-    competence: detail,
-    behaviour: amount,
-  }),
+  ...PACK_DESCRIPTIONS,
 };
 
 const ofOffer = (told: Told): { at: number; ticket: number; expert: number; offer: number } => ({

@@ -1,0 +1,82 @@
+import { APPOINTMENTS, CALL_ENDS, factsOf } from '../packs/calls/call-outcome.ts';
+import { readMarks } from '../packs/quality-review/review-marks.ts';
+import { RECOVERIES } from '../packs/saves/recovery.ts';
+import type { HAPPENING } from './happening.ts';
+import type { SimulationEvent } from './simulation-event.ts';
+import type { Told } from './told.ts';
+
+/** What happens in packs, in words and plain numbers. */
+export const PACK_DESCRIPTIONS = {
+  recoveryOffered: (told) => ({
+    at: told.at,
+    type: 'recovery-offered',
+    ticket: told.ticket,
+    expert: told.expert,
+    taken: RECOVERIES[told.detail % 4],
+    bySupervisor: told.detail % 8 >= 4,
+    askedCents: Math.floor(told.detail / 8),
+    refundedCents: told.amount,
+  }),
+  callBooked: ({ at, detail, amount }) => ({ at, type: 'call-booked', call: detail, appointmentAt: amount }),
+  callDue: ({ at, detail, amount }) => ({
+    at,
+    type: 'call-due',
+    call: Math.floor(detail / 4),
+    how: APPOINTMENTS[detail % 4],
+    putOffTo: amount === 0 ? null : amount,
+  }),
+  callEnded: (told) => ({
+    ...ofTicket(told),
+    expert: told.expert < 0 ? null : told.expert,
+    type: 'call-ended',
+    call: Math.floor(told.detail / 4),
+    how: CALL_ENDS[told.detail % 4],
+    facts: factsOf(told.amount),
+  }),
+  profileDelivered: ({ at, expert, detail }) => ({ at, type: 'profile-delivered', expert, call: detail }),
+  callSurveyed: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'call-surveyed',
+    expert,
+    call: Math.floor(detail / 2),
+    score: amount < 0 ? null : amount,
+    invited: detail % 2 === 1,
+  }),
+  publicReviewPosted: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'public-review-posted',
+    expert,
+    call: detail,
+    stars: amount,
+  }),
+  deskSwept: ({ at, detail, amount }) => ({ at, type: 'desk-swept', untouched: detail, unassigned: amount }),
+  replyReviewed: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'reply-reviewed',
+    ticket: amount,
+    expert,
+    ...readMarks(detail),
+  }),
+  knowledgeNeeded: (told) => ({
+    ...ofTicket(told),
+    type: 'knowledge-needed',
+    knowledge: told.detail,
+    lookupMs: told.amount,
+  }),
+  customerRemarked: (told) => ({
+    ...ofTicket(told),
+    type: 'customer-remarked',
+    kind: told.detail === 1 ? 'praise' : 'complaint',
+  }),
+  expertAppraised: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'expert-appraised',
+    expert,
+    competence: detail,
+    behaviour: amount,
+  }),
+} satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
+
+function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {
+  return { at, ticket, expert };
+}
