@@ -91,3 +91,19 @@ export { expertList } from './view/expert-list.ts';
 export type { ExpertList, ListedGroup } from './view/expert-list.ts';
 export { alertsOf } from './view/alerts.ts';
 export type { Alert, AlertSubject } from './view/alerts.ts';
+
+export { scorecardOf } from './kpi/scorecards/scorecard.ts';
+export type {
+  CardColumn,
+  CardFigure,
+  CardSection,
+  OwnCard,
+  Scorecard,
+  ScorecardChoice,
+} from './kpi/scorecards/scorecard.ts';
+export { MOST_OWN_FIGURES, SCORECARD_NAMES, SHIPPED_CARDS } from './kpi/scorecards/shipped-cards.ts';
+export type { ScorecardName } from './kpi/scorecards/shipped-cards.ts';
+export { reaches, targetText } from './kpi/scorecards/target.ts';
+export type { Target } from './kpi/scorecards/target.ts';
+export { verdictOf } from './kpi/scorecards/verdict.ts';
+export type { Judged, Verdict } from './kpi/scorecards/verdict.ts';

@@ -178,10 +178,14 @@ export function breakdownOf(
   );
 }
 
-/** The reporting intervals of a run up to this moment. */
-export function intervalsOf(world: World, now = world.calendar.now): readonly IntervalRow[] {
+/**
+ * The reporting intervals of a run up to this moment.
+ *
+ * @param keys the figures wanted; all that an interval has when left out
+ */
+export function intervalsOf(world: World, now = world.calendar.now, keys?: readonly string[]): readonly IntervalRow[] {
   const { interval } = world.figures.ledger;
-  return breakdownOf(world, 'interval', now).map((row, number) => ({
+  return breakdownOf(world, 'interval', now, keys).map((row, number) => ({
     ...row,
     from: number * interval,
     until: number < world.figures.occupancy.closed ? (number + 1) * interval : now,

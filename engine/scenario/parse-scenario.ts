@@ -5,6 +5,7 @@ import { textsOf, skillsOfGroup } from './checks/known-names.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoster } from './checks/roster.ts';
 import { checkRunLength } from './checks/run-length.ts';
+import { checkScorecard } from './checks/scorecard.ts';
 import { checkSize } from './checks/size.ts';
 import { checkStandstill } from './checks/standstill.ts';
 import { layOver, spreadEveryGroup } from './layers.ts';
@@ -77,7 +78,7 @@ function check(
     ...moments.findings,
     ...recorded.findings,
     ...(parsed.success
-      ? [...checkSize(parsed.data), ...checkStandstill(parsed.data)]
+      ? [...checkSize(parsed.data), ...checkStandstill(parsed.data), ...checkScorecard(parsed.data)]
       : findingsOf(parsed.error.issues, whole)),
     ...checkReferences(whole, options.policies),
     ...checkRoster(whole),

@@ -3,6 +3,7 @@ import { figureOf, type Report, type ReportRow } from '../report/report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from '../report/worst-intervals.ts';
 import { BREAKDOWN_TITLES, breakdownLines } from './breakdown-lines.ts';
 import { familyLines } from './figure-rows.ts';
+import { scorecardLines } from './scorecard-lines.ts';
 import type { Dimension } from './simulate-options.ts';
 import { wrapped } from './text/columns.ts';
 import type { Style } from './text/style.ts';
@@ -12,6 +13,7 @@ export function reportLines(report: Report, by: readonly Dimension[], style: Sty
   const isMany = report.replications > 1;
   return [
     ...titleLines(report, style),
+    ...scorecardLines(report, style),
     ...familyLines(report.figures, isMany, style),
     ...worstLines(report, style),
     ...by.flatMap((dimension) => partLines(report, dimension, style)),

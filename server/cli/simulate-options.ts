@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { nearestName, REPLICATION_LIMITS } from '../../engine/index.ts';
+import { nearestName, REPLICATION_LIMITS, SCORECARD_NAMES, type ScorecardName } from '../../engine/index.ts';
 import { formOfTicketFile } from '../export/run-logs.ts';
 import { badInput } from '../trouble.ts';
 
@@ -16,6 +16,7 @@ export interface GivenOptions {
   readonly set?: readonly string[];
   readonly horizon?: string;
   readonly by?: readonly string[];
+  readonly scorecard?: string;
   readonly json?: boolean;
   readonly tickets?: string;
   readonly events?: string;
@@ -35,6 +36,8 @@ export interface SimulateOptions {
   readonly level: number;
   readonly workers: number;
   readonly by: readonly Dimension[];
+  /** Another scorecard than that of the scenario. */
+  readonly scorecard?: ScorecardName;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -51,6 +54,7 @@ export function readOptions(given: GivenOptions): SimulateOptions {
   const problems: string[] = [];
   const { maximum } = REPLICATION_LIMITS;
   const precision = readPrecision(given.precision, problems);
+  const scorecard = readScorecard(given.scorecard, problems);
   const options = {
     replications: readWhole('replications', given.replications, { usual: 1, most: MOST_REPLICATIONS }, problems),
     ...(precision === undefined ? {} : { precision }),
@@ -63,6 +67,7 @@ export function readOptions(given: GivenOptions): SimulateOptions {
     level: readLevel(given.level ?? '0.95', problems),
     workers: readWhole('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
     by: readDimensions(given.by ?? [], problems),
+    ...(scorecard === undefined ? {} : { scorecard }),
     json: given.json ?? false,
     quiet: given.quiet ?? false,
   };
@@ -134,6 +139,15 @@ function readShare(text: string): number | undefined {
   const match = /^(\d*\.?\d+)\s*(%?)$/.exec(text.trim());
   if (match === null) return undefined;
   return match[2] === '%' ? Number((Number(match[1]) / 100).toPrecision(15)) : Number(match[1]);
+}
+
+function readScorecard(name: string | undefined, problems: string[]): ScorecardName | undefined {
+  const found = SCORECARD_NAMES.find((each) => each === name);
+  if (found !== undefined || name === undefined) return found;
+  const meant = nearestName(name, SCORECARD_NAMES);
+  const hint = meant === undefined ? '' : `  did you mean "${meant}"?`;
+  problems.push(`--scorecard  expected one of ${SCORECARD_NAMES.join(', ')}, found "${name}"${hint}`);
+  return undefined;
 }
 
 /** What to break down by; what is none of it is added to the problems. */

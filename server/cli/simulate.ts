@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { SCORECARD_NAMES } from '../../engine/index.ts';
 import type { PrecisionGoal, Scenario } from '../../engine/index.ts';
 import type { Executor, PreparedPlan } from '../executors/executor.ts';
 import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
@@ -37,6 +38,7 @@ export function addSimulate(program: Command, ended: Ended): void {
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--by <dimension>', 'break down by group, category, channel, expert or interval; may be repeated', collect)
+    .option('--scorecard <name>', `another scorecard first: ${SCORECARD_NAMES.join(', ')}`)
     .option('--json', 'print everything as JSON instead of a table')
     .option('--tickets <file>', 'write a row a ticket of the first replication, as .csv or .parquet')
     .option('--events <file>', 'write a line an event of the first replication, as .jsonl')
@@ -77,6 +79,7 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
     level: options.level,
     ending: outcome.ending,
     unmet: outcome.unmet,
+    scorecard: options.scorecard,
   });
   show(report, options);
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);

@@ -31,6 +31,7 @@ export function joinedOf(session: RunSession, role: Role): Joined {
     series: session.recorder.series,
     frame: session.frame(),
     alerts: alertsOf(player.world, player.now),
+    scorecard: scenario.scorecard,
     nextEvent: session.feed.next,
     scenarioText: start.recipe.scenario,
   };
@@ -46,11 +47,7 @@ export function breakdownAnswer({ player }: RunSession, by: Breakdown, figures?:
   const { world, now } = player;
   const keys = figures ?? BREAKDOWN_FIGURES[by];
   if (by !== 'interval') return { by, at: now, rows: breakdownOf(world, by, now, keys) };
-  const rows = intervalsOf(world, now).map((row) => ({
-    ...row,
-    figures: Object.fromEntries(Object.entries(row.figures).filter(([key]) => keys.includes(key))),
-  }));
-  return { by, at: now, rows };
+  return { by, at: now, rows: intervalsOf(world, now, keys) };
 }
 
 /**

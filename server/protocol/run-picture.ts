@@ -1,4 +1,4 @@
-import type { Alert, ExpertList } from '../../engine/index.ts';
+import type { Alert, ExpertList, ScorecardChoice } from '../../engine/index.ts';
 import type { Lever } from './lever.ts';
 import type { Pace } from './pace.ts';
 import type { FigureColumn } from './figure-column.ts';
@@ -118,6 +118,8 @@ export interface Joined {
   /** The newest frame; see `frame.ts`. */
   readonly frame: ArrayBuffer;
   readonly alerts: readonly Alert[];
+  /** Whose scorecard the scenario shows first, or figures of its own choice. */
+  readonly scorecard: ScorecardChoice;
   /** Number of the next event. */
   readonly nextEvent: number;
   /** The scenario as it was written, for editor and share link. */

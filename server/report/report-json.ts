@@ -1,3 +1,4 @@
+import { scorecardOf, verdictOf } from '../../engine/index.ts';
 import type { Breakdown, ReplicatedFigure } from '../../engine/index.ts';
 import type { Report } from './report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from './worst-intervals.ts';
@@ -23,6 +24,7 @@ export function reportJson(report: Report, by: readonly Breakdown[]): object {
     level: report.level,
     ending: report.ending,
     lessPreciseThanWanted: report.unmet,
+    scorecard: jsonScorecard(report),
     figures: Object.fromEntries(report.figures.map((figure) => [figure.definition.key, fullFigure(figure)])),
     worstIntervals: worstIntervals(report).map(jsonInterval),
     breakdowns: Object.fromEntries(by.map((dimension) => [dimension, jsonRows(report, dimension)])),
@@ -34,6 +36,29 @@ export function reportJson(report: Report, by: readonly Breakdown[]): object {
     fingerprint: report.fingerprint,
     eventsPlayed: report.eventsPlayed,
   };
+}
+
+/** The scorecard with what each of its figures should reach; their values stand among the figures, too. */
+function jsonScorecard({ scorecard, figures }: Report): object {
+  const found = new Map(figures.map((figure) => [figure.definition.key, figure]));
+  const card = scorecardOf(
+    scorecard,
+    figures.map(({ definition }) => definition),
+  );
+  const { name, title, about, competitor } = card;
+  const sections = card.sections.map((section) => ({
+    title: section.title,
+    figures: section.figures.flatMap(({ column: { key }, target, competitor: theirs }) => {
+      const figure = found.get(key);
+      if (figure === undefined) return [];
+      const { value, sampleSize, band, definition } = figure;
+      const verdict = verdictOf({ value, sampleSize, band, target, fewest: definition.fewest ?? null });
+      return [
+        { key, id: definition.id ?? null, ...shortFigure(figure), target, verdict: verdict?.word ?? null, theirs },
+      ];
+    }),
+  }));
+  return { name, title, about, competitor, sections };
 }
 
 function jsonRows(report: Report, dimension: Breakdown): readonly object[] {

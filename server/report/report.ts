@@ -1,5 +1,5 @@
 import { figureCatalogue, Fingerprint, replicatedFigures } from '../../engine/index.ts';
-import type { Breakdown, ReplicatedFigure, Scenario } from '../../engine/index.ts';
+import type { Breakdown, ReplicatedFigure, Scenario, ScorecardChoice } from '../../engine/index.ts';
 import type { Ending } from '../executors/experiment.ts';
 import type { ReplicationResult } from '../executors/replication.ts';
 import { breakdownDefinitions } from './chosen-figures.ts';
@@ -21,6 +21,8 @@ export interface Report {
   readonly ending: Ending;
   /** Figures that are less precise than wanted. */
   readonly unmet: readonly string[];
+  /** Which scorecard is shown before the figures. */
+  readonly scorecard: ScorecardChoice;
   readonly figures: readonly ReplicatedFigure[];
   readonly breakdowns: readonly (readonly [dimension: Breakdown, rows: readonly ReportRow[]])[];
   /** Length of a reporting interval, ms. */
@@ -32,7 +34,10 @@ export interface Report {
 }
 
 /** What is known besides the results. */
-export type ReportContext = Pick<Report, 'scenario' | 'policy' | 'presets' | 'level' | 'ending' | 'unmet'>;
+export type ReportContext = Pick<Report, 'scenario' | 'policy' | 'presets' | 'level' | 'ending' | 'unmet'> & {
+  /** Another scorecard than that of the scenario. */
+  readonly scorecard?: ScorecardChoice | undefined;
+};
 
 /** Puts the results of one or more replications together. */
 export function makeReport(results: readonly ReplicationResult[], context: ReportContext): Report {
@@ -44,6 +49,7 @@ export function makeReport(results: readonly ReplicationResult[], context: Repor
   const dimensions = Object.keys(first?.breakdowns ?? {}) as Breakdown[];
   return {
     ...context,
+    scorecard: context.scorecard ?? scenario.scorecard,
     replications: results.length,
     figures: replicatedFigures(catalogue, packed, basis),
     breakdowns: dimensions.map((dimension) => {

@@ -24,6 +24,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/slices.ts': 'tested through the breakdowns that are made of them',
   'engine/kpi/speed.ts': 'tests/oracles compares its sums and percentiles with those of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
+  'engine/kpi/scorecards/shipped-cards.ts': 'cards as data; tested as the scorecards that are made of them',
   'engine/packs/':
     'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
@@ -88,6 +89,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/app/scenario-page.ts': 'tested with the scenarios of a server, in share-dialog.test.ts',
   'ui/app/shared-opening.ts': 'tested by the journey of a link',
   'ui/app/view-of.ts': 'a switch; tests/browser/every-view.test.ts goes through all of it',
+  'ui/scorecard/scorecard-view.ts': 'tested by the journeys and tests/browser/every-view.test.ts',
   'ui/compare/': 'tested by the journey of two desks, and for axe in tests/browser/every-view.test.ts',
   'ui/desk/desk-charts.ts': 'tested with the desk in the journeys; its charts are tested by themselves',
   'ui/desk/desk-skeleton.ts': 'seen before the first picture, in switchyard-app.test.ts',

@@ -3,7 +3,16 @@ import { accessibilityFaults } from './accessibility.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { openView, takePicture, type ViewOptions } from './view.ts';
 
-const VIEWS = ['desk', 'experts', 'experts?expert=12', 'tickets?ticket=300', 'compare', 'scenarios', 'learn'] as const;
+const VIEWS = [
+  'desk',
+  'scorecard',
+  'experts',
+  'experts?expert=12',
+  'tickets?ticket=300',
+  'compare',
+  'scenarios',
+  'learn',
+] as const;
 const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['light', {}],
   ['dark', { dark: true }],
@@ -31,9 +40,10 @@ describe('every view of the page', () => {
     const page = await openView(address);
     await page.getByRole('region', { name: 'Time' }).waitFor();
     for (const [key, heading] of [
-      ['2', 'Experts'],
-      ['5', 'Scenarios'],
-      ['6', 'Learn'],
+      ['2', 'Marketplace'],
+      ['3', 'Experts'],
+      ['6', 'Scenarios'],
+      ['7', 'Learn'],
     ] as const) {
       await page.keyboard.press(key);
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();

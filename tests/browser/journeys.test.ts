@@ -122,7 +122,7 @@ describe('a desk in the browser', () => {
     const { address, server } = await openLiveDesk({ at: HOUR, overrides: ['horizon=3 h'] });
     const page = await openView(address);
     await isAt(page, '01:00:00');
-    await page.keyboard.press('4');
+    await page.keyboard.press('5');
     await page.getByRole('button', { name: 'Put a copy beside it' }).click();
     await expect.poll(() => server.desk.sessions.length).toBe(2);
     const [one, other] = server.desk.sessions;

@@ -1,5 +1,5 @@
 /** The views of the page, by their name in its address. */
-export const VIEWS = ['desk', 'experts', 'tickets', 'compare', 'scenarios', 'learn'] as const;
+export const VIEWS = ['desk', 'scorecard', 'experts', 'tickets', 'compare', 'scenarios', 'learn'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Whether a view shows a run of the server: lessons play desks of their own, and scenarios none. */
@@ -8,6 +8,8 @@ export const showsRun = (view: ViewName): boolean => view !== 'scenarios' && vie
 /** What the part of the address behind `#` says: `#/experts?run=r-1&expert=12`. */
 export interface Address {
   readonly view: ViewName;
+  /** Whether the address leaves open which view is shown: the first one of the run. */
+  readonly isOpen?: boolean;
   /** Further words of the path, such as the name of a lesson. */
   readonly rest: readonly string[];
   readonly run?: string;
@@ -33,9 +35,11 @@ export function parseAddress(hash: string): Address {
   });
   const texts = TEXTS.flatMap((name) => (given.get(name) ? [[name, given.get(name)]] : []));
   // Where a server sends somebody who joins with a code.
-  if (first === 'run' && rest[0] !== undefined) return { view: 'desk', rest: [], run: rest[0] };
+  if (first === 'run' && rest[0] !== undefined) return { view: 'desk', isOpen: true, rest: [], run: rest[0] };
+  const view = VIEWS.find((each) => each === first);
   return {
-    view: VIEWS.find((view) => view === first) ?? 'desk',
+    view: view ?? 'desk',
+    ...(view === undefined && { isOpen: true }),
     rest,
     ...(Object.fromEntries([...numbers, ...texts]) as Partial<Address>),
   };
@@ -51,6 +55,9 @@ export function addressOf({ view, rest = [], ...given }: Partial<Address> & Pick
   const text = query.toString();
   return `#/${[view, ...rest].join('/')}${text === '' ? '' : `?${text}`}`;
 }
+
+/** The address of a run, which shows the first view it has. */
+export const addressOfRun = (run: string): string => `#/run/${run}`;
 
 /** The token or the code of a class that an address brings; the server takes it as it is. */
 export function tokenOf({ search }: Pick<Location, 'search'>): string | undefined {

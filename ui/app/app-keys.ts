@@ -13,6 +13,7 @@ interface Reach {
 
 export const VIEW_WORDS: Readonly<Record<ViewName, string>> = {
   desk: 'Desk',
+  scorecard: 'Scorecard',
   experts: 'Experts',
   tickets: 'Tickets',
   compare: 'Compare',

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { Announcer } from './announcer.ts';
 import { appStyles } from './app-styles.ts';
-import { addressOf, parseAddress, showsRun, tokenOf, type Address, type ViewName } from './address.ts';
+import { addressOf, addressOfRun, parseAddress, showsRun, tokenOf, type Address, type ViewName } from './address.ts';
 import './app-header.ts';
 import './app-dialogs.ts';
 import type { DialogName } from './app-dialogs.ts';
@@ -84,7 +84,7 @@ export class SwitchyardApp extends LitElement {
     return html`
       <nav aria-label="Shortcut"><a class="skip" href="#main" @click=${this.skip}>Skip to the content</a></nav>
       <sy-app-header
-        .view=${this.address.view}
+        .view=${this.shown.view}
         .run=${this.choice.run}
         .details=${store?.details}
         .state=${store?.state}
@@ -100,7 +100,7 @@ export class SwitchyardApp extends LitElement {
         @retry=${() => this.desk.connection.retry()}
       ></sy-connection-notice>
       <main id="main" tabindex="-1">${this.main()}</main>
-      ${store?.details === undefined || !showsRun(this.address.view) ? nothing : this.time()}
+      ${store?.details === undefined || !showsRun(this.shown.view) ? nothing : this.time()}
       <div class="heard" role="status">${this.said}</div>
       <sy-toast-list></sy-toast-list>
       <sy-app-dialogs
@@ -114,16 +114,23 @@ export class SwitchyardApp extends LitElement {
     `;
   }
 
+  /** Where the page is; an address that names no view shows the scorecard of a scenario that has one, else the desk. */
+  private get shown(): Address {
+    const { scorecard = 'marketplace' } = this.choice.store?.joined ?? {};
+    const isOnCard = this.address.isOpen === true && scorecard !== 'marketplace';
+    return isOnCard ? { ...this.address, view: 'scorecard' } : this.address;
+  }
+
   private main(): TemplateResult {
     const { store } = this.choice;
     return html`
       ${this.isPresenting ? html`<h1>${store?.details?.summary.name ?? 'Switchyard'}</h1>` : nothing}
-      ${showsRun(this.address.view) ? html`<sy-run-notice .details=${store?.details}></sy-run-notice>` : nothing}
-      ${viewOf(this.address, {
+      ${showsRun(this.shown.view) ? html`<sy-run-notice .details=${store?.details}></sy-run-notice>` : nothing}
+      ${viewOf(this.shown, {
         desk: this.desk,
         store,
         isPresenting: this.isPresenting,
-        goToRun: (run) => this.go({ view: 'desk', run }),
+        goToRun: (run) => (location.hash = addressOfRun(run)),
         giveUp: () => this.choice.giveUp(),
       })}
     `;
@@ -155,7 +162,7 @@ export class SwitchyardApp extends LitElement {
   }
 
   private go(to: { readonly view?: ViewName; readonly run?: string }): void {
-    const view = to.view ?? this.address.view;
+    const view = to.view ?? this.shown.view;
     const run = to.run ?? this.choice.run;
     location.hash = addressOf({ view, ...(run !== undefined && { run }) });
   }

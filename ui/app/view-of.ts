@@ -4,6 +4,7 @@ import '../desk/desk-view.ts';
 import '../experts/experts-view.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { RunStore } from '../live/run-store.ts';
+import '../scorecard/scorecard-view.ts';
 import '../states/empty-state.ts';
 import '../tickets/tickets-view.ts';
 import type { Address } from './address.ts';
@@ -34,6 +35,7 @@ export function viewOf(address: Address, context: ViewContext): TemplateResult {
   }
   switch (address.view) {
     case 'desk':
+    case 'scorecard':
     case 'experts':
     case 'tickets':
     case 'compare':
@@ -50,6 +52,8 @@ export function viewOf(address: Address, context: ViewContext): TemplateResult {
 
 function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): TemplateResult {
   switch (address.view) {
+    case 'scorecard':
+      return html`<sy-scorecard-view .desk=${desk} .store=${store} ?presenting=${isPresenting}></sy-scorecard-view>`;
     case 'experts':
       return html`<sy-experts-view .desk=${desk} .store=${store} .expert=${address.expert}></sy-experts-view>`;
     case 'tickets':

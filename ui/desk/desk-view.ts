@@ -18,9 +18,7 @@ import './figure-book.ts';
 import './flow-strip.ts';
 import './happenings-list.ts';
 import { HEADLINE_TILES } from './headlines.ts';
-
-/** Points of a small line beside a figure. */
-const SPARK_POINTS = 120;
+import { sparkHistory } from './spark-history.ts';
 
 /** The desk at work: who does what, what waits, how it goes, and what can be changed. */
 @customElement('sy-desk-view')
@@ -84,7 +82,7 @@ export class DeskView extends LitElement {
           .column=${reading.column}
           .value=${reading.value}
           .sampleSize=${reading.sampleSize}
-          .history=${this.historyOf(store, key)}
+          .history=${sparkHistory(store, key)}
         ></sy-figure-tile>`;
       })}
     </section>`;
@@ -120,12 +118,6 @@ export class DeskView extends LitElement {
         ></sy-happenings-list>
       </section>
     </aside>`;
-  }
-
-  private historyOf({ curves }: RunStore, key: string): readonly (number | null)[] {
-    const column = curves.values[curves.keys.indexOf(key)] ?? [];
-    const step = Math.max(1, Math.ceil(column.length / SPARK_POINTS));
-    return step === 1 ? column : column.filter((_, index) => (column.length - 1 - index) % step === 0);
   }
 
   private showExpert({ detail: { expert } }: ExpertChosen): void {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { targetText, type Target } from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { placeBeside } from '../kit/beside.ts';
 import { plainParts } from '../kit/plain-parts.ts';
@@ -23,6 +24,8 @@ export class FigureTerm extends LitElement {
   @property({ attribute: false }) column: FigureColumn | undefined;
   /** Another name than that of the catalogue, where the place asks for it. */
   @property() label = '';
+  /** What it should reach, where a scorecard says so. */
+  @property({ attribute: false }) target: Target | null = null;
 
   @state() private isOpen = false;
   @query('.panel') private readonly panel!: HTMLElement | null;
@@ -80,7 +83,7 @@ export class FigureTerm extends LitElement {
         <dd>${UNIT_WORDS[unit]}</dd>
         <dt>Direction</dt>
         <dd>${directionWords(column.better)}</dd>
-        ${column.bands === null ? nothing : this.bands(column)}
+        ${this.aim(column)} ${column.bands === null ? nothing : this.bands(column)}
         ${
           fewest === null
             ? nothing
@@ -91,6 +94,12 @@ export class FigureTerm extends LitElement {
         <dd>${sourceWords(source)}</dd>
       </dl>
     `;
+  }
+
+  private aim(column: FigureColumn): TemplateResult | typeof nothing {
+    if (this.target === null) return nothing;
+    return html`<dt>Target</dt>
+      <dd>${targetText(this.target, column)} (${sourceWords(this.target.source)})</dd>`;
   }
 
   private bands(column: FigureColumn): TemplateResult {

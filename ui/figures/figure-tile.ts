@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { countText } from '../../engine/index.ts';
+import { countText, targetText, verdictOf, type Target } from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { aimText, bandOfColumn, isThin, orNull, writeValue } from './column-value.ts';
 import { figureTileStyles } from './figure-tile-styles.ts';
@@ -20,6 +20,8 @@ export class FigureTile extends LitElement {
   @property({ attribute: false }) sampleSize: number | null = null;
   /** How it went lately, the newest last. */
   @property({ attribute: false }) history: ArrayLike<number | null> = [];
+  /** What it should reach, where a scorecard says so. */
+  @property({ attribute: false }) target: Target | null = null;
   /** Another name than that of the catalogue. */
   @property() label = '';
 
@@ -29,14 +31,18 @@ export class FigureTile extends LitElement {
     const value = orNull(this.value);
     const sample = orNull(this.sampleSize);
     const isGrey = value === null || isThin(column, sample);
+    const band = bandOfColumn(column, value, sample) ?? null;
+    const verdict = verdictOf({ value, sampleSize: sample, fewest: column.fewest, band, target: this.target });
+    const aim = this.target === null ? aimText(column) : `target ${targetText(this.target, column)}`;
     return html`
-      <sy-figure-term .column=${column} .label=${this.label}></sy-figure-term>
+      <sy-figure-term .column=${column} .label=${this.label} .target=${this.target}></sy-figure-term>
       <p class="value ${isGrey ? 'grey' : ''}">
         <span>${writeValue(column, value)}</span>
-        <sy-band-mark .band=${bandOfColumn(column, value, sample)}></sy-band-mark>
+        <sy-band-mark .band=${verdict}></sy-band-mark>
       </p>
       ${this.history.length > 1 ? html`<sy-spark-line .values=${this.history}></sy-spark-line>` : nothing}
-      <p class="foot"><span>${sampleWords(column, value, sample)}</span> <span>${aimText(column)}</span></p>
+      <p class="foot"><span>${sampleWords(column, value, sample)}</span> <span>${aim}</span></p>
+      <slot></slot>
     `;
   }
 }

@@ -6,6 +6,7 @@ import { deskSchema, figuresSchema } from './desk.ts';
 import { expertGroupSchema } from './experts.ts';
 import { interventionSchema } from './interventions.ts';
 import { packsSchema } from './packs.ts';
+import { scorecardSchema } from './scorecard.ts';
 import { ticketsSchema, waitingSchema } from './tickets.ts';
 import { duration, named, overridesOf } from './values.ts';
 
@@ -47,4 +48,5 @@ export const scenarioSchema = z.strictObject({
   figures: figuresSchema,
   packs: packsSchema.default({}).describe('Optional parts of the model; each that is named is on.'),
   interventions: z.array(interventionSchema).default([]),
+  scorecard: scorecardSchema.default('marketplace'),
 });

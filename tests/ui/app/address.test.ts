@@ -1,14 +1,23 @@
 import { expect, it } from 'vitest';
-import { addressOf, parseAddress, showsRun, tokenOf, VIEWS, type Address } from '../../../ui/app/address.ts';
+import {
+  addressOf,
+  addressOfRun,
+  parseAddress,
+  showsRun,
+  tokenOf,
+  VIEWS,
+  type Address,
+} from '../../../ui/app/address.ts';
 
 it.each<[string, Partial<Address>]>([
-  ['', { view: 'desk', rest: [] }],
+  ['', { view: 'desk', rest: [], isOpen: true }],
   ['#/', { view: 'desk', rest: [] }],
   ['#/experts?run=r-1&expert=12', { view: 'experts', run: 'r-1', expert: 12 }],
   ['#/tickets?ticket=0', { view: 'tickets', ticket: 0 }],
   ['#/learn/occupancy', { view: 'learn', rest: ['occupancy'] }],
   ['#/compare?run=a&other=b', { view: 'compare', run: 'a', other: 'b' }],
-  ['#/run/r-9', { view: 'desk', run: 'r-9' }],
+  ['#/run/r-9', { view: 'desk', run: 'r-9', isOpen: true }],
+  ['#/scorecard?run=r-9', { view: 'scorecard', run: 'r-9' }],
 ])('%s is read', (hash, address) => {
   expect(parseAddress(hash)).toMatchObject(address);
 });
@@ -36,6 +45,10 @@ it('an address that is written is read as the same', () => {
     expect(parseAddress(addressOf(address))).toEqual(address);
 });
 
+it('the address of a run leaves its first view open', () => {
+  expect(parseAddress(addressOfRun('r-3'))).toEqual({ view: 'desk', isOpen: true, rest: [], run: 'r-3' });
+});
+
 it('the token of an address, or the code of a class, is found', () => {
   expect(tokenOf({ search: '?token=abc' })).toBe('abc');
   expect(tokenOf({ search: '?class=ABCD' })).toBe('ABCD');
@@ -43,5 +56,5 @@ it('the token of an address, or the code of a class, is found', () => {
 });
 
 it('the time of the run stands below views of a run alone', () => {
-  expect(VIEWS.filter(showsRun)).toEqual(['desk', 'experts', 'tickets', 'compare']);
+  expect(VIEWS.filter(showsRun)).toEqual(['desk', 'scorecard', 'experts', 'tickets', 'compare']);
 });

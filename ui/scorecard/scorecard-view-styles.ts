@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+export const scorecardViewStyles = css`
+  :host {
+    display: block;
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--sy-text-large);
+  }
+  h3 {
+    margin: 0 0 var(--sy-space-2);
+    font-size: var(--sy-text-normal);
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--sy-space-3) var(--sy-space-5);
+    margin-block-end: var(--sy-space-4);
+  }
+  .head p {
+    max-inline-size: 44rem;
+    margin: var(--sy-space-1) 0 0;
+  }
+  .cards {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sy-space-2);
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--sy-space-5);
+    transition: opacity var(--sy-calm);
+  }
+  .card.old {
+    filter: grayscale(0.8);
+    opacity: 0.75;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr));
+    gap: var(--sy-space-3);
+  }
+  .trend {
+    margin: 0;
+    color: var(--sy-text-quiet);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+  :host([presenting]) .tiles {
+    grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+  }
+  @media (max-width: 40rem) {
+    .tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--sy-space-2);
+    }
+  }
+`;

@@ -1,0 +1,137 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { SCORECARD_NAMES, scorecardOf, SHIPPED_CARDS, type Alert, type ScorecardChoice } from '../../engine/index.ts';
+import type { FigureColumn } from '../../server/protocol/index.ts';
+import { addressOf } from '../app/address.ts';
+import { sparkHistory } from '../desk/spark-history.ts';
+import '../figures/alert-list.ts';
+import { writeValue } from '../figures/column-value.ts';
+import '../figures/figure-tile.ts';
+import { plainParts } from '../kit/plain-parts.ts';
+import type { LiveDesk } from '../live/live-desk.ts';
+import { PolledAnswer } from '../live/polled-answer.ts';
+import type { RunStore } from '../live/run-store.ts';
+import { SliceController } from '../live/slice-controller.ts';
+import '../desk/desk-skeleton.ts';
+import { trendOf, trendText } from './interval-trend.ts';
+import { scorecardViewStyles } from './scorecard-view-styles.ts';
+
+type Card = ReturnType<typeof scorecardOf<FigureColumn>>;
+type Line = Card['sections'][number]['figures'][number];
+
+/** The figures that a kind of team goes by, section by section, with what they should reach and where they are going. */
+@customElement('sy-scorecard-view')
+export class ScorecardView extends LitElement {
+  static override styles = [plainParts, scorecardViewStyles];
+
+  @property({ attribute: false }) desk: LiveDesk | undefined;
+  @property({ attribute: false }) store: RunStore | undefined;
+  @property({ type: Boolean, reflect: true }) presenting = false;
+  /** Another card than that of the scenario; undefined shows that. */
+  @state() private chosen: ScorecardChoice | undefined;
+
+  private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
+  private readonly intervals = new PolledAnswer(this, 'breakdown');
+
+  override willUpdate(): void {
+    const { desk, store } = this;
+    this.ofRun.source = store;
+    const figures = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column.key)) ?? [];
+    this.intervals.wanted =
+      desk === undefined || store === undefined || figures.length === 0
+        ? undefined
+        : { desk, store, request: { by: 'interval', figures } };
+  }
+
+  override render(): TemplateResult {
+    const { store, card } = this;
+    if (store?.joined === undefined || card === undefined) return html`<sy-desk-skeleton></sy-desk-skeleton>`;
+    const isOld = store.watch.isStale || this.desk?.isOpen !== true;
+    return html`
+      <div class="head">
+        <div>
+          <h2>${card.title}</h2>
+          <p class="quiet">${card.about}</p>
+        </div>
+        ${this.presenting ? nothing : this.picker(store.joined.scorecard)}
+      </div>
+      <div class="card ${isOld ? 'old' : ''}">
+        ${card.sections.length === 0 ? this.nothingHere() : nothing}
+        ${card.sections.map(({ title, figures }, place) => this.section(store, title, figures, place))}
+        ${
+          this.presenting
+            ? nothing
+            : html`<section aria-labelledby="alerts">
+                <h3 id="alerts">Look at</h3>
+                <sy-alert-list .alerts=${store.alerts} @alert-chosen=${this.followAlert}></sy-alert-list>
+              </section>`
+        }
+      </div>
+    `;
+  }
+
+  /** What is shown: a card from the figures of the run; undefined before they are known. */
+  private get card(): Card | undefined {
+    const { joined } = this.store ?? {};
+    return joined === undefined ? undefined : scorecardOf(this.chosen ?? joined.scorecard, joined.figures);
+  }
+
+  private picker(own: ScorecardChoice): TemplateResult {
+    const shown = this.chosen ?? own;
+    const others = SCORECARD_NAMES.filter((name) => name !== own);
+    return html`<div class="cards" role="group" aria-label="Scorecard">
+      ${[own, ...others].map(
+        (choice) =>
+          html`<button class="plain" aria-pressed=${choice === shown} @click=${() => (this.chosen = choice)}>
+            ${typeof choice === 'string' ? SHIPPED_CARDS[choice].title : choice.title}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private nothingHere(): TemplateResult {
+    return html`<p role="status">
+      This scenario has none of these figures: they come with packs that are off. Another card has some.
+    </p>`;
+  }
+
+  private section(store: RunStore, title: string, figures: readonly Line[], place: number): TemplateResult {
+    return html`<section aria-labelledby="section-${place}">
+      <h3 id="section-${place}">${title}</h3>
+      <div class="tiles">${figures.map((line) => this.tile(store, line))}</div>
+    </section>`;
+  }
+
+  private tile(store: RunStore, { column, target, competitor }: Line): TemplateResult {
+    const { value = null, sampleSize = null } = store.reading(column.key) ?? {};
+    const { interval = 1, horizon = 0 } = store.details?.summary ?? {};
+    const trend = trendOf(this.intervals.value?.rows ?? [], column.key, interval);
+    const text = trend === undefined ? '' : trendText(column, trend, horizon);
+    return html`<sy-figure-tile
+      .column=${column}
+      .value=${value}
+      .sampleSize=${sampleSize}
+      .target=${target}
+      .history=${sparkHistory(store, column.key)}
+    >
+      ${text === '' ? nothing : html`<p class="trend">${text}</p>`}
+      ${
+        competitor === null
+          ? nothing
+          : html`<p class="trend">${this.card?.competitor}: ${writeValue(column, competitor)}</p>`
+      }
+    </sy-figure-tile>`;
+  }
+
+  private followAlert({ detail }: CustomEvent<Alert>): void {
+    const run = this.store?.run;
+    if (detail.subject.kind !== 'ticket') return;
+    location.hash = addressOf({ view: 'tickets', ticket: detail.subject.ticket, ...(run !== undefined && { run }) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sy-scorecard-view': ScorecardView;
+  }
+}
