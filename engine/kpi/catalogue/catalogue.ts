@@ -42,10 +42,17 @@ export function figureCatalogue({ figures: { thresholds }, packs = {} }: Figures
   const on = PACK_NAMES.filter((name) => packs[name] !== undefined);
   const known = made.get(thresholds) ?? new Map<string, readonly FigureDefinition[]>();
   const key = on.join();
-  const catalogue = known.get(key) ?? [...deskFigures(thresholds), ...on.flatMap((name) => PACK_FIGURES[name])];
+  const catalogue =
+    known.get(key) ?? byFamily([...deskFigures(thresholds), ...on.flatMap((name) => PACK_FIGURES[name])]);
   known.set(key, catalogue);
   made.set(thresholds, known);
   return catalogue;
+}
+
+/** In whatever order packs hear, their figures stand with their families. */
+function byFamily(figures: readonly FigureDefinition[]): readonly FigureDefinition[] {
+  const order = Object.keys(FIGURE_FAMILIES);
+  return figures.toSorted((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
 }
 
 /** The figures that every run has. */
