@@ -5,6 +5,9 @@ import type { HAPPENING } from './happening.ts';
 import type { SimulationEvent } from './simulation-event.ts';
 import type { Told } from './told.ts';
 
+/** Why the base of customers changed; what comes after these is a purchase. */
+const CUSTOMER_MOVES = ['lapsed', 'joined', 'referred'] as const;
+
 /** What happens in packs, in words and plain numbers. */
 export const PACK_DESCRIPTIONS = {
   recoveryOffered: (told) => ({
@@ -75,8 +78,38 @@ export const PACK_DESCRIPTIONS = {
     competence: detail,
     behaviour: amount,
   }),
+  customerKnown: ({ at, ticket, detail }) => ({ at, type: 'customer-known', ticket, customer: detail }),
+  customerMoved: customerMove,
+  customersCounted: ({ at, detail, amount }) => ({
+    at,
+    type: 'customers-counted',
+    active: detail,
+    complaints: Math.floor(amount / 4),
+    unusual: amount % 4 >= 2,
+    opens: amount === 1,
+  }),
+  crossSaleSeen: (told) => ({
+    ...ofTicket(told),
+    type: 'cross-sale-seen',
+    taken: told.detail === 1,
+    cents: told.amount,
+  }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {
   return { at, ticket, expert };
+}
+
+/** Customers leave, come, are brought or buy. */
+function customerMove({ at, detail, amount }: Told): SimulationEvent {
+  const how = CUSTOMER_MOVES[amount % 4];
+  if (how !== undefined) return { at, type: 'customer-moved', customer: detail, how };
+  const bought = Math.floor(amount / 4);
+  return {
+    at,
+    type: 'purchase-made',
+    customer: detail,
+    cents: Math.floor(bought / 2),
+    afterContact: bought % 2 === 1,
+  };
 }

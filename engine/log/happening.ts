@@ -47,6 +47,10 @@ export const HAPPENING = {
   profileDelivered: 44, // detail: number of the call
   callSurveyed: 45, // detail: 2 × number of the call + 1 when invited to a public review; amount: answer, −1 for none
   publicReviewPosted: 46, // detail: number of the call; amount: stars
+  customerKnown: 47, // detail: number of the ticket’s customer
+  customerMoved: 48, // detail: number of the customer; amount: 0 left without the desk’s doing, 1 came, 2 was brought, 3 bought something + 4 × (2 × cents + 1 soon after a contact)
+  customersCounted: 49, // detail: active customers; amount: 1 when counting begins, else 2 when complaints are unusual + 4 × complaints
+  crossSaleSeen: 50, // detail: 1 when taken; amount: cents
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -97,4 +97,9 @@ export type SimulationEvent =
   | With<'call-ended', OfHolder, { call: number; how: (typeof CALL_ENDS)[number]; facts: readonly CallFact[] }>
   | With<'profile-delivered', OfExpert, { call: number }>
   | With<'call-surveyed', OfExpert, { call: number; score: number | null; invited: boolean }>
-  | With<'public-review-posted', OfExpert, { call: number; stars: number }>;
+  | With<'public-review-posted', OfExpert, { call: number; stars: number }>
+  | With<'customer-known', OfTicket, { customer: number }>
+  | With<'customer-moved', object, { customer: number; how: 'lapsed' | 'joined' | 'referred' }>
+  | With<'customers-counted', object, { active: number; complaints: number; unusual: boolean; opens: boolean }>
+  | With<'purchase-made', object, { customer: number; cents: number; afterContact: boolean }>
+  | With<'cross-sale-seen', OfTicket & OfExpert, { taken: boolean; cents: number }>;

@@ -1,3 +1,4 @@
+import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
 import { CALL_FIGURES } from './calls/calls-figures.ts';
@@ -11,4 +12,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   saves: SAVES_FIGURES,
   qualityReview: QUALITY_REVIEW_FIGURES,
   calls: CALL_FIGURES,
+  cohorts: COHORT_FIGURES,
 };

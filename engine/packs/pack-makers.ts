@@ -1,3 +1,4 @@
+import { Cohorts } from './cohorts/cohorts.ts';
 import { settingsWith } from './settings-with.ts';
 import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
@@ -18,4 +19,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   saves: (world, number) => new Saves(world, number, settingsOf(world, 'saves')),
   qualityReview: (world, number) => new QualityReview(world, number, settingsOf(world, 'qualityReview')),
   calls: (world, number) => new Calls(world, number, settingsOf(world, 'calls')),
+  cohorts: (world, number) => new Cohorts(world, number, settingsOf(world, 'cohorts')),
 };

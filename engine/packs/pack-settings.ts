@@ -1,4 +1,5 @@
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
+import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
@@ -9,6 +10,7 @@ export const PACK_DEFAULTS = {
   saves: DEFAULT_SAVES,
   qualityReview: DEFAULT_QUALITY_REVIEW,
   calls: DEFAULT_CALLS,
+  cohorts: DEFAULT_COHORTS,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -65,6 +65,11 @@ export const PURPOSES = [
   'reply-sample',
   'reply-review',
   'customer-remark',
+  'ticket-customer',
+  'customer-joins',
+  'customer-step',
+  'customer-referral',
+  'cross-sale',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

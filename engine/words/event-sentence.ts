@@ -83,6 +83,9 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
     `A reviewer gives a reply of ${who} ${score} of 100 points${offTopic ? ', and finds it off topic' : ''}.`,
   'knowledge-needed': ({ lookupMs }, who) => `${who} spent ${spanText(lookupMs)} of it looking things up.`,
   'customer-remarked': ({ kind }, who) => `The customer ${kind === 'praise' ? 'thanks' : 'complains about'} ${who}.`,
+  'customer-known': ({ customer }) => `It comes from customer ${customer}.`,
+  'cross-sale-seen': ({ taken, cents }, who) =>
+    taken ? `${who} sells something more, for ${dollars(cents)}.` : `${who} might have sold something more.`,
 };
 
 /** One sentence for what happened to a ticket; undefined for what concerns no ticket. */

@@ -25,6 +25,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/speed.ts': 'tests/oracles compares its sums and percentiles with those of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/scorecards/shipped-cards.ts': 'cards as data; tested as the scorecards that are made of them',
+  'engine/log/describe-packs.ts': 'tested by each pack, whose figures are worked out again from its events',
   'engine/packs/':
     'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',

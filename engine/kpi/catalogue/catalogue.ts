@@ -26,6 +26,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   saves: 'Refunds and cancellations',
   calls: 'Scheduled calls',
   sample: 'Quality sample',
+  customers: 'Customers and revenue',
 };
 
 /** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */

@@ -4,7 +4,17 @@ import type { Speed } from '../speed.ts';
 import type { BandedFigure } from './bands.ts';
 
 export type FigureFamily =
-  'reliability' | 'speed' | 'quality' | 'volume' | 'occupancy' | 'money' | 'care' | 'saves' | 'calls' | 'sample';
+  | 'reliability'
+  | 'speed'
+  | 'quality'
+  | 'volume'
+  | 'occupancy'
+  | 'money'
+  | 'care'
+  | 'saves'
+  | 'calls'
+  | 'sample'
+  | 'customers';
 
 export type FigureUnit =
   | 'percent'

@@ -16,4 +16,7 @@ export const packsSchema = z.strictObject({
   calls: overridesOf(PACK_DEFAULTS.calls)
     .optional()
     .describe('Scheduled calls: tickets with an appointment (K-64 to K-70).'),
+  cohorts: overridesOf(PACK_DEFAULTS.cohorts)
+    .optional()
+    .describe('Customers who stay, buy again, bring others or leave (K-79, K-94 to K-99, K-103, K-117).'),
 });
