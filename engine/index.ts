@@ -92,7 +92,7 @@ export type { ExpertList, ListedGroup } from './view/expert-list.ts';
 export { alertsOf } from './view/alerts.ts';
 export type { Alert, AlertSubject } from './view/alerts.ts';
 
-export { scorecardOf } from './kpi/scorecards/scorecard.ts';
+export { findFigure, scorecardOf } from './kpi/scorecards/scorecard.ts';
 export type {
   CardColumn,
   CardFigure,
@@ -105,5 +105,7 @@ export { MOST_OWN_FIGURES, SCORECARD_NAMES, SHIPPED_CARDS } from './kpi/scorecar
 export type { ScorecardName } from './kpi/scorecards/shipped-cards.ts';
 export { reaches, targetText } from './kpi/scorecards/target.ts';
 export type { Target } from './kpi/scorecards/target.ts';
+export { conflictsAmong, readTogetherWith } from './kpi/scorecards/conflicts.ts';
+export type { Conflict, ReadFigure } from './kpi/scorecards/conflicts.ts';
 export { verdictOf } from './kpi/scorecards/verdict.ts';
 export type { Judged, Verdict } from './kpi/scorecards/verdict.ts';

@@ -1,4 +1,5 @@
 import {
+  conflictsAmong,
   counted,
   intervalText,
   scorecardOf,
@@ -44,6 +45,7 @@ export function scorecardLines(report: Report, style: Style): string[] {
       ...figures.flatMap((row) => figureLines(row, isMany, card.competitor, style)),
     ]),
     ...(all.length === 0 ? [] : [sumLine(all, style)]),
+    ...conflictLines(report, style),
   ];
 }
 
@@ -92,4 +94,15 @@ function sumLine(rows: readonly Row[], style: Style): string {
   const silent = rows.filter(({ figure: { value } }) => value === null).length;
   const none = silent === 0 ? '' : ` ${counted(silent, 'figure')} without a case.`;
   return style.dim(` ${good} of ${counted(judged.length, 'judged figure')} good, ${bad} bad.${none}`);
+}
+
+/** Figures that contradict each other, a sentence each: no figure is good by itself. */
+function conflictLines({ figures }: Report, style: Style): string[] {
+  const conflicts = conflictsAmong(
+    figures.map(({ definition, ...read }) => ({ ...read, column: definition, fewest: definition.fewest ?? null })),
+  );
+  return conflicts.flatMap(({ sentence }) => {
+    const [first = '', ...rest] = wrapped(sentence, 77);
+    return [`${style.warning(' !')} ${first}`, ...rest.map((line) => `   ${line}`)];
+  });
 }

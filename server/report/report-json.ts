@@ -1,4 +1,4 @@
-import { scorecardOf, verdictOf } from '../../engine/index.ts';
+import { conflictsAmong, scorecardOf, verdictOf } from '../../engine/index.ts';
 import type { Breakdown, ReplicatedFigure } from '../../engine/index.ts';
 import type { Report } from './report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from './worst-intervals.ts';
@@ -58,7 +58,10 @@ function jsonScorecard({ scorecard, figures }: Report): object {
       ];
     }),
   }));
-  return { name, title, about, competitor, sections };
+  const conflicts = conflictsAmong(
+    figures.map(({ definition, ...read }) => ({ ...read, column: definition, fewest: definition.fewest ?? null })),
+  );
+  return { name, title, about, competitor, sections, conflicts };
 }
 
 function jsonRows(report: Report, dimension: Breakdown): readonly object[] {

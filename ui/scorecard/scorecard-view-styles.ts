@@ -45,6 +45,30 @@ export const scorecardViewStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr));
     gap: var(--sy-space-3);
   }
+  .together {
+    padding: var(--sy-space-3) var(--sy-space-4);
+    border: 1px solid var(--sy-line);
+    border-inline-start: 3px solid var(--sy-watch);
+    border-radius: var(--sy-radius);
+    background: var(--sy-surface);
+  }
+  .together ul {
+    display: grid;
+    gap: var(--sy-space-2);
+    max-inline-size: 70rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .together li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--sy-space-2);
+    align-items: baseline;
+  }
+  .together .shape {
+    color: var(--sy-watch);
+  }
   .trend {
     margin: 0;
     color: var(--sy-text-quiet);

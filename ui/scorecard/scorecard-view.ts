@@ -1,6 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SCORECARD_NAMES, scorecardOf, SHIPPED_CARDS, type Alert, type ScorecardChoice } from '../../engine/index.ts';
+import {
+  readTogetherWith,
+  SCORECARD_NAMES,
+  scorecardOf,
+  SHIPPED_CARDS,
+  type Alert,
+  type ScorecardChoice,
+} from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
 import { sparkHistory } from '../desk/spark-history.ts';
@@ -8,11 +15,13 @@ import '../figures/alert-list.ts';
 import { writeValue } from '../figures/column-value.ts';
 import '../figures/figure-tile.ts';
 import { plainParts } from '../kit/plain-parts.ts';
+import { shapeIcon } from '../kit/shape-icon.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import '../desk/desk-skeleton.ts';
+import { CardConflicts, watchedFigure } from './card-conflicts.ts';
 import { trendOf, trendText } from './interval-trend.ts';
 import { scorecardViewStyles } from './scorecard-view-styles.ts';
 
@@ -32,11 +41,13 @@ export class ScorecardView extends LitElement {
 
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
   private readonly intervals = new PolledAnswer(this, 'breakdown');
+  private readonly conflicts = new CardConflicts();
 
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
-    const figures = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column.key)) ?? [];
+    const onCard = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column.key)) ?? [];
+    const figures = [...new Set([...onCard, ...[watchedFigure(store?.joined?.figures ?? []) ?? []].flat()])];
     this.intervals.wanted =
       desk === undefined || store === undefined || figures.length === 0
         ? undefined
@@ -56,7 +67,7 @@ export class ScorecardView extends LitElement {
         ${this.presenting ? nothing : this.picker(store.joined.scorecard)}
       </div>
       <div class="card ${isOld ? 'old' : ''}">
-        ${card.sections.length === 0 ? this.nothingHere() : nothing}
+        ${card.sections.length === 0 ? this.nothingHere() : nothing} ${this.together(store)}
         ${card.sections.map(({ title, figures }, place) => this.section(store, title, figures, place))}
         ${
           this.presenting
@@ -89,6 +100,18 @@ export class ScorecardView extends LitElement {
     </div>`;
   }
 
+  /** What contradicts each other: no figure is good by itself. */
+  private together(store: RunStore): TemplateResult | typeof nothing {
+    const found = this.conflicts.of(store, this.intervals.value?.rows ?? []);
+    if (found.length === 0) return nothing;
+    return html`<section class="together" aria-labelledby="together">
+      <h3 id="together">Read together</h3>
+      <ul>
+        ${found.map(({ sentence }) => html`<li>${shapeIcon('warning')} <span>${sentence}</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
   private nothingHere(): TemplateResult {
     return html`<p role="status">
       This scenario has none of these figures: they come with packs that are off. Another card has some.
@@ -114,13 +137,21 @@ export class ScorecardView extends LitElement {
       .target=${target}
       .history=${sparkHistory(store, column.key)}
     >
-      ${text === '' ? nothing : html`<p class="trend">${text}</p>`}
+      ${text === '' ? nothing : html`<p class="trend">${text}</p>`} ${this.partner(store, column)}
       ${
         competitor === null
           ? nothing
           : html`<p class="trend">${this.card?.competitor}: ${writeValue(column, competitor)}</p>`
       }
     </sy-figure-tile>`;
+  }
+
+  /** The figure that a tile must not be read without. */
+  private partner(store: RunStore, column: FigureColumn): TemplateResult | typeof nothing {
+    const partner = readTogetherWith(column, store.joined?.figures ?? []);
+    if (partner === undefined) return nothing;
+    const { value = null } = store.reading(partner.key) ?? {};
+    return html`<p class="trend">with ${partner.label.replace(/^… /, '')}: ${writeValue(partner, value)}</p>`;
   }
 
   private followAlert({ detail }: CustomEvent<Alert>): void {

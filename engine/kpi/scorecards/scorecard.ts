@@ -90,11 +90,12 @@ export function scorecardOf<Column extends CardColumn>(
 
 function ownCard<Column extends CardColumn>(own: OwnCard, catalogue: readonly Column[]): Scorecard<Column> {
   const { title, competitor } = own;
+  const targets = targetsOf(catalogue);
   const figures = own.figures.slice(0, MOST_OWN_FIGURES).flatMap((figure) => {
     const column = findFigure({ figure }, catalogue);
     if (column === undefined) return [];
     const value = competitor?.values[figure] ?? competitor?.values[column.key] ?? null;
-    return [{ column, target: targetOf(column, catalogue), competitor: value }];
+    return [{ column, target: targets.get(column.key) ?? null, competitor: value }];
   });
   const { about } = SHIPPED_CARDS.executive;
   const sections = figures.length === 0 ? [] : [{ title: 'Chosen figures', figures: uniqueFigures(figures) }];
@@ -134,15 +135,14 @@ function candidates<Column extends CardColumn>(
   );
 }
 
-/** What the shipped cards say a figure should reach; the first that says so counts. */
-function targetOf<Column extends CardColumn>(column: Column, catalogue: readonly Column[]): Target | null {
+/** What the shipped cards say each figure should reach, by its key; the first that says so counts. */
+export function targetsOf(catalogue: readonly CardColumn[]): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
   for (const { sections } of Object.values(SHIPPED_CARDS))
     for (const { figures } of sections)
-      for (const wanted of figures) {
-        const hit = cardFigures(wanted, catalogue).find(({ column: { key }, target }) => key === column.key && target);
-        if (hit !== undefined) return hit.target;
-      }
-  return null;
+      for (const { column, target } of figures.flatMap((wanted) => cardFigures(wanted, catalogue)))
+        if (target !== null && !targets.has(column.key)) targets.set(column.key, target);
+  return targets;
 }
 
 function uniqueFigures<Column extends CardColumn>(figures: readonly CardFigure<Column>[]): CardFigure<Column>[] {

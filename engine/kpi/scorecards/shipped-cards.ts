@@ -158,7 +158,13 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
       },
       {
         title: 'Quality',
-        figures: [every('K-53'), every('K-54')],
+        figures: [
+          figure('qaScore'),
+          figure('qaAccuracy', target('at least', 90, 'percent', '[SF] Accuracy Rate')),
+          figure('qaOffTopic'),
+          every('K-53'),
+          every('K-54'),
+        ],
       },
       {
         title: 'The final judge',

@@ -1,0 +1,97 @@
+/** Figures of which one is judged: by band or target, by a number, or by where it goes. */
+export interface Side {
+  /** Keys or K numbers; the first that a run has and that fits counts. */
+  readonly figures: readonly string[];
+  readonly is: 'good' | 'bad' | 'falling' | { readonly over: number } | { readonly under: number };
+}
+
+/** A figure that looks good alone, and the one it has to be read with. */
+export interface Pairing {
+  readonly good: Side;
+  readonly bad: Side;
+  /** Why they do not fit, as a clause. */
+  readonly because: string;
+}
+
+/** What settles a matter the first time. */
+const SETTLED = ['K-52', 'K-80'];
+
+/**
+ * What has to be read together (K-56). Numbers are assumptions (A) in the unit of the figure, taken only where no text gives a target:
+ * they decide when something is pointed out, and nothing else.
+ */
+export const PAIRINGS: readonly Pairing[] = [
+  {
+    good: { figures: ['chatFirstReply', 'K-51', 'emailFirstReply', 'answer'], is: 'good' },
+    bad: { figures: SETTLED, is: 'bad' },
+    because: 'answers come fast and do not settle the matter, so customers come back',
+  },
+  {
+    good: { figures: ['emailFirstReply', 'chatFirstReply'], is: 'good' },
+    // Thirty minutes: twice what is good.
+    bad: { figures: ['emailFirstReplyP90'], is: { over: 30 } },
+    because: 'the mean hides how long one customer in ten waits',
+  },
+  {
+    good: { figures: ['solution', 'K-33', 'K-60'], is: 'good' },
+    bad: { figures: ['customerReplies', 'K-61'], is: 'bad' },
+    because: 'tickets are solved soon and opened again',
+  },
+  {
+    // World class begins at 50 (I).
+    good: { figures: ['K-31', 'K-78'], is: { over: 30 } },
+    bad: { figures: ['K-117'], is: 'falling' },
+    because: 'customers are pleased at a price that the desk cannot pay for long',
+  },
+  {
+    good: { figures: ['K-63', 'K-55'], is: 'good' },
+    bad: { figures: SETTLED, is: 'bad' },
+    because: 'those who answer the survey are pleased, and the matter is not settled the first time',
+  },
+  {
+    good: { figures: ['controllableScore'], is: 'good' },
+    bad: { figures: ['reviewScore'], is: { under: 4.3 } },
+    because: 'what experts could not help is left out of the one, and customers felt it all the same',
+  },
+  {
+    good: { figures: ['rejected'], is: 'good' },
+    bad: { figures: ['timedOut'], is: 'bad' },
+    because: 'offers are ignored instead of rejected, and each ignored one costs the customer the whole limit',
+  },
+  {
+    good: { figures: ['timedOut'], is: 'good' },
+    bad: { figures: ['rejected'], is: 'bad' },
+    because: 'experts answer in time, and what they answer is no',
+  },
+  {
+    good: { figures: ['occupancy'], is: 'good' },
+    bad: { figures: ['answer', 'K-36'], is: 'bad' },
+    because: 'everybody is as busy as they should be and customers wait: the wrong people, or the wrong hours',
+  },
+  {
+    // Ten contacts an hour are six minutes each.
+    good: { figures: ['K-89'], is: { over: 10 } },
+    bad: { figures: ['K-53'], is: { under: 80 } },
+    because: 'many contacts an hour are bought with replies that fall short',
+  },
+  {
+    good: { figures: ['K-43'], is: 'good' },
+    bad: { figures: ['answer', 'K-36'], is: 'bad' },
+    because: 'everybody hears at once that they were heard, and waits for the answer',
+  },
+  {
+    good: { figures: ['K-93'], is: { over: 90 } },
+    bad: { figures: ['K-87'], is: { over: 1 } },
+    because: 'tickets end well after they were handed around',
+  },
+  {
+    good: { figures: ['K-62'], is: 'good' },
+    bad: { figures: ['K-99'], is: { over: 5 } },
+    because: 'refunds are saved and the members leave afterwards',
+  },
+  {
+    good: { figures: ['K-64'], is: { over: 80 } },
+    bad: { figures: ['K-67'], is: { under: 50 } },
+    because: 'calls take place and members join no board, which is what keeps them',
+  },
+];
