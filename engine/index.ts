@@ -25,6 +25,9 @@ export { TICKET } from './world/tickets.ts';
 export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
+export { DELIBERATE_READINGS } from './kpi/catalogue/accounted.ts';
+export { PROCESSES } from './kpi/catalogue/processes.ts';
+export { formulaText } from './words/formula-text.ts';
 export { PACK_DEFAULTS } from './packs/pack-settings.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
 export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
@@ -92,7 +95,7 @@ export type { ExpertList, ListedGroup } from './view/expert-list.ts';
 export { alertsOf } from './view/alerts.ts';
 export type { Alert, AlertSubject } from './view/alerts.ts';
 
-export { findFigure, scorecardOf } from './kpi/scorecards/scorecard.ts';
+export { findFigure, scorecardOf, targetsOf } from './kpi/scorecards/scorecard.ts';
 export type {
   CardColumn,
   CardFigure,

@@ -1,45 +1,71 @@
 import type { Command } from 'commander';
 import {
   bandScale,
-  FIGURE_FAMILIES,
+  DELIBERATE_READINGS,
   figureCatalogue,
+  formulaText,
   nearestName,
   PACK_DEFAULTS,
   parseScenario,
+  targetsOf,
+  type FigureDefinition,
+  type Scenario,
+  type Target,
 } from '../../engine/index.ts';
-import type { FigureDefinition, FigureFamily, Scenario } from '../../engine/index.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { examples, print, type Ended } from './command.ts';
-import { wrapped } from './text/columns.ts';
-import { styleFor, type Style } from './text/style.ts';
+import { linesByFamily, linesByNumber } from './figure-lines.ts';
+import { byNumber } from './figure-order.ts';
+import { figureTable } from './figure-table.ts';
+import { styleFor } from './text/style.ts';
 
 type FigureSettings = Scenario['figures'];
 
-const INDENT = '    ';
+interface GivenOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly by?: string;
+}
+
+const ORDERS = ['family', 'id'];
 
 /** `switchyard figures [KEY…]`. */
 export function addFigures(program: Command, ended: Ended): void {
   program
     .command('figures')
     .alias('kpis')
-    .description('Say what each figure means: above and below the line, unit, bands, source.')
-    .argument('[keys...]', 'only these; all when left out')
+    .description('Say what each figure means: formula, unit, bands, target, source, the process behind it.')
+    .argument('[keys...]', 'only these, by key or K number; all when left out')
+    .option('--by <order>', `in the order of the ${ORDERS.join(' or of the ')}, the K number (family)`)
     .option('--json', 'print the list as JSON')
-    .addHelpText('after', examples('figures', 'figures rejected timedOut'))
-    .action((keys: readonly string[], { json }: { json?: boolean }) => {
-      const settings = usualSettings();
-      const chosen = chosenFigures(figureCatalogue({ figures: settings, packs: PACK_DEFAULTS }), keys);
-      if (json === true)
-        print([
-          JSON.stringify(
-            chosen.map((figure) => asJson(figure, settings)),
-            undefined,
-            2,
-          ),
-        ]);
-      else print(allLines(chosen, settings, styleFor(process.stdout)));
+    .option('--markdown', 'print the document of the whole catalogue')
+    .addHelpText('after', examples('figures', 'figures rejected K-58', 'kpis --by id'))
+    .action((keys: readonly string[], given: GivenOptions) => {
+      print(linesOf(keys, given));
       ended(EXIT.fine);
     });
+}
+
+function linesOf(keys: readonly string[], { json, markdown, by = 'family' }: GivenOptions): readonly string[] {
+  if (!ORDERS.includes(by)) throw badInput(`--by  expected one of ${ORDERS.join(', ')}, found "${by}"`);
+  const settings = usualSettings();
+  const catalogue = figureCatalogue({ figures: settings, packs: PACK_DEFAULTS });
+  const targets = targetsOf(catalogue);
+  if (markdown === true) return [figureTable(catalogue, targets).trimEnd()];
+  const chosen = chosenFigures(catalogue, keys);
+  if (json === true) {
+    const ordered = by === 'id' ? byNumber(chosen) : chosen;
+    return [
+      JSON.stringify(
+        ordered.map((figure) => asJson(figure, settings, targets)),
+        undefined,
+        2,
+      ),
+    ];
+  }
+  const style = styleFor(process.stdout);
+  if (by === 'family' || keys.length > 0) return linesByFamily(chosen, { settings, targets }, style);
+  return linesByNumber(chosen, { settings, targets }, style);
 }
 
 /** Thresholds and bands of a scenario that changes none of them. */
@@ -49,56 +75,22 @@ function usualSettings(): FigureSettings {
   return parsed.value.figures;
 }
 
-function chosenFigures(catalogue: readonly FigureDefinition[], keys: readonly string[]): readonly FigureDefinition[] {
-  if (keys.length === 0) return catalogue;
-  const known = catalogue.map(({ key }) => key);
-  const problems = keys.flatMap((key) => {
-    if (known.includes(key)) return [];
-    const meant = nearestName(key, known);
-    return [`There is no figure "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`];
+/** Figures by key or K number; metrics that are no figures are explained instead. */
+function chosenFigures(catalogue: readonly FigureDefinition[], names: readonly string[]): readonly FigureDefinition[] {
+  if (names.length === 0) return catalogue;
+  const known = new Set(catalogue.flatMap(({ key, id = key }) => [key, id]));
+  const problems = names.flatMap((name) => {
+    if (known.has(name)) return [];
+    const reading = DELIBERATE_READINGS[name];
+    if (reading !== undefined) return [`${name} is a ${reading.is}: ${reading.reason}. See ${reading.shows}.`];
+    const meant = nearestName(name, [...known]);
+    return [`There is no figure "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`];
   });
   if (problems.length > 0) throw badInput(problems.join('\n'));
-  return catalogue.filter(({ key }) => keys.includes(key));
+  return catalogue.filter(({ key, id = key }) => names.includes(key) || names.includes(id));
 }
 
-function allLines(figures: readonly FigureDefinition[], settings: FigureSettings, style: Style): string[] {
-  return (Object.keys(FIGURE_FAMILIES) as FigureFamily[]).flatMap((family) => {
-    const ofFamily = figures.filter((figure) => figure.family === family);
-    if (ofFamily.length === 0) return [];
-    return [
-      style.bold(FIGURE_FAMILIES[family]),
-      ...ofFamily.flatMap((figure) => figureLines(figure, settings, style)),
-      '',
-    ];
-  });
-}
-
-function figureLines(figure: FigureDefinition, settings: FigureSettings, style: Style): string[] {
-  const { key, id, label, unit, better, above, below, source, process: of } = figure;
-  const name = [label, unit, ...(better === 'neither' ? [] : [`${better} is better`])].join(', ');
-  const bands = bandText(figure, settings);
-  return [
-    ` ${style.bold(key)}${id === undefined ? '' : `  ${id}`}`,
-    ...wrapped(name, 80, INDENT),
-    ...wrapped(`= ${above}`, 80, INDENT),
-    ...(below === undefined ? [] : wrapped(`÷ ${below}`, 80, INDENT)),
-    ...(bands === undefined ? [] : wrapped(bands, 80, INDENT)),
-    `${INDENT}${style.dim(`source ${source}; process ${of}`)}`,
-  ];
-}
-
-/** `great under 5, okay under 15, watch up to 20, poor above`. */
-function bandText({ bands }: FigureDefinition, settings: FigureSettings): string | undefined {
-  if (bands === undefined) return undefined;
-  const steps = bandScale(bands, settings).map(({ band: { mark, word, note }, upTo, includesEdge }) => {
-    const name = `${mark} ${word}${note === undefined ? '' : ` (${note})`}`;
-    if (upTo === Infinity) return `${name} above`;
-    return `${name} ${includesEdge ? 'up to' : 'under'} ${upTo}`;
-  });
-  return steps.join(', ');
-}
-
-function asJson(figure: FigureDefinition, settings: FigureSettings): object {
+function asJson(figure: FigureDefinition, settings: FigureSettings, targets: ReadonlyMap<string, Target>): object {
   const { key, id = null, label, family, unit, estimator, better, above, below = null } = figure;
   const { source, process: of, bands, fewest = null } = figure;
   const scale = bands === undefined ? null : bandScale(bands, settings);
@@ -117,6 +109,8 @@ function asJson(figure: FigureDefinition, settings: FigureSettings): object {
     better,
     above,
     below,
+    formula: formulaText(figure),
+    target: targets.get(key) ?? null,
     source,
     process: of,
     fewestCases: fewest,

@@ -48,6 +48,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/catalogue/run-book/run-rows.ts':
     'columns of the run book, which gives back letter for letter what it was told',
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
+  'server/cli/figure-lines.ts': 'tested through the command that prints them',
+  'server/cli/figure-table.ts': 'tested through the command that prints it',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'server/executors/run-export-worker.ts': 'runs in a worker thread only; tested through the exporter that starts it',
@@ -90,6 +92,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/app/scenario-page.ts': 'tested with the scenarios of a server, in share-dialog.test.ts',
   'ui/app/shared-opening.ts': 'tested by the journey of a link',
   'ui/app/view-of.ts': 'a switch; tests/browser/every-view.test.ts goes through all of it',
+  'ui/scorecard/card-conflicts.ts': 'tested by the journey of a scorecard; what contradicts what, in the engine',
   'ui/scorecard/scorecard-view.ts': 'tested by the journeys and tests/browser/every-view.test.ts',
   'ui/compare/': 'tested by the journey of two desks, and for axe in tests/browser/every-view.test.ts',
   'ui/desk/desk-charts.ts': 'tested with the desk in the journeys; its charts are tested by themselves',

@@ -7,11 +7,11 @@ import type { RunStore } from '../live/run-store.ts';
 const PERIOD = 1000;
 
 /** Money, which matters by where it goes. */
-const WATCHED = 'K-117';
+const WATCHED = ['margin'];
 
-/** The figure whose intervals are needed besides those of a card. */
-export const watchedFigure = (figures: readonly FigureColumn[]): string | undefined =>
-  findFigure({ figure: WATCHED }, figures)?.key;
+/** The figures whose intervals are needed besides those of a card. */
+export const watchedFigures = (figures: readonly FigureColumn[]): readonly FigureColumn[] =>
+  WATCHED.flatMap((figure) => findFigure({ figure }, figures) ?? []);
 
 /** Which figures of a run contradict each other, looked at once a second at most. */
 export class CardConflicts {

@@ -21,7 +21,7 @@ import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import '../desk/desk-skeleton.ts';
-import { CardConflicts, watchedFigure } from './card-conflicts.ts';
+import { CardConflicts, watchedFigures } from './card-conflicts.ts';
 import { trendOf, trendText } from './interval-trend.ts';
 import { scorecardViewStyles } from './scorecard-view-styles.ts';
 
@@ -46,8 +46,9 @@ export class ScorecardView extends LitElement {
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
-    const onCard = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column.key)) ?? [];
-    const figures = [...new Set([...onCard, ...[watchedFigure(store?.joined?.figures ?? []) ?? []].flat()])];
+    const columns = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column)) ?? [];
+    const watched = watchedFigures(store?.joined?.figures ?? []);
+    const figures = [...new Set([...columns, ...watched].map(({ key }) => key))];
     this.intervals.wanted =
       desk === undefined || store === undefined || figures.length === 0
         ? undefined

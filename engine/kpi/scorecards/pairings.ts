@@ -40,7 +40,7 @@ export const PAIRINGS: readonly Pairing[] = [
   {
     // World class begins at 50 (I).
     good: { figures: ['K-31', 'K-78'], is: { over: 30 } },
-    bad: { figures: ['K-117'], is: 'falling' },
+    bad: { figures: ['margin'], is: 'falling' },
     because: 'customers are pleased at a price that the desk cannot pay for long',
   },
   {

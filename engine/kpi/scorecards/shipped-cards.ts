@@ -291,7 +291,7 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
       {
         title: 'Work and money',
         figures: [
-          figure('K-117'),
+          figure('marginPerTicket'),
           figure('solution', target('at most', 24, 'hours', 'S2, S4')),
           figure('occupancy', ZONE_OF_OCCUPANCY),
           figure('abandoned'),
