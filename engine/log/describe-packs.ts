@@ -94,6 +94,21 @@ export const PACK_DESCRIPTIONS = {
     taken: told.detail === 1,
     cents: told.amount,
   }),
+  moraleTaken: ({ at, expert, detail, amount }) => ({
+    at,
+    type: 'morale-taken',
+    expert,
+    morale: detail / 100,
+    redTiles: Math.floor(amount / 65_536) % 8,
+    notices: amount % 65_536,
+    occupancy: Math.floor(amount / 65_536 / 8),
+  }),
+  staffChanged: ({ at, expert, detail }) => ({
+    at,
+    type: 'staff-changed',
+    expert,
+    how: detail === 0 ? 'left' : 'hired',
+  }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

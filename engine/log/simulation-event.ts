@@ -102,4 +102,6 @@ export type SimulationEvent =
   | With<'customer-moved', object, { customer: number; how: 'lapsed' | 'joined' | 'referred' }>
   | With<'customers-counted', object, { active: number; complaints: number; unusual: boolean; opens: boolean }>
   | With<'purchase-made', object, { customer: number; cents: number; afterContact: boolean }>
-  | With<'cross-sale-seen', OfTicket & OfExpert, { taken: boolean; cents: number }>;
+  | With<'cross-sale-seen', OfTicket & OfExpert, { taken: boolean; cents: number }>
+  | With<'morale-taken', OfExpert, { morale: number; redTiles: number; notices: number; occupancy: number }>
+  | With<'staff-changed', OfExpert, { how: 'left' | 'hired' }>;

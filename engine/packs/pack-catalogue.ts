@@ -1,3 +1,4 @@
+import { MORALE_FIGURES } from './morale/morale-figures.ts';
 import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
@@ -13,4 +14,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   qualityReview: QUALITY_REVIEW_FIGURES,
   calls: CALL_FIGURES,
   cohorts: COHORT_FIGURES,
+  morale: MORALE_FIGURES,
 };

@@ -1,3 +1,4 @@
+import { Morale } from './morale/morale.ts';
 import { Cohorts } from './cohorts/cohorts.ts';
 import { settingsWith } from './settings-with.ts';
 import type { World } from '../world/world.ts';
@@ -20,4 +21,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   qualityReview: (world, number) => new QualityReview(world, number, settingsOf(world, 'qualityReview')),
   calls: (world, number) => new Calls(world, number, settingsOf(world, 'calls')),
   cohorts: (world, number) => new Cohorts(world, number, settingsOf(world, 'cohorts')),
+  morale: (world, number) => new Morale(world, number, settingsOf(world, 'morale')),
 };

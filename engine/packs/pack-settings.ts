@@ -1,3 +1,4 @@
+import { DEFAULT_MORALE } from './morale/morale-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
@@ -11,6 +12,7 @@ export const PACK_DEFAULTS = {
   qualityReview: DEFAULT_QUALITY_REVIEW,
   calls: DEFAULT_CALLS,
   cohorts: DEFAULT_COHORTS,
+  morale: DEFAULT_MORALE,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -70,6 +70,8 @@ export const PURPOSES = [
   'customer-step',
   'customer-referral',
   'cross-sale',
+  'expert-morale',
+  'expert-leaves',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

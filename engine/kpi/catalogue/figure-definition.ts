@@ -14,7 +14,8 @@ export type FigureFamily =
   | 'saves'
   | 'calls'
   | 'sample'
-  | 'customers';
+  | 'customers'
+  | 'people';
 
 export type FigureUnit =
   | 'percent'

@@ -19,4 +19,7 @@ export const packsSchema = z.strictObject({
   cohorts: overridesOf(PACK_DEFAULTS.cohorts)
     .optional()
     .describe('Customers who stay, buy again, bring others or leave (K-79, K-94 to K-99, K-103, K-117).'),
+  morale: overridesOf(PACK_DEFAULTS.morale)
+    .optional()
+    .describe('How experts feel, who leaves and who comes instead (K-100 to K-102).'),
 });

@@ -1,0 +1,90 @@
+import type { FigureDefinition } from '../../kpi/catalogue/figure-definition.ts';
+import { ofPack, packQuotient, packTotal } from '../pack-figures.ts';
+import { MORALE } from './morale-counts.ts';
+
+const MS_PER_MONTH = 2_592_000_000;
+const OF_STAFF = { family: 'people', source: 'S1', process: 'P-MORALE' } as const;
+
+/** How experts feel, who stays and who is new (K-100 to K-102). */
+export const MORALE_FIGURES: readonly FigureDefinition[] = [
+  {
+    ...OF_STAFF,
+    key: 'morale',
+    id: 'K-101',
+    label: 'Morale',
+    unit: 'points',
+    scale: 0.01,
+    estimator: 'mean',
+    better: 'higher',
+    above: 'morale of experts, 0 to 100',
+    below: 'times that somebody’s was taken, once a day for each',
+    of: packQuotient('morale', MORALE.hundredths, MORALE.taken),
+  },
+  {
+    ...OF_STAFF,
+    key: 'redTiles',
+    id: 'K-102',
+    label: '… poor tiles on one’s dashboard',
+    unit: 'count',
+    scale: 1,
+    estimator: 'mean',
+    better: 'lower',
+    above: 'figures with a poor band on the dashboards that experts see',
+    below: 'times that somebody’s morale was taken',
+    of: packQuotient('morale', MORALE.redTiles, MORALE.taken),
+  },
+  {
+    ...OF_STAFF,
+    key: 'turnover',
+    id: 'K-100',
+    label: 'Staff turnover a month',
+    unit: 'percent',
+    scale: 100 * MS_PER_MONTH,
+    estimator: 'quotient',
+    better: 'lower',
+    above: 'experts who left',
+    below: 'average headcount, and months',
+    of: packQuotient('morale', MORALE.leavers, MORALE.msEmployed),
+  },
+  {
+    ...OF_STAFF,
+    key: 'staffRetention',
+    id: 'K-100',
+    label: 'Staff retained',
+    unit: 'percent',
+    scale: 100,
+    estimator: 'ratio',
+    better: 'higher',
+    above: 'experts of the start who have not left',
+    below: 'experts at the start',
+    of: ofPack('morale', (counts) => [
+      counts[MORALE.startStaff] - counts[MORALE.startLeavers],
+      counts[MORALE.startStaff],
+    ]),
+  },
+  {
+    ...OF_STAFF,
+    key: 'newStaff',
+    id: 'K-100',
+    label: 'New among the staff',
+    unit: 'percent',
+    scale: 100,
+    estimator: 'quotient',
+    better: 'neither',
+    above: 'time of experts who came less than 90 days before to replace somebody',
+    below: 'time of all experts',
+    of: packQuotient('morale', MORALE.msNew, MORALE.msEmployed),
+  },
+  {
+    ...OF_STAFF,
+    key: 'leavers',
+    id: 'K-100',
+    label: 'Experts who left',
+    unit: 'experts',
+    scale: 1,
+    estimator: 'count',
+    better: 'lower',
+    above: 'experts who left for good',
+    of: packTotal('morale', MORALE.leavers),
+  },
+];
