@@ -109,6 +109,8 @@ export const PACK_DESCRIPTIONS = {
     expert,
     how: detail === 0 ? 'left' : 'hired',
   }),
+  reportRedirected: (told) => ({ ...ofTicket(told), type: 'report-redirected', moves: told.detail === 1 }),
+  reportMoved: ({ at, detail, amount }) => ({ at, type: 'report-moved', ticket: amount, report: detail }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

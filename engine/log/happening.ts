@@ -53,6 +53,8 @@ export const HAPPENING = {
   crossSaleSeen: 50, // detail: 1 when taken; amount: cents
   moraleTaken: 51, // detail: hundredths of a point; amount: (percent of occupancy × 8 + red tiles) × 65536 + notices
   staffChanged: 52, // detail: 0 left, 1 came instead of somebody
+  reportRedirected: 53, // detail: 1 when the member will report in the portal
+  reportMoved: 54, // detail: number of the report in the group; amount: of the one in the portal
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -104,4 +104,6 @@ export type SimulationEvent =
   | With<'purchase-made', object, { customer: number; cents: number; afterContact: boolean }>
   | With<'cross-sale-seen', OfTicket & OfExpert, { taken: boolean; cents: number }>
   | With<'morale-taken', OfExpert, { morale: number; redTiles: number; notices: number; occupancy: number }>
-  | With<'staff-changed', OfExpert, { how: 'left' | 'hired' }>;
+  | With<'staff-changed', OfExpert, { how: 'left' | 'hired' }>
+  | With<'report-redirected', OfTicket & OfExpert, { moves: boolean }>
+  | With<'report-moved', OfTicket, { report: number }>;

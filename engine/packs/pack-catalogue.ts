@@ -3,6 +3,7 @@ import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
 import { CALL_FIGURES } from './calls/calls-figures.ts';
+import { COMMUNITY_FIGURES } from './community/community-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
 import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
 import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
@@ -15,4 +16,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   calls: CALL_FIGURES,
   cohorts: COHORT_FIGURES,
   morale: MORALE_FIGURES,
+  community: COMMUNITY_FIGURES,
 };

@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
 import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
 import { Calls } from './calls/calls.ts';
+import { Community } from './community/community.ts';
 import { Saves } from './saves/saves.ts';
 import { QualityReview } from './quality-review/quality-review.ts';
 import { Sweep } from './sweep/sweep.ts';
@@ -22,4 +23,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   calls: (world, number) => new Calls(world, number, settingsOf(world, 'calls')),
   cohorts: (world, number) => new Cohorts(world, number, settingsOf(world, 'cohorts')),
   morale: (world, number) => new Morale(world, number, settingsOf(world, 'morale')),
+  community: (world, number) => new Community(world, number, settingsOf(world, 'community')),
 };

@@ -1,6 +1,7 @@
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
+import { DEFAULT_COMMUNITY } from './community/community-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
@@ -13,6 +14,7 @@ export const PACK_DEFAULTS = {
   calls: DEFAULT_CALLS,
   cohorts: DEFAULT_COHORTS,
   morale: DEFAULT_MORALE,
+  community: DEFAULT_COMMUNITY,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

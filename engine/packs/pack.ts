@@ -41,6 +41,9 @@ export abstract class Pack extends StatePart {
     return false;
   }
 
+  /** A ticket has been made and is about to be announced: what it asks for may still be changed. */
+  prepares(_ticket: number): void {}
+
   /** Something has happened: the arguments are those of the journal. */
   heard(_what: number, _ticket: number, _expert: number, _detail: number, _amount: number): void {}
 

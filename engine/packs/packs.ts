@@ -39,6 +39,11 @@ export class Packs extends StatePart {
     return this.list.some((pack) => pack.books(stream, fate));
   }
 
+  /** A ticket is about to be announced. */
+  prepares(ticket: number): void {
+    for (const pack of this.list) pack.prepares(ticket);
+  }
+
   due(subject: number, detail: number): void {
     this.#byNumber.get(detail % MOST_PACKS)?.due(subject, Math.floor(detail / MOST_PACKS));
   }

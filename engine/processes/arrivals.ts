@@ -117,7 +117,8 @@ export class Arrivals extends StatePart {
   }
 
   #announce(ticket: number): void {
-    const { tickets, calendar, journal, figures, rules, customers, scenario } = this.#world;
+    const { tickets, calendar, journal, figures, rules, customers, scenario, packs } = this.#world;
+    packs?.prepares(ticket);
     tickets.measured[ticket] = calendar.now >= scenario.warmUp ? 1 : 0;
     journal.record(
       HAPPENING.ticketArrived,

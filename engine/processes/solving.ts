@@ -79,6 +79,17 @@ export class Solving {
     this.forgetIfOver(ticket);
   }
 
+  /** A solved ticket to which no answer is expected: it is closed and paid, and its customer says nothing more. */
+  closeAtOnce(ticket: number): void {
+    const { tickets, calendar, leaving, reviewing, customers } = this.#world;
+    if (tickets.limitTimer[ticket] !== 0) calendar.cancel(tickets.limitTimer[ticket]);
+    tickets.limitTimer[ticket] = 0;
+    reviewing.reopened(ticket);
+    customers.forgotten(ticket);
+    leaving.close(ticket);
+    this.forgetIfOver(ticket);
+  }
+
   /** A closed ticket is forgotten once its customer has nothing more to say: no late message, no review. */
   forgetIfOver(ticket: number): void {
     const { tickets, cases, leaving } = this.#world;

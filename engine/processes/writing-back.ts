@@ -68,6 +68,13 @@ export class WritingBack {
     customers.moves(ticket, calendar.now + emailReplyDelay(people.customers.replies, uniform), EVENT.customerReplies);
   }
 
+  /** The customer of an answered ticket will ask again after a delay, whatever else was to come of them. */
+  asksAgain(ticket: number, delay: number): void {
+    const { cases, calendar, customers } = this.#world;
+    cases.reaction[ticket] = CUSTOMER_REPLY.question;
+    customers.moves(ticket, calendar.now + delay, EVENT.customerReplies);
+  }
+
   /**
    * The customer’s message is there. In a chat it is the next turn. It reopens a solved ticket unless it only says thanks; once
    * the ticket is closed it is a new one. Anywhere else it joins a ticket that is waiting for the desk anyway.

@@ -72,6 +72,7 @@ export const PURPOSES = [
   'cross-sale',
   'expert-morale',
   'expert-leaves',
+  'community',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

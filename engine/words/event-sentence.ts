@@ -86,6 +86,8 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'customer-known': ({ customer }) => `It comes from customer ${customer}.`,
   'cross-sale-seen': ({ taken, cents }, who) =>
     taken ? `${who} sells something more, for ${dollars(cents)}.` : `${who} might have sold something more.`,
+  'report-redirected': ({ moves }) => `The member is pointed to the portal${moves ? '' : ', and lets it rest'}.`,
+  'report-moved': ({ report }) => `It was first reported in the group, as ticket ${report}.`,
 };
 
 /** One sentence for what happened to a ticket; undefined for what concerns no ticket. */

@@ -28,6 +28,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   sample: 'Quality sample',
   customers: 'Customers and revenue',
   people: 'Morale and training',
+  community: 'Community',
 };
 
 /** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */

@@ -15,7 +15,8 @@ export type FigureFamily =
   | 'calls'
   | 'sample'
   | 'customers'
-  | 'people';
+  | 'people'
+  | 'community';
 
 export type FigureUnit =
   | 'percent'

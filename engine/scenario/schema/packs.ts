@@ -22,4 +22,7 @@ export const packsSchema = z.strictObject({
   morale: overridesOf(PACK_DEFAULTS.morale)
     .optional()
     .describe('How experts feel, who leaves and who comes instead (K-100 to K-102).'),
+  community: overridesOf(PACK_DEFAULTS.community)
+    .optional()
+    .describe('Comments, messages, posts and reports in a community (K-46 to K-48, K-113).'),
 });
