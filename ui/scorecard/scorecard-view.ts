@@ -6,6 +6,7 @@ import {
   scorecardOf,
   SHIPPED_CARDS,
   type Alert,
+  type OwnCard,
   type ScorecardChoice,
 } from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
@@ -23,6 +24,8 @@ import { SliceController } from '../live/slice-controller.ts';
 import '../desk/desk-skeleton.ts';
 import { CardConflicts, watchedFigures } from './card-conflicts.ts';
 import { trendOf, trendText } from './interval-trend.ts';
+import { keepCard, storedCard } from './own-card.ts';
+import './own-card-form.ts';
 import { scorecardViewStyles } from './scorecard-view-styles.ts';
 
 type Card = ReturnType<typeof scorecardOf<FigureColumn>>;
@@ -38,6 +41,9 @@ export class ScorecardView extends LitElement {
   @property({ type: Boolean, reflect: true }) presenting = false;
   /** Another card than that of the scenario; undefined shows that. */
   @state() private chosen: ScorecardChoice | undefined;
+  /** The card that was put together in this browser. */
+  @state() private mine = storedCard();
+  @state() private isChoosing = false;
 
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
   private readonly intervals = new PolledAnswer(this, 'breakdown');
@@ -91,14 +97,31 @@ export class ScorecardView extends LitElement {
   private picker(own: ScorecardChoice): TemplateResult {
     const shown = this.chosen ?? own;
     const others = SCORECARD_NAMES.filter((name) => name !== own);
+    const mine = this.mine === undefined ? [] : [this.mine];
     return html`<div class="cards" role="group" aria-label="Scorecard">
-      ${[own, ...others].map(
-        (choice) =>
-          html`<button class="plain" aria-pressed=${choice === shown} @click=${() => (this.chosen = choice)}>
-            ${typeof choice === 'string' ? SHIPPED_CARDS[choice].title : choice.title}
-          </button>`,
-      )}
-    </div>`;
+        ${[own, ...others, ...mine].map(
+          (choice) =>
+            html`<button class="plain" aria-pressed=${choice === shown} @click=${() => (this.chosen = choice)}>
+              ${typeof choice === 'string' ? SHIPPED_CARDS[choice].title : choice.title}
+            </button>`,
+        )}
+        <button class="plain" aria-haspopup="dialog" @click=${() => (this.isChoosing = true)}>
+          ${this.mine === undefined ? 'Your own …' : 'Change yours …'}
+        </button>
+      </div>
+      <sy-own-card-form
+        .open=${this.isChoosing}
+        .figures=${this.store?.joined?.figures ?? []}
+        .card=${this.mine}
+        @card-chosen=${({ detail }: CustomEvent<OwnCard | undefined>) => this.take(detail)}
+        @close=${() => (this.isChoosing = false)}
+      ></sy-own-card-form>`;
+  }
+
+  private take(card: OwnCard | undefined): void {
+    keepCard(card);
+    this.mine = card;
+    this.chosen = card;
   }
 
   /** What contradicts each other: no figure is good by itself. */

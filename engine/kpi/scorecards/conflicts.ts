@@ -86,11 +86,13 @@ export function isFalling(history: readonly (number | null)[]): boolean {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function conflictOf(pairing: Pairing, good: ReadFigure, bad: ReadFigure): Conflict {
-  const sentence = `${told(good)} looks good, but ${told(bad)}${pairing.bad.is === 'falling' ? ' and falling' : ''}: ${pairing.because}.`;
+  const sentence = `${told(good)} looks good, but ${told(bad, good)}${pairing.bad.is === 'falling' ? ' and falling' : ''}: ${pairing.because}.`;
   return { key: `${good.column.key} ${bad.column.key}`, good: good.column.key, bad: bad.column.key, sentence };
 }
 
-/** `Customer first reply at 3.4 min`, with the target where it is missed. */
-function told({ column, value }: ReadFigure): string {
-  return `${column.label.replace(/^… /, '')} at ${valueText({ value, definition: column })}`;
+/** `Customer first reply at 3.4 min`; a detail of the other figure is `its p90`. */
+function told({ column, value }: ReadFigure, other?: ReadFigure): string {
+  const isItsOwn = other !== undefined && column.key.startsWith(other.column.key);
+  const name = column.label.replace(/^… /, isItsOwn ? 'its ' : '');
+  return `${name} at ${valueText({ value, definition: column })}`;
 }

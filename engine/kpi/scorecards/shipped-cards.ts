@@ -250,7 +250,7 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
           figure('K-89'),
           every('K-90', target('under', 1, 'ratio', 'S1: people suffice')),
           figure('K-91'),
-          shareOf('K-92', target('at least', 100, 'percent', 'S1, over time')),
+          every('K-92'),
           shareOf('K-93'),
           timeOf('K-82'),
           every('K-118'),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotOf, valueText, figureCatalogue } from '../../engine/index.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { openLiveDesk } from './live-desk.ts';
+import { openView, takePicture } from './view.ts';
+
+describe('a scorecard in the browser', () => {
+  it('comes first where the scenario says so, with the figures of the run, and others are a press away', async () => {
+    const { address, session } = await openLiveDesk({ overrides: ['scorecard=department'] });
+    const page = await openView(address);
+    await page.getByRole('heading', { name: 'Department', exact: true }).waitFor();
+    const { figures } = snapshotOf(session.player.world, session.player.now);
+    const definition = figureCatalogue(session.scenario).find(({ key }) => key === 'answer')!;
+    const tile = page.getByRole('region', { name: 'First response' }).locator('sy-figure-tile').first();
+    expect(await tile.locator('.value > span').textContent()).toBe(
+      valueText({ definition, value: figures['answer']!.value }),
+    );
+    expect(await tile.locator('.foot').textContent()).toContain('target ≤ 8 h');
+    await expect
+      .poll(() => tile.locator('.trend, p').allTextContents())
+      .toContainEqual(expect.stringContaining('08:00–09:00'));
+    await tile.getByRole('button', { name: definition.label }).click();
+    await page.getByText('≤ 8 h (a support department’s list of figures)').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Marketplace', exact: true }).click();
+    await page.getByRole('region', { name: 'Reliability' }).waitFor();
+  });
+
+  it('leaves the marketplace on its desk', async () => {
+    const { address } = await openLiveDesk();
+    const page = await openView(address);
+    await page.getByRole('region', { name: 'Headline figures' }).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('region', { name: 'Reliability' }).waitFor();
+  });
+
+  it('points out figures that contradict each other', async () => {
+    const { address } = await openLiveDesk({
+      overrides: ['figures.bands.rejected=[50, 60, 70]', 'figures.bands.timedOut=[0.1, 0.2, 0.3]'],
+    });
+    const page = await openView(address);
+    await page.keyboard.press('2');
+    const together = page.getByRole('region', { name: 'Read together' });
+    await together.getByText(/offers are ignored instead of rejected/).waitFor();
+    await takePicture(page, 'scorecard/conflicts');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('of one’s own is chosen by keyboard, kept in the browser, and shown beside somebody else', async () => {
+    const { address } = await openLiveDesk();
+    const page = await openView(address);
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: 'Your own …' }).press('Enter');
+    await page.getByLabel('Title').fill('The few');
+    await page.getByLabel('Somebody to compare with').fill('Theirs');
+    await page.getByLabel('Figure 1', { exact: true }).selectOption('rejected');
+    await page.getByLabel('What they reach of figure 1, percent').fill('3.5');
+    await page.getByRole('button', { name: 'Show this card' }).press('Enter');
+    await page.getByRole('heading', { name: 'The few' }).waitFor();
+    await page.getByText('Theirs: 3.50 %').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'The few' }).click();
+    await page.getByText('Theirs: 3.50 %').waitFor();
+    await takePicture(page, 'scorecard/own');
+  });
+
+  it('is shown to a room without what is for one person', async () => {
+    const { address } = await openLiveDesk({ overrides: ['scorecard=contact-centre'] });
+    const page = await openView(address, { width: 1920, height: 1080, dark: true });
+    await page.getByRole('heading', { name: 'Contact centre' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('group', { name: 'Scorecard' }).waitFor({ state: 'hidden' });
+    await takePicture(page, 'scorecard/room');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
