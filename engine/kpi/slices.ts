@@ -1,4 +1,5 @@
 import type { FigureSettings } from '../scenario/scenario.ts';
+import type { PackName } from '../packs/pack-settings.ts';
 import type { World } from '../world/world.ts';
 import { NONE } from '../world/tickets.ts';
 import { ACTIVITY } from '../world/experts.ts';
@@ -98,6 +99,18 @@ export function wholeRun(world: World, now: number): Slice {
   return { ...all, speed, countsOf, packs, mostWaiting: occupancy.mostWaiting };
 }
 
+/** What a pack counted of the experts of a group. */
+function sumOfExperts({ packs, experts }: World, group: number, name: PackName): Counts | undefined {
+  let sum: Counts | undefined;
+  for (let expert = 0; expert < experts.count; expert++) {
+    if (experts.group[expert] !== group) continue;
+    const counts = packs?.ofPart(name, 'expert', expert);
+    if (counts === undefined) return undefined;
+    sum = sum === undefined ? counts : sum.map((count, counter) => count + counts[counter]);
+  }
+  return sum;
+}
+
 /** What the experts of a group did; tickets that none of them accepted are in no group. */
 export function ofGroup(world: World, group: number, now: number): Slice {
   const { ledger, occupancy } = world.figures;
@@ -108,15 +121,18 @@ export function ofGroup(world: World, group: number, now: number): Slice {
     ...expertTimes([group], (row) => levels.integral(row, now)),
     ...rosterTimes(world, [group], now),
   };
-  return slice(world.scenario.figures, ledger.sumOf(NONE, NONE, group), times);
+  const packs: Slice['packs'] = (name) => sumOfExperts(world, group, name);
+  return { ...slice(world.scenario.figures, ledger.sumOf(NONE, NONE, group), times), packs };
 }
 
 export function ofCategory(world: World, category: number): Slice {
-  return slice(world.scenario.figures, world.figures.ledger.sumOf(category, NONE, NONE), NOTHING);
+  const packs: Slice['packs'] = (name) => world.packs?.ofPart(name, 'category', category);
+  return { ...slice(world.scenario.figures, world.figures.ledger.sumOf(category, NONE, NONE), NOTHING), packs };
 }
 
 export function ofChannel(world: World, channel: number): Slice {
-  return slice(world.scenario.figures, world.figures.ledger.sumOf(NONE, channel, NONE), NOTHING);
+  const packs: Slice['packs'] = (name) => world.packs?.ofPart(name, 'channel', channel);
+  return { ...slice(world.scenario.figures, world.figures.ledger.sumOf(NONE, channel, NONE), NOTHING), packs };
 }
 
 /** Tickets that arrived, offers that were made, and time that passed in a reporting interval. */
@@ -135,7 +151,7 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
   const { ledger, occupancy } = world.figures;
   const { levels } = occupancy;
   const doing = (what: number): number => occupancy.timeOf(expert, what, now);
-  return slice(world.scenario.figures, ledger.experts?.wholeRun(expert) ?? noCounts(), {
+  const own = slice(world.scenario.figures, ledger.experts?.wholeRun(expert) ?? noCounts(), {
     ...NOTHING,
     elapsed: levels.measured(now),
     idle: doing(ACTIVITY.idle),
@@ -144,4 +160,6 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
     onBreak: doing(ACTIVITY.onBreak),
     capBlocked: doing(CAP_BLOCKED),
   });
+  const packs: Slice['packs'] = (name) => world.packs?.ofPart(name, 'expert', expert);
+  return { ...own, packs };
 }

@@ -6,6 +6,7 @@ import { CALL_FIGURES } from './calls/calls-figures.ts';
 import { COMMUNITY_FIGURES } from './community/community-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
 import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
+import { SERVICE_FIGURES } from './service/service-figures.ts';
 import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
 
 /** The figures of each pack. */
@@ -17,4 +18,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   cohorts: COHORT_FIGURES,
   morale: MORALE_FIGURES,
   community: COMMUNITY_FIGURES,
+  service: SERVICE_FIGURES,
 };

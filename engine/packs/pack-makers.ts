@@ -8,6 +8,7 @@ import { Calls } from './calls/calls.ts';
 import { Community } from './community/community.ts';
 import { Saves } from './saves/saves.ts';
 import { QualityReview } from './quality-review/quality-review.ts';
+import { Service } from './service/service.ts';
 import { Sweep } from './sweep/sweep.ts';
 
 /** The settings of a pack that is on, complete. */
@@ -24,4 +25,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   cohorts: (world, number) => new Cohorts(world, number, settingsOf(world, 'cohorts')),
   morale: (world, number) => new Morale(world, number, settingsOf(world, 'morale')),
   community: (world, number) => new Community(world, number, settingsOf(world, 'community')),
+  service: (world, number) => new Service(world, number, settingsOf(world, 'service')),
 };

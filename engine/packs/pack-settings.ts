@@ -4,6 +4,7 @@ import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
 import { DEFAULT_COMMUNITY } from './community/community-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
+import { DEFAULT_SERVICE } from './service/service-settings.ts';
 import { DEFAULT_SWEEP } from './sweep/sweep-settings.ts';
 
 /** Every pack with its usual settings, in the order in which they hear what happens. A new one comes last. */
@@ -15,6 +16,7 @@ export const PACK_DEFAULTS = {
   cohorts: DEFAULT_COHORTS,
   morale: DEFAULT_MORALE,
   community: DEFAULT_COMMUNITY,
+  service: DEFAULT_SERVICE,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

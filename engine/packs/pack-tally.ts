@@ -5,6 +5,9 @@ import type { World } from '../world/world.ts';
 
 const FIRST_INTERVALS = 64;
 
+/** By what a pack may count besides the reporting interval. */
+export type CountedPart = 'category' | 'channel' | 'expert';
+
 /**
  * What one pack counts and sums, in all and by reporting interval. Amounts are whole (counts, milliseconds, cents), so every sum is
  * exact; the columns are the pack’s own. What belongs to a moment before the end of the warm-up is not counted.
@@ -36,6 +39,11 @@ export class PackTally extends StatePart {
     this.intervals[place] += amount;
   }
 
+  /** Sets a column that is a level and no sum: what it is at the moment of reading. */
+  setLevel(counter: number, level: number): void {
+    this.whole[counter] = level;
+  }
+
   /** Everything since the end of the warm-up. */
   get total(): Counts {
     return this.whole.slice();
@@ -46,5 +54,10 @@ export class PackTally extends StatePart {
     const counts = new Float64Array(this.#columns);
     counts.set(this.intervals.subarray(number * this.#columns, (number + 1) * this.#columns));
     return counts;
+  }
+
+  /** What belongs to a category, channel or expert; undefined where the pack does not keep them apart. */
+  ofPart(_part: CountedPart, _row: number): Counts | undefined {
+    return undefined;
   }
 }

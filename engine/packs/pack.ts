@@ -22,12 +22,13 @@ export abstract class Pack extends StatePart {
   /**
    * @param number its place in the list of packs
    * @param counters how many columns its tally has
+   * @param tally where it counts; one without parts when left out
    */
-  constructor(world: World, number: number, counters: number) {
+  constructor(world: World, number: number, counters: number, tally = new PackTally(world, counters)) {
     super();
     this.#world = world;
     this.#number = number;
-    this.tally = new PackTally(world, counters);
+    this.tally = tally;
   }
 
   /** The run begins. */

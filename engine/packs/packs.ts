@@ -3,6 +3,7 @@ import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
 import { MOST_PACKS, type Pack } from './pack.ts';
 import { PACK_MAKERS } from './pack-makers.ts';
+import type { CountedPart } from './pack-tally.ts';
 import { PACK_NAMES, type PackName } from './pack-settings.ts';
 
 /** The packs of a run that are switched on. */
@@ -60,6 +61,11 @@ export class Packs extends StatePart {
   /** What a pack counted in all; undefined when it is off. */
   totalOf(name: PackName): Counts | undefined {
     return this.named(name)?.tally.total;
+  }
+
+  /** What a pack counted of a category, channel or expert; undefined when it is off, or does not keep them apart. */
+  ofPart(name: PackName, part: CountedPart, row: number): Counts | undefined {
+    return this.named(name)?.tally.ofPart(part, row);
   }
 
   /** What a pack counted in a reporting interval; undefined when it is off. */

@@ -62,6 +62,7 @@ export const PURPOSES = [
   'expert-forgets',
   'recovery',
   'call',
+  'urgent-mark',
   'reply-sample',
   'reply-review',
   'customer-remark',

@@ -1,3 +1,4 @@
+import { isMarkedUrgent } from '../behaviour/urgency.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { durationOf, samplerOf, type Sampler } from '../random/sampler.ts';
 import { CHANNELS, type CategorySettings, type Scenario } from '../scenario/scenario.ts';
@@ -111,13 +112,22 @@ export class TicketMaker {
     tickets.category[ticket] = category;
     tickets.channel[ticket] = channel;
     tickets.requirement[ticket] = requirements.ofCategory[category];
-    tickets.priority[ticket] = this.#categories[category].priority;
+    tickets.priority[ticket] = this.#priorityOf(category, fate);
     tickets.difficulty[ticket] = difficulty;
     tickets.work[ticket] = this.#shaped(work, difficulty);
     tickets.payoutCents[ticket] = this.#payoutCents[cell];
     tickets.needsEscalation[ticket] = 0;
     tickets.uncontrollable[ticket] = 0;
     if (!rules.plainCustomers) this.#drawTruths(ticket, category, difficulty);
+  }
+
+  /** Where urgent tickets are marked, whoever is marked comes first, and an urgent ticket without its mark is like any other. */
+  #priorityOf(category: number, fate: number): number {
+    const { scenario, draws } = this.#world;
+    const { priority, urgent } = this.#categories[category];
+    const { urgentMarking } = scenario.tickets;
+    if (urgentMarking === undefined) return priority;
+    return isMarkedUrgent(draws, urgentMarking, fate, urgent) ? 0 : Math.max(1, priority);
   }
 
   #shaped(work: number, difficulty: number): number {

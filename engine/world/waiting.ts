@@ -1,3 +1,4 @@
+import { isMarkedUrgent } from '../behaviour/urgency.ts';
 import { SharedHeaps } from '../order/shared-heaps.ts';
 import type { Scenario, WaitingSettings } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
@@ -48,8 +49,15 @@ export class Waiting extends StatePart {
       case 'priority-and-age':
         return arrivedAt + tickets.priority[ticket] * minutesPerPriority * MS_PER_MINUTE;
       case 'earliest-breach':
-        return arrivedAt + (this.#urgent[tickets.category[ticket]] ? urgentResponseTarget : responseTarget);
+        return arrivedAt + (this.#isMarked(ticket) ? urgentResponseTarget : responseTarget);
     }
+  }
+
+  /** Whether the desk takes the ticket for urgent. */
+  #isMarked(ticket: number): boolean {
+    const { tickets, draws, scenario } = this.#world;
+    const isUrgent = this.#urgent[tickets.category[ticket]];
+    return isMarkedUrgent(draws, scenario.tickets.urgentMarking, tickets.fate[ticket], isUrgent);
   }
 
   /** Another order from now on, for those who wait already too. */

@@ -9,6 +9,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/state-part.ts': 'an empty class; saving and restoring what extends it is tested with the run',
   'engine/build-world.ts': 'wiring; every run that is tested goes through it',
   'engine/play.ts': 'one line an event; each event is tested with the process that it wakes',
+  'engine/log/describe-packs.ts': 'a table; tested with the packs, whose tests read the log that it tells',
   'engine/kpi/catalogue/': 'figures as data; tests/oracles works every one of them out from the log again',
   'engine/kpi/board.ts': 'tested through the dashboards that show it',
   'engine/kpi/cell-table.ts': 'tested as a part of the ledger; its limit on intervals with snapshots',
@@ -25,7 +26,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/speed.ts': 'tests/oracles compares its sums and percentiles with those of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/scorecards/shipped-cards.ts': 'cards as data; tested as the scorecards that are made of them',
-  'engine/log/describe-packs.ts': 'tested by each pack, whose figures are worked out again from its events',
   'engine/packs/':
     'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',

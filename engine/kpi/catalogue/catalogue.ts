@@ -22,6 +22,8 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   volume: 'Volume',
   occupancy: 'Occupancy',
   money: 'Money',
+  service: 'Service: promises and first contacts',
+  satisfaction: 'Satisfaction and recommendation',
   care: 'Care for open tickets',
   saves: 'Refunds and cancellations',
   calls: 'Scheduled calls',

@@ -16,7 +16,9 @@ export type FigureFamily =
   | 'sample'
   | 'customers'
   | 'people'
-  | 'community';
+  | 'community'
+  | 'service'
+  | 'satisfaction';
 
 export type FigureUnit =
   | 'percent'

@@ -25,4 +25,9 @@ export const packsSchema = z.strictObject({
   community: overridesOf(PACK_DEFAULTS.community)
     .optional()
     .describe('Comments, messages, posts and reports in a community (K-46 to K-48, K-113).'),
+  service: overridesOf(PACK_DEFAULTS.service)
+    .optional()
+    .describe(
+      'Promises kept, first contacts that settled it, satisfaction and recommendation (K-31 to K-33, K-51, K-52, K-58, K-63).',
+    ),
 });

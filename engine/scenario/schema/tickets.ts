@@ -73,6 +73,15 @@ export const ticketsSchema = z.strictObject({
     .max(5)
     .describe('Slope of the latent need for escalation over difficulty: share × (1 + slope × (d − mean)).'),
   uncontrollable: share(),
+  urgentMarking: z
+    .strictObject({
+      missed: share().default(0).describe('Share of urgent tickets that nobody marks.'),
+      falseAlarm: share().default(0).describe('Share of other tickets that are marked all the same.'),
+    })
+    .optional()
+    .describe(
+      'Tickets are marked as urgent, not always rightly, and are put first by the mark (K-41); rightly when left out.',
+    ),
   categories: z.record(named(), categorySchema).describe('Kinds of ticket by name.'),
 });
 

@@ -37,6 +37,7 @@ const DURATIONS = new Set([
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'holding.startOrder': ['oldest-first', 'shortest-first'],
   'working.loadResponse': ['speed-up', 'slow-down', 'none'],
+  'satisfaction.scale': ['five-stars', 'three-choices', 'faces'],
   'satisfaction.tooFastCounts': ['after-acceptance', 'whole-wait'],
 };
 
