@@ -111,6 +111,10 @@ export const PACK_DESCRIPTIONS = {
   }),
   reportRedirected: (told) => ({ ...ofTicket(told), type: 'report-redirected', moves: told.detail === 1 }),
   reportMoved: ({ at, detail, amount }) => ({ at, type: 'report-moved', ticket: amount, report: detail }),
+  trainingSeen: (told) => {
+    if (told.detail === 2) return { ...ofTicket(told), type: 'first-reply-judged', points: told.amount / 100 };
+    return { at: told.at, type: told.detail === 0 ? 'coaching-began' : 'coaching-ended', expert: told.expert };
+  },
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

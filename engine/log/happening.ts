@@ -55,6 +55,7 @@ export const HAPPENING = {
   staffChanged: 52, // detail: 0 left, 1 came instead of somebody
   reportRedirected: 53, // detail: 1 when the member will report in the portal
   reportMoved: 54, // detail: number of the report in the group; amount: of the one in the portal
+  trainingSeen: 55, // detail: 0 a coaching begins, 1 it ends, 2 a first reply is judged; amount: its hundredths of a point of 100
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

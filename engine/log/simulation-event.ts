@@ -106,4 +106,7 @@ export type SimulationEvent =
   | With<'morale-taken', OfExpert, { morale: number; redTiles: number; notices: number; occupancy: number }>
   | With<'staff-changed', OfExpert, { how: 'left' | 'hired' }>
   | With<'report-redirected', OfTicket & OfExpert, { moves: boolean }>
-  | With<'report-moved', OfTicket, { report: number }>;
+  | With<'report-moved', OfTicket, { report: number }>
+  | With<'coaching-began', OfExpert>
+  | With<'coaching-ended', OfExpert>
+  | With<'first-reply-judged', OfTicket & OfExpert, { points: number }>;

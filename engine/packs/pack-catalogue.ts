@@ -1,3 +1,4 @@
+import { TRAINING_FIGURES } from './training/training-figures.ts';
 import { MORALE_FIGURES } from './morale/morale-figures.ts';
 import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
@@ -19,4 +20,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   morale: MORALE_FIGURES,
   community: COMMUNITY_FIGURES,
   service: SERVICE_FIGURES,
+  training: TRAINING_FIGURES,
 };

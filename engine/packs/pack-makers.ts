@@ -1,3 +1,4 @@
+import { Training } from './training/training.ts';
 import { Morale } from './morale/morale.ts';
 import { Cohorts } from './cohorts/cohorts.ts';
 import { settingsWith } from './settings-with.ts';
@@ -26,4 +27,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   morale: (world, number) => new Morale(world, number, settingsOf(world, 'morale')),
   community: (world, number) => new Community(world, number, settingsOf(world, 'community')),
   service: (world, number) => new Service(world, number, settingsOf(world, 'service')),
+  training: (world, number) => new Training(world, number, settingsOf(world, 'training')),
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_TRAINING } from './training/training-settings.ts';
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
@@ -17,6 +18,7 @@ export const PACK_DEFAULTS = {
   morale: DEFAULT_MORALE,
   community: DEFAULT_COMMUNITY,
   service: DEFAULT_SERVICE,
+  training: DEFAULT_TRAINING,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

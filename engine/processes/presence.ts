@@ -313,6 +313,18 @@ export class Presence extends StatePart {
     this.#world.dispatching.reconsiderAll();
   }
 
+  /** The expert is needed elsewhere for so long, ms: no offers until then; what is in hand gets finished. Nothing to whoever is off duty. */
+  takeAway(expert: number, lasts: number): void {
+    const { experts, journal, calendar } = this.#world;
+    const isSetAside = experts.presence[expert] === PRESENCE.setAside;
+    if (!isSetAside && !this.isOnDuty(expert)) return;
+    this.#leaveDuty(expert, PRESENCE.setAside);
+    if (!isSetAside) journal.record(HAPPENING.expertSetAside, NONE, expert, 0, 0);
+    experts.asideTimer[expert] = calendar.schedule(calendar.now + lasts, EVENT.setAsideEnds, expert);
+    this.#withdrawPending(expert);
+    this.#world.dispatching.reconsiderAll();
+  }
+
   /** The expert who was set aside may be offered tickets again. */
   setAsideEnds(expert: number): void {
     this.#world.experts.asideTimer[expert] = 0;

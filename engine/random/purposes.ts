@@ -74,6 +74,7 @@ export const PURPOSES = [
   'expert-morale',
   'expert-leaves',
   'community',
+  'coaching',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

@@ -30,4 +30,7 @@ export const packsSchema = z.strictObject({
     .describe(
       'Promises kept, first contacts that settled it, satisfaction and recommendation (K-31 to K-33, K-51, K-52, K-58, K-63).',
     ),
+  training: overridesOf(PACK_DEFAULTS.training)
+    .optional()
+    .describe('Coaching of a part of the experts, beside a control group (K-111).'),
 });
