@@ -1,3 +1,4 @@
+import { ALERT_PLACES, CLOCKS, type CLOCK } from '../packs/alerts/target-clocks.ts';
 import { APPOINTMENTS, CALL_ENDS, factsOf } from '../packs/calls/call-outcome.ts';
 import { readMarks } from '../packs/quality-review/review-marks.ts';
 import { RECOVERIES } from '../packs/saves/recovery.ts';
@@ -115,6 +116,32 @@ export const PACK_DESCRIPTIONS = {
     if (told.detail === 2) return { ...ofTicket(told), type: 'first-reply-judged', points: told.amount / 100 };
     return { at: told.at, type: told.detail === 0 ? 'coaching-began' : 'coaching-ended', expert: told.expert };
   },
+  alertRaised: (told) =>
+    told.amount < 0
+      ? { at: told.at, type: 'desk-alert-raised', ...alertOf(told) }
+      : { at: told.at, type: 'alert-raised', ticket: told.amount, ...ticketAlertOf(told) },
+  alertAcknowledged: (told) =>
+    told.ticket < 0
+      ? { at: told.at, type: 'desk-alert-acknowledged', ...alertOf(told), byLever: told.amount === 1 }
+      : {
+          at: told.at,
+          type: 'alert-acknowledged',
+          ticket: told.ticket,
+          ...ticketAlertOf(told),
+          byLever: told.amount === 1,
+        },
+  alertIgnored: (told) =>
+    told.amount < 0
+      ? { at: told.at, type: 'desk-alert-ignored', ...alertOf(told) }
+      : { at: told.at, type: 'alert-ignored', ticket: told.amount, ...ticketAlertOf(told) },
+  targetMissed: ({ at, detail, amount }) => ({
+    at,
+    type: 'target-missed',
+    ticket: amount,
+    clock: CLOCKS[detail % 2],
+    afterAlert: (detail & 2) > 0,
+    afterAcknowledgement: (detail & 4) > 0,
+  }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {
@@ -134,3 +161,14 @@ function customerMove({ at, detail, amount }: Told): SimulationEvent {
     afterContact: bought % 2 === 1,
   };
 }
+
+/** Rungs are counted from 1 in the log. */
+const alertOf = ({ detail }: Told): { alert: number; rung: number } => ({
+  alert: Math.floor(detail / ALERT_PLACES),
+  rung: (detail % 16) + 1,
+});
+
+const ticketAlertOf = (told: Told): { alert: number; rung: number; clock: keyof typeof CLOCK } => ({
+  ...alertOf(told),
+  clock: CLOCKS[Math.floor((told.detail % ALERT_PLACES) / 16)],
+});

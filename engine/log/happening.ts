@@ -56,6 +56,10 @@ export const HAPPENING = {
   reportRedirected: 53, // detail: 1 when the member will report in the portal
   reportMoved: 54, // detail: number of the report in the group; amount: of the one in the portal
   trainingSeen: 55, // detail: 0 a coaching begins, 1 it ends, 2 a first reply is judged; amount: its hundredths of a point of 100
+  alertRaised: 56, // detail: 64 × number of the alert + 16 × clock (2: the team) + rung; amount: number of the ticket, −1 for the team
+  alertAcknowledged: 57, // detail: as when it was raised; amount: 1 when by a lever
+  alertIgnored: 58, // detail and amount: as when it was raised
+  targetMissed: 59, // detail: clock + 2 when there was an alert before + 4 when one was acknowledged; amount: number of the ticket
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -1,5 +1,6 @@
 import type { CUSTOMER_REPLY } from '../behaviour/replying.ts';
 import type { REJECT_REASON } from '../behaviour/deciding.ts';
+import type { CLOCK } from '../packs/alerts/target-clocks.ts';
 import type { APPOINTMENTS, CALL_ENDS, CallFact } from '../packs/calls/call-outcome.ts';
 import type { RECOVERIES } from '../packs/saves/recovery.ts';
 import type { ReviewMarks } from '../packs/quality-review/review-marks.ts';
@@ -109,4 +110,11 @@ export type SimulationEvent =
   | With<'report-moved', OfTicket, { report: number }>
   | With<'coaching-began', OfExpert>
   | With<'coaching-ended', OfExpert>
-  | With<'first-reply-judged', OfTicket & OfExpert, { points: number }>;
+  | With<'first-reply-judged', OfTicket & OfExpert, { points: number }>
+  | With<'alert-raised', OfTicket, { alert: number; clock: keyof typeof CLOCK; rung: number }>
+  | With<'desk-alert-raised', object, { alert: number; rung: number }>
+  | With<'alert-acknowledged', OfTicket, { alert: number; clock: keyof typeof CLOCK; rung: number; byLever: boolean }>
+  | With<'desk-alert-acknowledged', object, { alert: number; rung: number; byLever: boolean }>
+  | With<'alert-ignored', OfTicket, { alert: number; clock: keyof typeof CLOCK; rung: number }>
+  | With<'desk-alert-ignored', object, { alert: number; rung: number }>
+  | With<'target-missed', OfTicket, { clock: keyof typeof CLOCK; afterAlert: boolean; afterAcknowledgement: boolean }>;

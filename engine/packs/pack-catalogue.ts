@@ -3,6 +3,7 @@ import { MORALE_FIGURES } from './morale/morale-figures.ts';
 import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
 import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { PackName } from './pack-settings.ts';
+import { ALERT_FIGURES } from './alerts/alerts-figures.ts';
 import { CALL_FIGURES } from './calls/calls-figures.ts';
 import { COMMUNITY_FIGURES } from './community/community-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
@@ -21,4 +22,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   community: COMMUNITY_FIGURES,
   service: SERVICE_FIGURES,
   training: TRAINING_FIGURES,
+  alerts: ALERT_FIGURES,
 };

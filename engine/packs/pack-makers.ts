@@ -5,6 +5,7 @@ import { settingsWith } from './settings-with.ts';
 import type { World } from '../world/world.ts';
 import type { Pack } from './pack.ts';
 import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
+import { Alerts } from './alerts/alerts.ts';
 import { Calls } from './calls/calls.ts';
 import { Community } from './community/community.ts';
 import { Saves } from './saves/saves.ts';
@@ -28,4 +29,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   community: (world, number) => new Community(world, number, settingsOf(world, 'community')),
   service: (world, number) => new Service(world, number, settingsOf(world, 'service')),
   training: (world, number) => new Training(world, number, settingsOf(world, 'training')),
+  alerts: (world, number) => new Alerts(world, number, settingsOf(world, 'alerts')),
 };

@@ -1,5 +1,6 @@
 import { DEFAULT_TRAINING } from './training/training-settings.ts';
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
+import { DEFAULT_ALERTS } from './alerts/alerts-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
 import { DEFAULT_COMMUNITY } from './community/community-settings.ts';
@@ -19,6 +20,7 @@ export const PACK_DEFAULTS = {
   community: DEFAULT_COMMUNITY,
   service: DEFAULT_SERVICE,
   training: DEFAULT_TRAINING,
+  alerts: DEFAULT_ALERTS,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

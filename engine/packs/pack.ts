@@ -51,6 +51,9 @@ export abstract class Pack extends StatePart {
   /** A moment has come for which the pack asked to be woken. */
   due(_subject: number, _detail: number): void {}
 
+  /** A lever: what asks to be looked at is acknowledged now. Not called in the middle of anything. */
+  acknowledge(): void {}
+
   /** Figures are about to be read at this moment: what is summed over time is added up to here. Changes nothing in the run. */
   settle(_now: number): void {}
 

@@ -49,6 +49,10 @@ export class Packs extends StatePart {
     this.#byNumber.get(detail % MOST_PACKS)?.due(subject, Math.floor(detail / MOST_PACKS));
   }
 
+  acknowledge(): void {
+    for (const pack of this.list) pack.acknowledge();
+  }
+
   settle(now: number): void {
     for (const pack of this.list) pack.settle(now);
   }

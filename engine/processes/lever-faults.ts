@@ -49,6 +49,10 @@ function faultOfMeans(world: World, lever: Intervention): string | undefined {
       return faultOfJoining(world, lever.group);
     case 'leave':
       return faultOfSendingAway(world, lever.group, lever.count);
+    case 'acknowledge':
+      return world.packs?.named('alerts') === undefined
+        ? 'This desk raises no alerts that could be acknowledged (packs.alerts).'
+        : undefined;
     default:
       return undefined;
   }

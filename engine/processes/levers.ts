@@ -101,6 +101,8 @@ export class Levers extends StatePart {
         return this.#dismiss(this.#groupNamed(lever.group), lever.count);
       case 'expert-leaves':
         return this.#dismissOne(lever.expert);
+      case 'acknowledge':
+        return this.#world.packs?.acknowledge();
     }
   }
 

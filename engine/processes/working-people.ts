@@ -73,7 +73,8 @@ export class WorkingPeople {
   }
 
   #rankOf(ticket: number, expert: number): number {
-    const { tickets, cases, people, rules } = this.#world;
+    const { tickets, cases, people, rules, waiting } = this.#world;
+    if (waiting.isHurried(ticket)) return -Infinity;
     const { holding } = people.behaviourOf(expert);
     const order = this.#order === 'by-archetype' ? holding.startOrder : this.#order;
     const owed =

@@ -75,6 +75,7 @@ export const PURPOSES = [
   'expert-leaves',
   'community',
   'coaching',
+  'alert-answer',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

@@ -6,6 +6,7 @@ import { counted, spanText } from '../words/amounts.ts';
 import { valueText } from '../words/figure-text.ts';
 import { PRESENCE } from '../world/experts.ts';
 import { NONE, TICKET } from '../world/tickets.ts';
+import { rungAlerts } from './rung-alerts.ts';
 import type { World } from '../world/world.ts';
 
 /** What an alert is about, to go there. Tickets are known by their number. */
@@ -22,6 +23,10 @@ export interface Alert {
   readonly severity: 'serious' | 'watch';
   readonly sentence: string;
   readonly subject: AlertSubject;
+  /** Share of what is allowed that is used up, where it is an alert of the pack `alerts`. */
+  readonly rung?: number;
+  /** Whether somebody has taken it up; absent where nobody could. */
+  readonly acknowledged?: boolean;
 }
 
 /** Share of the time allowed after which a ticket is near its limit, and after which that is serious (K-34: 50, 75, 90, 100 %). */
@@ -30,7 +35,13 @@ const NEARLY_OVER = 0.9;
 
 /** All that needs to be looked at, serious first. Looks at every ticket and expert, and changes nothing: some tens of microseconds. */
 export function alertsOf(world: World, now = world.calendar.now): readonly Alert[] {
-  const alerts = [...ofDesk(world), ...ofSkills(world), ...ofTickets(world, now), ...ofFigures(world, now)];
+  const alerts = [
+    ...ofDesk(world),
+    ...ofSkills(world),
+    ...ofTickets(world, now),
+    ...rungAlerts(world),
+    ...ofFigures(world, now),
+  ];
   return alerts.sort((one, other) => rank(one) - rank(other));
 }
 

@@ -88,7 +88,15 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
     taken ? `${who} sells something more, for ${dollars(cents)}.` : `${who} might have sold something more.`,
   'report-redirected': ({ moves }) => `The member is pointed to the portal${moves ? '' : ', and lets it rest'}.`,
   'report-moved': ({ report }) => `It was first reported in the group, as ticket ${report}.`,
+  'alert-raised': ({ clock, rung }) => `An alert, the ${ordinalWord(rung)} of its time to the ${CLOCK_WORDS[clock]}.`,
+  'alert-acknowledged': () => 'A supervisor takes up the alert.',
+  'alert-ignored': () => 'Nobody has taken up the alert.',
+  'target-missed': ({ clock }) => `The time allowed to the ${CLOCK_WORDS[clock]} is over.`,
 };
+
+const CLOCK_WORDS = { firstReply: 'first reply', resolution: 'resolution' } as const;
+
+const ordinalWord = (rung: number): string => ['first', 'second', 'third', 'fourth'][rung - 1] ?? `${rung}th`;
 
 /** One sentence for what happened to a ticket; undefined for what concerns no ticket. */
 export function eventSentence(event: SimulationEvent, name: NameExpert): string | undefined {

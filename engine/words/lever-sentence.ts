@@ -28,6 +28,7 @@ const SENTENCES: { readonly [Kind in Lever['lever']]: (lever: LeverOf<Kind>, nam
   dashboard: ({ refresh }) => (refresh === 'live' ? 'Dashboards live' : 'Dashboards refreshed by the hour'),
   join: ({ count, group }) => `${counted(count, 'expert')} ${count === 1 ? 'joins' : 'join'} ${group}`,
   leave: ({ count, group }) => `${counted(count, 'expert')} of ${group} ${count === 1 ? 'leaves' : 'leave'}`,
+  acknowledge: () => 'All open alerts are acknowledged',
   'expert-leaves': ({ expert }, name) => `${typeof expert === 'number' ? name(expert) : STARS[expert]} leaves`,
 };
 

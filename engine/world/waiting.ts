@@ -1,4 +1,5 @@
 import { isMarkedUrgent } from '../behaviour/urgency.ts';
+import { longerFloat64 } from '../columns.ts';
 import { SharedHeaps } from '../order/shared-heaps.ts';
 import type { Scenario, WaitingSettings } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
@@ -6,6 +7,8 @@ import { NONE } from './tickets.ts';
 import type { World } from './world.ts';
 
 const MS_PER_MINUTE = 60_000;
+/** Milliseconds by which a hurried ticket stands before its place: longer than any run. */
+const BEFORE_ALL = 1e13;
 
 /** Which waiting ticket comes first. */
 export type WaitingOrder = WaitingSettings['order'];
@@ -22,6 +25,8 @@ export class Waiting extends StatePart {
   pausing = 0;
   /** Which ticket comes first; the policy in charge may have set it. */
   order: WaitingOrder;
+  /** Number of the ticket that was put first, by its row; empty while none ever was. */
+  private hurried = new Float64Array(0);
   readonly #world: World;
   readonly #settings: WaitingSettings;
   readonly #urgent: readonly boolean[];
@@ -36,6 +41,10 @@ export class Waiting extends StatePart {
   }
 
   #keyOf(ticket: number): number {
+    return this.isHurried(ticket) ? this.#usualKeyOf(ticket) - BEFORE_ALL : this.#usualKeyOf(ticket);
+  }
+
+  #usualKeyOf(ticket: number): number {
     const { tickets } = this.#world;
     const { minutesPerPriority, responseTarget, urgentResponseTarget } = this.#settings;
     const arrivedAt = tickets.arrivedAt[ticket];
@@ -49,15 +58,28 @@ export class Waiting extends StatePart {
       case 'priority-and-age':
         return arrivedAt + tickets.priority[ticket] * minutesPerPriority * MS_PER_MINUTE;
       case 'earliest-breach':
-        return arrivedAt + (this.#isMarked(ticket) ? urgentResponseTarget : responseTarget);
+        return arrivedAt + (this.isMarked(ticket) ? urgentResponseTarget : responseTarget);
     }
   }
 
   /** Whether the desk takes the ticket for urgent. */
-  #isMarked(ticket: number): boolean {
+  isMarked(ticket: number): boolean {
     const { tickets, draws, scenario } = this.#world;
     const isUrgent = this.#urgent[tickets.category[ticket]];
     return isMarkedUrgent(draws, scenario.tickets.urgentMarking, tickets.fate[ticket], isUrgent);
+  }
+
+  /** Whether somebody has put the ticket before all others. */
+  isHurried(ticket: number): boolean {
+    return ticket < this.hurried.length && this.hurried[ticket] === this.#world.tickets.ordinal[ticket];
+  }
+
+  /** From now on the ticket stands before all others that were not hurried, whenever it waits. */
+  hurry(ticket: number): void {
+    const { tickets } = this.#world;
+    if (ticket >= this.hurried.length) this.hurried = longerFloat64(this.hurried, tickets.capacity, NONE);
+    this.hurried[ticket] = tickets.ordinal[ticket];
+    if (this.has(ticket)) this.heaps.update(ticket, this.#keyOf(ticket), tickets.ordinal[ticket]);
   }
 
   /** Another order from now on, for those who wait already too. */

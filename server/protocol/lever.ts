@@ -42,6 +42,7 @@ export const leverSchema = z.discriminatedUnion('lever', [
   z.strictObject({ lever: z.literal('join'), group: name(), count: count() }),
   z.strictObject({ lever: z.literal('leave'), group: name(), count: count() }),
   z.strictObject({ lever: z.literal('expert-leaves'), expert: z.union([count(), z.enum(['busiest', 'best-rated'])]) }),
+  z.strictObject({ lever: z.literal('acknowledge') }),
 ]);
 
 export type Lever = z.output<typeof leverSchema>;

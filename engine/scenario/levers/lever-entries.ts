@@ -141,6 +141,12 @@ export function leverEntries(world: World): Readonly<Record<Lever['lever'], Leve
       keepsTickets: true,
       parameters: { on: { label: 'On', kind: 'switch', usual: standing.isOn } },
     },
+    acknowledge: {
+      label: 'Take up alerts',
+      about: 'Acknowledges every open alert; their tickets come before others.',
+      keepsTickets: true,
+      parameters: {},
+    },
     dashboard: {
       label: 'Dashboards',
       about: 'Whether experts, and the router, see their figures as they are or as they were at the last full hour.',

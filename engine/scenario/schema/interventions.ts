@@ -33,4 +33,5 @@ export const interventionSchema = z.discriminatedUnion('lever', [
     lever: z.literal('expert-leaves'),
     expert: z.union([count(), z.enum(['busiest', 'best-rated'])]),
   }),
+  z.strictObject({ ...at, lever: z.literal('acknowledge') }),
 ]);

@@ -33,4 +33,7 @@ export const packsSchema = z.strictObject({
   training: overridesOf(PACK_DEFAULTS.training)
     .optional()
     .describe('Coaching of a part of the experts, beside a control group (K-111).'),
+  alerts: overridesOf(PACK_DEFAULTS.alerts)
+    .optional()
+    .describe('Alerts at rungs of the time allowed, and who takes them up (K-34).'),
 });

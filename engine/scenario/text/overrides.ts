@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'holding.startOrder': ['oldest-first', 'shortest-first'],
   'working.loadResponse': ['speed-up', 'slow-down', 'none'],
   'satisfaction.scale': ['five-stars', 'three-choices', 'faces'],
+  basis: ['ticket', 'error-budget', 'at-risk'],
   'satisfaction.tooFastCounts': ['after-acceptance', 'whole-wait'],
 };
 

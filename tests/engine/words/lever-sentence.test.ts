@@ -26,6 +26,7 @@ it.each<[string, Lever]>([
   ['5 experts join late', { lever: 'join', group: 'late', count: 5 }],
   ['1 expert of late leaves', { lever: 'leave', group: 'late', count: 1 }],
   ['Expert 12 leaves', { lever: 'expert-leaves', expert: 12 }],
+  ['All open alerts are acknowledged', { lever: 'acknowledge' }],
   ['The busiest expert leaves', { lever: 'expert-leaves', expert: 'busiest' }],
 ])('%s', (words, lever) => {
   expect(leverSentence(lever)).toBe(words);

@@ -18,6 +18,7 @@ const levers: readonly Lever[] = [
   { lever: 'join', group: 'day', count: 1 },
   { lever: 'leave', group: 'day', count: 1 },
   { lever: 'expert-leaves', expert: 0 },
+  { lever: 'acknowledge' },
 ];
 
 describe('a lever on its way to the server', () => {
