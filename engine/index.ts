@@ -25,6 +25,7 @@ export { TICKET } from './world/tickets.ts';
 export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
+export type { FiguresAsked } from './kpi/catalogue/catalogue.ts';
 export { DELIBERATE_READINGS } from './kpi/catalogue/accounted.ts';
 export { PROCESSES } from './kpi/catalogue/processes.ts';
 export { formulaText } from './words/formula-text.ts';

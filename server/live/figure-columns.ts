@@ -1,9 +1,12 @@
 import { bandScale, figureCatalogue } from '../../engine/index.ts';
-import type { FigureDefinition, Scenario } from '../../engine/index.ts';
+import type { FigureDefinition, FiguresAsked, Scenario } from '../../engine/index.ts';
 import type { ColumnBand, FigureColumn } from '../protocol/index.ts';
 
+/** What of a scenario decides which figures there are and what they are worth. */
+type FiguresOf = Pick<Scenario, 'figures'> & Pick<FiguresAsked, 'packs'>;
+
 /** Every figure of a run with its words and bands, in the order of the columns of frames. */
-export function figureColumns(scenario: Scenario): readonly FigureColumn[] {
+export function figureColumns(scenario: FiguresOf): readonly FigureColumn[] {
   return figureCatalogue(scenario).map((definition) => ({
     ...wordsOf(definition),
     bands: bandsOf(definition, scenario.figures),

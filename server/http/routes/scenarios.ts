@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseScenario } from '../../../engine/index.ts';
+import { PACK_DEFAULTS, parseScenario } from '../../../engine/index.ts';
 import { figureColumns } from '../../live/figure-columns.ts';
 import { Refusal } from '../../live/refusal.ts';
 import { prepareRun, sentSource, shippedSource } from '../../live/run-recipe.ts';
@@ -63,13 +63,14 @@ export const SCENARIO_ROUTES: readonly ApiRoute[] = [
   route({
     method: 'get',
     path: '/api/figures',
-    summary: 'Every figure that is measured: what it means, its unit, its bands',
+    summary: 'Every figure that is measured, those of packs too: what it means, its unit, its bands',
     tag,
     role: 'viewer',
     answer: z.array(figureColumnSchema),
     async handle(_, { desk }) {
       const [name = ''] = shippedScenarios();
-      return figureColumns(prepareRun(await shippedSource(name), {}, desk.limits).scenario);
+      const { figures } = prepareRun(await shippedSource(name), {}, desk.limits).scenario;
+      return figureColumns({ figures, packs: PACK_DEFAULTS });
     },
   }),
 ];

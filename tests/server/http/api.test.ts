@@ -109,6 +109,20 @@ describe('what is read of a run', () => {
     expect(figures).toEqual(JSON.parse(JSON.stringify(snapshotOf(world, now))));
   });
 
+  it('figures of packs are where others are: in the list, in the figures of a run, in its breakdowns', async () => {
+    const listed = z.array(z.looseObject({ key: z.string() })).parse(await (await ask('/api/figures')).json());
+    expect(listed.map(({ key }) => key)).toEqual(expect.arrayContaining(['rejected', 'sweptUntouched', 'refundSaves']));
+    const source = { from: 'text', text: SMALL_DESK };
+    const started = await ask('/api/runs', { source, overrides: ['packs.sweep={}'], at: 3 * HOUR });
+    const { run: swept } = z.looseObject({ run: z.string() }).parse(await started.json());
+    const { figures } = z
+      .looseObject({ figures: z.record(z.string(), z.looseObject({ value: z.number().nullable() })) })
+      .parse(await (await ask(`/api/runs/${swept}/figures`)).json());
+    expect(figures['sweeps']!.value).toBeGreaterThan(0);
+    const rows = await (await ask(`/api/runs/${swept}/breakdowns/interval?figures=sweeps`)).text();
+    expect(rows).toContain('"sweeps"');
+  });
+
   it('breakdowns hold the figures asked for', async () => {
     const response = await ask(`/api/runs/${run}/breakdowns/group?figures=${['offers', 'accepted'].join(',')}`);
     const rows = z.looseObject({ rows: z.array(z.looseObject({ name: z.string() })) }).parse(await response.json());
