@@ -14,7 +14,7 @@ export interface Pairing {
 }
 
 /** What settles a matter the first time. */
-const SETTLED = ['K-52', 'K-80'];
+const SETTLED = ['firstContact'];
 
 /**
  * What has to be read together (K-56). Numbers are assumptions (A) in the unit of the figure, taken only where no text gives a target:
@@ -22,7 +22,7 @@ const SETTLED = ['K-52', 'K-80'];
  */
 export const PAIRINGS: readonly Pairing[] = [
   {
-    good: { figures: ['chatFirstReply', 'K-51', 'emailFirstReply', 'answer'], is: 'good' },
+    good: { figures: ['artSimple', 'chatFirstReply', 'emailFirstReply', 'answer'], is: 'good' },
     bad: { figures: SETTLED, is: 'bad' },
     because: 'answers come fast and do not settle the matter, so customers come back',
   },
@@ -33,18 +33,18 @@ export const PAIRINGS: readonly Pairing[] = [
     because: 'the mean hides how long one customer in ten waits',
   },
   {
-    good: { figures: ['solution', 'K-33', 'K-60'], is: 'good' },
-    bad: { figures: ['customerReplies', 'K-61'], is: 'bad' },
+    good: { figures: ['solution', 'resolvedInTime'], is: 'good' },
+    bad: { figures: ['customerReplies'], is: 'bad' },
     because: 'tickets are solved soon and opened again',
   },
   {
     // World class begins at 50 (I).
-    good: { figures: ['K-31', 'K-78'], is: { over: 30 } },
+    good: { figures: ['nps'], is: { over: 30 } },
     bad: { figures: ['margin'], is: 'falling' },
     because: 'customers are pleased at a price that the desk cannot pay for long',
   },
   {
-    good: { figures: ['K-63', 'K-55'], is: 'good' },
+    good: { figures: ['csat'], is: 'good' },
     bad: { figures: SETTLED, is: 'bad' },
     because: 'those who answer the survey are pleased, and the matter is not settled the first time',
   },
@@ -65,33 +65,33 @@ export const PAIRINGS: readonly Pairing[] = [
   },
   {
     good: { figures: ['occupancy'], is: 'good' },
-    bad: { figures: ['answer', 'K-36'], is: 'bad' },
+    bad: { figures: ['answer'], is: 'bad' },
     because: 'everybody is as busy as they should be and customers wait: the wrong people, or the wrong hours',
   },
   {
     // Ten contacts an hour are six minutes each.
-    good: { figures: ['K-89'], is: { over: 10 } },
-    bad: { figures: ['K-53'], is: { under: 80 } },
+    good: { figures: ['closedPerHour'], is: { over: 10 } },
+    bad: { figures: ['qaScore'], is: { under: 80 } },
     because: 'many contacts an hour are bought with replies that fall short',
   },
   {
-    good: { figures: ['K-43'], is: 'good' },
-    bad: { figures: ['answer', 'K-36'], is: 'bad' },
+    good: { figures: ['acknowledgedInTime'], is: 'good' },
+    bad: { figures: ['answer'], is: 'bad' },
     because: 'everybody hears at once that they were heard, and waits for the answer',
   },
   {
-    good: { figures: ['K-93'], is: { over: 90 } },
-    bad: { figures: ['K-87'], is: { over: 1 } },
+    good: { figures: ['successRate'], is: { over: 90 } },
+    bad: { figures: ['handedOverTwice'], is: { over: 10 } },
     because: 'tickets end well after they were handed around',
   },
   {
-    good: { figures: ['K-62'], is: 'good' },
-    bad: { figures: ['K-99'], is: { over: 5 } },
+    good: { figures: ['refundSaves'], is: 'good' },
+    bad: { figures: ['churn'], is: { over: 5 } },
     because: 'refunds are saved and the members leave afterwards',
   },
   {
-    good: { figures: ['K-64'], is: { over: 80 } },
-    bad: { figures: ['K-67'], is: { under: 50 } },
+    good: { figures: ['callCompletion'], is: { over: 80 } },
+    bad: { figures: ['boardAdoption'], is: { under: 50 } },
     because: 'calls take place and members join no board, which is what keeps them',
   },
 ];

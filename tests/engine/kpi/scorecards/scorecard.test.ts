@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue } from '../../../../engine/kpi/catalogue/catalogue.ts';
-import { findFigure, scorecardOf, type ScorecardChoice } from '../../../../engine/kpi/scorecards/scorecard.ts';
-import { SCORECARD_NAMES } from '../../../../engine/kpi/scorecards/shipped-cards.ts';
+import { PAIRINGS } from '../../../../engine/kpi/scorecards/pairings.ts';
+import {
+  findFigure,
+  scorecardOf,
+  targetsOf,
+  type ScorecardChoice,
+} from '../../../../engine/kpi/scorecards/scorecard.ts';
+import { SCORECARD_NAMES, SHIPPED_CARDS } from '../../../../engine/kpi/scorecards/shipped-cards.ts';
 import { PACK_DEFAULTS } from '../../../../engine/packs/pack-settings.ts';
 import { scenarioWith } from '../../../scenarios.ts';
 
@@ -70,4 +76,24 @@ it('a K number means the figure that is no detail of another, and no quantile', 
   expect(findFigure({ figure: 'K-60' }, everything)?.key).toBe('solution');
   expect(findFigure({ figure: 'K-38', units: ['minutes'] }, everything)?.key).toBe('sweptOldest');
   expect(findFigure({ figure: 'K-999' }, everything)).toBeUndefined();
+});
+
+it('every figure that a card names by its key is one of the catalogue, and every target fits the unit of a figure', () => {
+  const lost = Object.values(SHIPPED_CARDS).flatMap(({ sections }) =>
+    sections.flatMap(({ figures: wanted }) =>
+      wanted.filter(({ figure }) => !figure.startsWith('K-') && findFigure({ figure }, everything)?.key !== figure),
+    ),
+  );
+  expect(lost).toEqual([]);
+  const targets = targetsOf(everything);
+  const aimed = Object.values(SHIPPED_CARDS).flatMap(({ sections }) =>
+    sections.flatMap(({ figures: wanted }) => wanted.filter(({ target }) => target !== undefined)),
+  );
+  const missed = aimed.filter(({ figure }) => !figure.startsWith('K-') && !targets.has(figure));
+  expect(missed).toEqual([]);
+});
+
+it('every figure of a pairing is one of the catalogue', () => {
+  const named = PAIRINGS.flatMap(({ good, bad }) => [...good.figures, ...bad.figures]);
+  expect(named.filter((figure) => findFigure({ figure }, everything) === undefined)).toEqual([]);
 });
