@@ -15,12 +15,23 @@ export function nextSlot(settings: AppointmentSettings, calendar: LocalCalendar,
   return Math.max(earliest, begin < last ? calendar.momentOf(day, begin) : calendar.momentOf(day + 1, first));
 }
 
-/** When a call booked now takes place. */
+/**
+ * When a call booked now takes place: after the lead, or, where that falls outside office hours, at any time of the next office day,
+ * so that mornings are no fuller than afternoons.
+ *
+ * @param uLead draw of the lead @param uSlot draw of the time of day
+ */
 export function appointmentAfter(
   settings: AppointmentSettings,
   calendar: LocalCalendar,
   now: number,
-  uniform: number,
+  { uLead, uSlot }: { readonly uLead: number; readonly uSlot: number },
 ): number {
-  return nextSlot(settings, calendar, now + lognormalTime(settings.leadMedian, settings.leadSigma, uniform));
+  const earliest = now + lognormalTime(settings.leadMedian, settings.leadSigma, uLead);
+  const slot = nextSlot(settings, calendar, earliest);
+  const hour = calendar.msOfDay(earliest) / MS_PER_HOUR;
+  if (hour >= settings.firstHour && hour < settings.lastHour) return slot;
+  const length = Math.max(1, settings.slotTime);
+  const slots = Math.max(1, Math.ceil(((settings.lastHour - settings.firstHour) * MS_PER_HOUR) / length));
+  return slot + Math.floor(uSlot * slots) * length;
 }

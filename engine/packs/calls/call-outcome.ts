@@ -48,6 +48,7 @@ export const CALL_DRAW = {
   brand: 12,
   posts: 13,
   postedAfter: 14,
+  slot: 15,
 } as const;
 export const DRAWS_PER_ATTEMPT = 16;
 

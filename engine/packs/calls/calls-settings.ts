@@ -11,7 +11,7 @@ export interface CallsSettings {
 
 /** When calls take place, and what keeps them from it. */
 export interface AppointmentSettings {
-  /** Median from booking to appointment, ms, before it is put into office hours. 24 h, A. */
+  /** Median from booking to appointment, ms, before it is put into office hours, anywhere in the next office day. 24 h, A. */
   readonly leadMedian: number;
   /** Sigma of its logarithm, ≥ 0. 0.5, A. */
   readonly leadSigma: number;

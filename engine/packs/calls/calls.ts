@@ -80,8 +80,8 @@ export class Calls extends Pack {
   #arrange(call: number, what: number, detail: number): void {
     const { bookings } = this;
     const { calendar, localCalendar, scenario, journal } = this.#world;
-    const uniform = this.#draw(call, CALL_DRAW.lead);
-    const at = appointmentAfter(this.#settings.appointments, localCalendar, calendar.now, uniform);
+    const draws = { uLead: this.#draw(call, CALL_DRAW.lead), uSlot: this.#draw(call, CALL_DRAW.slot) };
+    const at = appointmentAfter(this.#settings.appointments, localCalendar, calendar.now, draws);
     bookings.appointmentAt[call] = at;
     journal.record(what, NONE, NONE, detail, at);
     if (at <= scenario.horizon) bookings.timer[call] = this.wake(at, call, STEP.appointment);

@@ -22,7 +22,7 @@ export interface CommunitySettings {
   /** Sigma of its logarithm, ≥ 0. 1, A. */
   readonly moveSigma: number;
   /**
-   * Share of answers in the group after which the member has to be asked for what the portal’s form asks for at once, 0..1. 0.5, A
+   * Share of answers in the group after which the member has to be asked for what the portal’s form asks for at once, 0..1. 0.6, A
    * (S2: reports in the portal take less back-and-forth).
    */
   readonly detailsMissingShare: number;
@@ -44,7 +44,7 @@ export const DEFAULT_COMMUNITY: CommunitySettings = {
   movesShare: 0.85,
   moveMedian: 1_200_000,
   moveSigma: 1,
-  detailsMissingShare: 0.5,
+  detailsMissingShare: 0.6,
   mostQuestions: 4,
   detailsMedian: 3_600_000,
   detailsSigma: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulationEvent } from '../../../../engine/log/simulation-event.ts';
-import { nextSlot } from '../../../../engine/packs/calls/appointments.ts';
+import { appointmentAfter, nextSlot } from '../../../../engine/packs/calls/appointments.ts';
 import { CALL_FIGURES } from '../../../../engine/packs/calls/calls-figures.ts';
 import { DEFAULT_CALLS } from '../../../../engine/packs/calls/calls-settings.ts';
 import { LocalCalendar } from '../../../../engine/time/local-calendar.ts';
@@ -109,6 +109,14 @@ describe('an appointment', () => {
     expect(slot(16.5 * HOUR + 1)).toBe(DAY + 9 * HOUR);
     expect(slot(23 * HOUR)).toBe(DAY + 9 * HOUR);
   });
+
+  it('whose lead ends at night is at any of the sixteen half hours of the next office day', () => {
+    const appointments = { ...DEFAULT_CALLS.appointments, leadMedian: 20 * HOUR, leadSigma: 0 };
+    const at = (uSlot: number): number => appointmentAfter(appointments, calendar, 0, { uLead: 0.5, uSlot });
+    expect([0.001, 0.5, 0.51, 0.999].map(at)).toEqual([9, 13, 13, 16.5].map((hour) => DAY + hour * HOUR));
+    const midday = { ...appointments, leadMedian: 12 * HOUR };
+    expect(appointmentAfter(midday, calendar, 0, { uLead: 0.5, uSlot: 0.9 })).toBe(12 * HOUR);
+  });
 });
 
 /** One booking at midnight for 9:30, one expert whose every law is its median. */
@@ -167,8 +175,10 @@ describe('one call', () => {
     const { events } = played(oneCall({ appointments: { ...always, rescheduleShare: 1 } }));
     const due = events.filter((event) => event.type === 'call-due');
     expect(due.map(({ how }) => how)).toEqual(['rescheduled', 'rescheduled', 'kept']);
-    // 9:30, and 9 h 10 min later is evening: the mornings of the next two days.
-    expect(due.map(({ at }) => at / HOUR)).toEqual([9.5, 33, 57]);
+    // 9:30, and 9 h 10 min after an appointment is evening or night: some time in the office hours of the next two days.
+    expect(due.map(({ at }) => Math.floor(at / DAY))).toEqual([0, 1, 2]);
+    for (const { at } of due)
+      expect(Array.from({ length: 16 }, (_, slot) => 9 + slot / 2)).toContain((at % DAY) / HOUR);
   });
 });
 
