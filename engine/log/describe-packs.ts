@@ -142,6 +142,7 @@ export const PACK_DESCRIPTIONS = {
     afterAlert: (detail & 2) > 0,
     afterAcknowledgement: (detail & 4) > 0,
   }),
+  callHeld: (told) => ({ ...ofTicket(told), type: 'call-held', forMs: told.amount }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

@@ -60,6 +60,7 @@ export const HAPPENING = {
   alertAcknowledged: 57, // detail: as when it was raised; amount: 1 when by a lever
   alertIgnored: 58, // detail and amount: as when it was raised
   targetMissed: 59, // detail: clock + 2 when there was an alert before + 4 when one was acknowledged; amount: number of the ticket
+  callHeld: 60, // amount: for how long, ms
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

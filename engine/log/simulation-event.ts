@@ -117,4 +117,5 @@ export type SimulationEvent =
   | With<'desk-alert-acknowledged', object, { alert: number; rung: number; byLever: boolean }>
   | With<'alert-ignored', OfTicket, { alert: number; clock: keyof typeof CLOCK; rung: number }>
   | With<'desk-alert-ignored', object, { alert: number; rung: number }>
-  | With<'target-missed', OfTicket, { clock: keyof typeof CLOCK; afterAlert: boolean; afterAcknowledgement: boolean }>;
+  | With<'target-missed', OfTicket, { clock: keyof typeof CLOCK; afterAlert: boolean; afterAcknowledgement: boolean }>
+  | With<'call-held', OfTicket & OfExpert, { forMs: number }>;

@@ -9,6 +9,7 @@ import { COMMUNITY_FIGURES } from './community/community-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
 import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
 import { SERVICE_FIGURES } from './service/service-figures.ts';
+import { VOICE_FIGURES } from './voice/voice-figures.ts';
 import { SWEEP_FIGURES } from './sweep/sweep-figures.ts';
 
 /** The figures of each pack. */
@@ -23,4 +24,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   service: SERVICE_FIGURES,
   training: TRAINING_FIGURES,
   alerts: ALERT_FIGURES,
+  voice: VOICE_FIGURES,
 };

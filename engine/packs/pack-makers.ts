@@ -11,6 +11,7 @@ import { Community } from './community/community.ts';
 import { Saves } from './saves/saves.ts';
 import { QualityReview } from './quality-review/quality-review.ts';
 import { Service } from './service/service.ts';
+import { Voice } from './voice/voice.ts';
 import { Sweep } from './sweep/sweep.ts';
 
 /** The settings of a pack that is on, complete. */
@@ -30,4 +31,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   service: (world, number) => new Service(world, number, settingsOf(world, 'service')),
   training: (world, number) => new Training(world, number, settingsOf(world, 'training')),
   alerts: (world, number) => new Alerts(world, number, settingsOf(world, 'alerts')),
+  voice: (world, number) => new Voice(world, number, settingsOf(world, 'voice')),
 };

@@ -1,4 +1,5 @@
 import { DEFAULT_TRAINING } from './training/training-settings.ts';
+import { DEFAULT_VOICE } from './voice/voice-settings.ts';
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
 import { DEFAULT_ALERTS } from './alerts/alerts-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
@@ -21,6 +22,7 @@ export const PACK_DEFAULTS = {
   service: DEFAULT_SERVICE,
   training: DEFAULT_TRAINING,
   alerts: DEFAULT_ALERTS,
+  voice: DEFAULT_VOICE,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -45,6 +45,21 @@ export abstract class Pack extends StatePart {
   /** A ticket has been made and is about to be announced: what it asks for may still be changed. */
   prepares(_ticket: number): void {}
 
+  /** Work on a ticket begins: what the pack adds to it, in whole ms. */
+  workAdded(_ticket: number): number {
+    return 0;
+  }
+
+  /** Work on a ticket is done: whether its expert passes it on to somebody else instead of answering. */
+  passesOn(_ticket: number): boolean {
+    return false;
+  }
+
+  /** A ticket is solved: what the pack adds to its customer’s satisfaction. */
+  feeling(_ticket: number): number {
+    return 0;
+  }
+
   /** Something has happened: the arguments are those of the journal. */
   heard(_what: number, _ticket: number, _expert: number, _detail: number, _amount: number): void {}
 

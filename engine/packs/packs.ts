@@ -45,6 +45,21 @@ export class Packs extends StatePart {
     for (const pack of this.list) pack.prepares(ticket);
   }
 
+  /** What packs add to work that begins, in ms. */
+  workAdded(ticket: number): number {
+    return this.list.reduce((sum, pack) => sum + pack.workAdded(ticket), 0);
+  }
+
+  /** Whether an expert passes a ticket on instead of answering. */
+  passesOn(ticket: number): boolean {
+    return this.list.some((pack) => pack.passesOn(ticket));
+  }
+
+  /** What packs add to a customer’s satisfaction. */
+  feeling(ticket: number): number {
+    return this.list.reduce((sum, pack) => sum + pack.feeling(ticket), 0);
+  }
+
   due(subject: number, detail: number): void {
     this.#byNumber.get(detail % MOST_PACKS)?.due(subject, Math.floor(detail / MOST_PACKS));
   }

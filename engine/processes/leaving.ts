@@ -118,6 +118,16 @@ export class Leaving {
     dispatching.refused(ticket, expert);
   }
 
+  /** An expert passes a ticket on: no refusal is counted, yet they are not asked again while somebody else can be. */
+  transfer(ticket: number): void {
+    const { tickets, dispatching, offering, customers } = this.#world;
+    const expert = tickets.expert[ticket];
+    offering.noteRefusal(ticket, expert);
+    this.release(ticket, RESCIND.transferred);
+    customers.waitsForTurn(ticket);
+    dispatching.refused(ticket, expert);
+  }
+
   #endAssignment(ticket: number, state: number): void {
     const { tickets, offers, figures } = this.#world;
     const offer = tickets.offer[ticket];

@@ -20,13 +20,14 @@ export class ReplyingPeople {
 
   /** The expert has finished a piece of work on a ticket. */
   workDone(ticket: number): void {
-    const { tickets, cases, workingPeople, followingUp, leaving } = this.#world;
+    const { tickets, cases, workingPeople, followingUp, leaving, packs } = this.#world;
     if (this.#escalates(ticket)) {
       workingPeople.endChat(ticket);
       followingUp.letGo(ticket);
       return leaving.escalate(ticket, tickets.offer[ticket]);
     }
     const expert = tickets.expert[ticket];
+    if (packs !== undefined && packs.passesOn(ticket)) return leaving.transfer(ticket);
     // Who takes a call has replied by picking up.
     const hasReplied = cases.answered[ticket] === 1 && cases.owes[ticket] === 0;
     this.#judge(ticket, expert, hasReplied ? cases.replies[ticket] - 1 : cases.replies[ticket]);

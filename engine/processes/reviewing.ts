@@ -36,11 +36,12 @@ export class Reviewing {
 
   /** A ticket has just been solved: what the customer feels, and whether the desk will hear of it. */
   solved(ticket: number): void {
-    const { tickets, cases, people, draws, calendar } = this.#world;
+    const { tickets, cases, people, draws, calendar, packs } = this.#world;
     const fate = tickets.fate[ticket];
     const { satisfaction: feeling, reviews } = people.customers;
     this.#lookBack(ticket);
-    const z = satisfaction(feeling, this.#experience, draws.uniform(PURPOSE.reviewNoise, fate, 0));
+    const felt = satisfaction(feeling, this.#experience, draws.uniform(PURPOSE.reviewNoise, fate, 0));
+    const z = packs === undefined ? felt : felt + packs.feeling(ticket);
     cases.satisfaction[ticket] = z;
     if (cases.reviewed[ticket] === 1 || !(this.#rates(ticket) || this.#answersSurvey(ticket))) return;
     const isLive = tickets.channel[ticket] !== CHANNEL.email;

@@ -97,7 +97,7 @@ export class WorkingPeople {
 
   /** Work on the ticket begins: how long it will take, in whole ms. A whole reply, or one turn of a chat. */
   begin(ticket: number): number {
-    const { tickets, people, cases, rules, calendar } = this.#world;
+    const { tickets, people, cases, rules, calendar, packs } = this.#world;
     const expert = tickets.expert[ticket];
     const { working } = people.behaviourOf(expert);
     if (!rules.plainCustomers) this.#greet(ticket, expert);
@@ -105,7 +105,8 @@ export class WorkingPeople {
     const limit = tickets.limitTimer[ticket];
     const part = limit === 0 ? 1 : partDone(working, effort, calendar.timeOf(limit) - calendar.now);
     cases.part[ticket] = part;
-    return (cases.effort[ticket] = part === 1 ? effort : Math.floor(effort * part));
+    const added = packs === undefined ? 0 : packs.workAdded(ticket);
+    return (cases.effort[ticket] = added + (part === 1 ? effort : Math.floor(effort * part)));
   }
 
   #greet(ticket: number, expert: number): void {

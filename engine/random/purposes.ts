@@ -76,6 +76,7 @@ export const PURPOSES = [
   'community',
   'coaching',
   'alert-answer',
+  'voice',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

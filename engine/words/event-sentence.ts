@@ -19,6 +19,7 @@ const RESCIND_WORDS: Readonly<Record<string, string>> = {
   'pulled-back': 'it was pulled back',
   preempted: 'something more urgent came',
   'desk-closed': 'the desk closed',
+  transferred: 'they passed it on',
 };
 
 const REPLY_WORDS: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'customer-chased': ({ times }) =>
     `The customer has heard nothing and writes again${times === 1 ? '' : `, ${times} times by now`}.`,
   'customer-replied': ({ kind }) => REPLY_WORDS[kind] ?? '',
+  'call-held': ({ forMs }, who) => `${who} puts the caller on hold for ${spanText(forMs)}.`,
   'call-ended': ({ how }, who) => callSentence(how, who),
   'recovery-offered': ({ taken, bySupervisor, refundedCents }) =>
     `${RECOVERY_WORDS[taken]}${bySupervisor ? ' A supervisor was asked.' : ''} ${dollars(refundedCents)} is paid back.`,

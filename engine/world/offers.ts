@@ -18,7 +18,15 @@ export const OFFER = {
 export const OFFER_STATES = Object.keys(OFFER) as readonly (keyof typeof OFFER)[];
 
 /** Why an offer was withdrawn through no act of the expert. */
-export const RESCIND = { customerLeft: 0, wentOffline: 1, taken: 2, pulled: 3, preempted: 4, closed: 5 } as const;
+export const RESCIND = {
+  customerLeft: 0,
+  wentOffline: 1,
+  taken: 2,
+  pulled: 3,
+  preempted: 4,
+  closed: 5,
+  transferred: 6,
+} as const;
 export const RESCIND_CAUSES = [
   'customer-left',
   'expert-went-offline',
@@ -26,6 +34,7 @@ export const RESCIND_CAUSES = [
   'pulled-back',
   'preempted',
   'desk-closed',
+  'transferred',
 ] as const;
 
 /** Offers from when they are made until their outcome can no longer change. */

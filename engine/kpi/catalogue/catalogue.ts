@@ -23,6 +23,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   occupancy: 'Occupancy',
   money: 'Money',
   service: 'Service: promises and first contacts',
+  voice: 'Calls: queue, hold, transfer',
   satisfaction: 'Satisfaction and recommendation',
   care: 'Care for open tickets',
   saves: 'Refunds and cancellations',

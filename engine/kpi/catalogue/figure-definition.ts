@@ -18,6 +18,7 @@ export type FigureFamily =
   | 'people'
   | 'community'
   | 'service'
+  | 'voice'
   | 'satisfaction';
 
 export type FigureUnit =

@@ -36,4 +36,5 @@ export const packsSchema = z.strictObject({
   alerts: overridesOf(PACK_DEFAULTS.alerts)
     .optional()
     .describe('Alerts at rungs of the time allowed, and who takes them up (K-34).'),
+  voice: overridesOf(PACK_DEFAULTS.voice).optional().describe('Calls with holds and transfers (K-83, K-85 to K-87).'),
 });

@@ -47,15 +47,17 @@ export function withCaseTypes(settings: ScenarioSettings, caseTypes: readonly st
  * Checks a claim about random desks under every rule, with some packs switched on. A failure says how to play it again.
  *
  * @param caseTypes what tickets are about, category by category; requests when left out
+ * @param alter what else is different from the settings drawn
  */
 export function onRandomDesks(
   packs: ScenarioSettings,
   check: (run: PlayedRun, settings: ScenarioSettings) => void,
   caseTypes: readonly string[] = [],
+  alter: (settings: ScenarioSettings) => ScenarioSettings = (settings) => settings,
 ): void {
   fc.assert(
     fc.property(randomSettings, (drawn) => {
-      const settings = { ...withCaseTypes(drawn, caseTypes), packs };
+      const settings = { ...alter(withCaseTypes(drawn, caseTypes)), packs };
       try {
         check(played(settings), settings);
       } catch (error) {
