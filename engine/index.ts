@@ -113,3 +113,8 @@ export { conflictsAmong, readTogetherWith } from './kpi/scorecards/conflicts.ts'
 export type { Conflict, ReadFigure } from './kpi/scorecards/conflicts.ts';
 export { verdictOf } from './kpi/scorecards/verdict.ts';
 export type { Judged, Verdict } from './kpi/scorecards/verdict.ts';
+export { INSIGHTS } from './experiment/insights/insights.ts';
+export type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './experiment/insights/insight.ts';
+export { takeNotes } from './experiment/insights/note-takers.ts';
+export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts';
+export { cellText } from './words/cell-text.ts';

@@ -5,6 +5,7 @@ import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
+import { addInsight } from './insight.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
 import { addRuns } from './runs/runs.ts';
@@ -19,6 +20,7 @@ import { styleFor } from './text/style.ts';
 const COMMANDS: readonly AddCommand[] = [
   addServe,
   addSimulate,
+  addInsight,
   addRuns,
   addExplain,
   addCheck,

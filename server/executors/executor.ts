@@ -1,4 +1,4 @@
-import type { Breakdown, PolicyModule, Scenario } from '../../engine/index.ts';
+import type { Breakdown, NotesName, PolicyModule, Scenario } from '../../engine/index.ts';
 import type { ReplicationResult } from './replication.ts';
 
 /** What is played, again and again with other seeds. Plain data: it is handed to other threads. */
@@ -8,6 +8,8 @@ export interface RunPlan {
   readonly policyFile?: string;
   /** What figures are broken down by. */
   readonly by: readonly Breakdown[];
+  /** What is noted of each run beside its figures. */
+  readonly notes?: NotesName | undefined;
 }
 
 /** A plan with what it names loaded; for one thread. */

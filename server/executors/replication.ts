@@ -1,5 +1,12 @@
-import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf } from '../../engine/index.ts';
-import type { Breakdown, Conservation, HappeningListener, PackedFigures, World } from '../../engine/index.ts';
+import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf, takeNotes } from '../../engine/index.ts';
+import type {
+  Breakdown,
+  Conservation,
+  HappeningListener,
+  NoteTaker,
+  PackedFigures,
+  World,
+} from '../../engine/index.ts';
 import { Trouble } from '../trouble.ts';
 import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
@@ -23,6 +30,8 @@ export interface ReplicationResult {
   /** Length of a reporting interval, ms. */
   readonly intervalMs: number;
   readonly conservation: Conservation;
+  /** What was noted beside the figures, where the plan asks for it. */
+  readonly notes?: Float64Array;
 }
 
 /** The first replication has the scenario's own seed, so that one run and the first of many are the same. */
@@ -37,13 +46,17 @@ export function* playReplication(
   listening: readonly ((world: World) => HappeningListener)[] = [],
 ): Generator<number, ReplicationOutcome, void> {
   const seed = seedOf(plan.scenario.seed, replication);
+  const { notes: noted } = plan;
   let simulation: Simulation | undefined;
+  let notes: NoteTaker | undefined;
+  const noting = noted === undefined ? [] : [(world: World): NoteTaker => (notes = takeNotes(noted, world))];
   try {
-    simulation = new Simulation({ ...plan.scenario, seed }, plan.ownPolicy, listening);
+    simulation = new Simulation({ ...plan.scenario, seed }, plan.ownPolicy, [...listening, ...noting]);
     while (simulation.run(Infinity, SLICE_EVENTS) === 'budget-spent') {
       yield Math.min(1, simulation.now / plan.scenario.horizon);
     }
-    return { kind: 'played', result: resultOf(simulation, plan.by) };
+    const result = resultOf(simulation, plan.by);
+    return { kind: 'played', result: notes === undefined ? result : { ...result, notes: notes.taken() } };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, seed, simulation) };
   }

@@ -1,0 +1,194 @@
+import type { Command } from 'commander';
+import { INSIGHTS, nearestName } from '../../engine/index.ts';
+import type { Arm, Insight, PlayedArm, Scenario } from '../../engine/index.ts';
+import { InProcess } from '../executors/in-process.ts';
+import { InsightRun, type ArmExecution } from '../executors/insight-run.ts';
+import { WorkerThreads } from '../executors/worker-threads.ts';
+import { badInput, EXIT } from '../trouble.ts';
+import { collect, examples, print, type Ended } from './command.ts';
+import { failureText, replayCommand } from './failure-text.ts';
+import { insightLines, type ToldInsight } from './insight-lines.ts';
+import { Interruption } from './interruption.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { readSetup, type Setup, type SetupOptions } from './read-setup.ts';
+import { readOptions, type GivenOptions } from './simulate-options.ts';
+import { described } from './text/columns.ts';
+import { styleFor } from './text/style.ts';
+
+type Given = Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'> & {
+  readonly scenario?: string;
+};
+
+/** `switchyard insight [NAME]`. */
+export function addInsight(program: Command, ended: Ended): void {
+  program
+    .command('insight')
+    .description('Show what only a simulator can: the truth behind the figures, and the same days under another rule.')
+    .argument('[name]', 'which one; all are listed when left out')
+    .option('--scenario <file>', 'play it on this one: a path, the name of one that ships, or - for standard input')
+    .option('--replications <n>', 'play each way so often')
+    .option('--level <share>', 'confidence of the intervals (0.95)')
+    .option('--workers <n>', 'cores to use (all)')
+    .option('--seed <text>', 'another root of all chance')
+    .option('--set <path=value>', 'change a setting in every way to play; may be repeated', collect)
+    .option('--json', 'print everything as JSON instead of tables')
+    .option('--quiet', 'print no progress')
+    .addHelpText(
+      'after',
+      examples(
+        'insight',
+        'insight timeout-price',
+        'insight museum --scenario launch-burst --replications 30',
+        'insight too-fast --json > curve.json',
+      ),
+    )
+    .action(async (name: string | undefined, given: Given) => {
+      if (name === undefined) print(list(given.json === true));
+      ended(name === undefined ? EXIT.fine : await show(insightNamed(name), given));
+    });
+}
+
+function list(asJson: boolean): string[] {
+  if (asJson) {
+    const rows = INSIGHTS.map(({ name, about, scenario, replications }) => ({ name, about, scenario, replications }));
+    return [JSON.stringify(rows, undefined, 2)];
+  }
+  return described(
+    INSIGHTS.map(({ name, about, scenario }) => [name, `${about} On ${scenario}.`] as const),
+    '',
+  );
+}
+
+function insightNamed(name: string): Insight {
+  const found = INSIGHTS.find((insight) => insight.name === name);
+  if (found !== undefined) return found;
+  const names = INSIGHTS.map((insight) => insight.name);
+  const meant = nearestName(name, names);
+  const hint = meant === undefined ? `There are: ${names.join(', ')}.` : `Did you mean "${meant}"?`;
+  throw badInput(`There is no insight "${name}". ${hint}`);
+}
+
+/** An arm as the options of a command that plays it. */
+const optionsOf = ({ presets, set }: Arm, given: Given): SetupOptions => ({
+  ...(given.seed === undefined ? {} : { seed: given.seed }),
+  preset: presets,
+  set: [...set, ...(given.set ?? [])],
+});
+
+interface Prepared {
+  readonly file: string;
+  readonly setup: Setup;
+  readonly arms: readonly { readonly arm: Arm; readonly scenario: Scenario }[];
+}
+
+/** @throws Trouble with everything that is wrong with the scenario, or what the insight misses in it */
+async function prepare(insight: Insight, given: Given): Promise<Prepared> {
+  const file = given.scenario ?? insight.scenario;
+  const setup = await readSetup(file, optionsOf({ name: '', presets: [], set: [] }, given));
+  const lacking = insight.lacks(setup.scenario);
+  if (lacking !== undefined) {
+    throw badInput(
+      `${setup.fileName} does not do for ${insight.name}: ${lacking}. It is made for scenarios like ${insight.scenario}.`,
+    );
+  }
+  const arms = [];
+  for (const arm of insight.arms(setup.scenario)) {
+    const { scenario } = await readSetup(file, optionsOf(arm, given));
+    arms.push({ arm, scenario });
+  }
+  return { file, setup, arms };
+}
+
+async function show(insight: Insight, given: Given): Promise<number> {
+  const { replications, level, workers, json, quiet } = readOptions({
+    ...given,
+    replications: given.replications ?? String(insight.replications),
+  });
+  const prepared = await prepare(insight, given);
+  const interruption = new Interruption();
+  const executions = executionsOf(insight, prepared, { workers, replications });
+  const run = new InsightRun(executions, replications);
+  interruption.stopWith(() => run.stop());
+  const played = await watched(run, executions, quiet);
+  interruption.end();
+  const { failed } = run;
+  if (failed !== undefined) {
+    const replay = replayCommand(prepared.file, optionsOf(failed.arm, given), failed.failure.seed);
+    console.error(failureText(failed.failure, prepared.setup.fileName, replay));
+    return EXIT.runFailed;
+  }
+  tell({ insight, prepared, played, level }, json);
+  return interruption.exitCode ?? EXIT.fine;
+}
+
+function executionsOf(
+  insight: Insight,
+  { arms }: Prepared,
+  { workers, replications }: { readonly workers: number; readonly replications: number },
+): ArmExecution[] {
+  const threads = Math.max(1, Math.min(replications, Math.floor(workers / arms.length)));
+  return arms.map(({ arm, scenario }) => {
+    const plan = { scenario, by: [], notes: insight.notes };
+    const executor = workers === 1 ? new InProcess(plan) : new WorkerThreads(plan, threads);
+    return { arm, scenario, executor };
+  });
+}
+
+/** Plays everything; whatever comes of it, no thread is left behind. */
+async function watched(
+  run: InsightRun,
+  executions: readonly ArmExecution[],
+  quiet: boolean,
+): Promise<readonly PlayedArm[]> {
+  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs' });
+  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
+  try {
+    return await run.run();
+  } finally {
+    bar?.end();
+    await Promise.all(executions.map(({ executor }) => executor.close()));
+  }
+}
+
+interface Found {
+  readonly insight: Insight;
+  readonly prepared: Prepared;
+  readonly played: readonly PlayedArm[];
+  readonly level: number;
+}
+
+function tell({ insight, prepared, played, level }: Found, asJson: boolean): void {
+  const replications = played[0]?.figures.length ?? 0;
+  if (replications === 0) {
+    console.error('Interrupted before every way was played once: there is nothing to tell.');
+    return;
+  }
+  const { scenario } = prepared.setup;
+  const told: ToldInsight = {
+    insight,
+    scenario,
+    replications,
+    arms: played.length,
+    level,
+    tables: insight.tables(played, level),
+  };
+  print(
+    asJson ? [JSON.stringify(asPlainData(told, played), undefined, 2)] : insightLines(told, styleFor(process.stdout)),
+  );
+}
+
+function asPlainData(
+  { insight, scenario, replications, level, tables }: ToldInsight,
+  played: readonly PlayedArm[],
+): object {
+  return {
+    format: 1,
+    insight: insight.name,
+    scenario: scenario.name,
+    seed: scenario.seed,
+    replications,
+    level,
+    arms: played.map(({ arm }) => arm),
+    tables,
+  };
+}
