@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { TRUTH } from '../../../../engine/experiment/insights/truth-notes.ts';
 import { dashboardOf, type DashboardView } from '../../../../engine/kpi/dashboard.ts';
+import type { SimulationEvent } from '../../../../engine/log/simulation-event.ts';
 import { Simulation } from '../../../../engine/simulation.ts';
 import type { World } from '../../../../engine/world/world.ts';
 import { scenarioWith } from '../../../scenarios.ts';
@@ -10,26 +11,33 @@ type Counts = Record<keyof typeof TRUTH, number>;
 
 const noCounts = (): Counts => Object.fromEntries(Object.keys(TRUTH).map((name) => [name, 0])) as Counts;
 
-/** Escalations and causes, ticket by ticket, and offers that ran out, from the log. */
+type Truth = ReadonlyMap<number, { readonly needsEscalation: boolean; readonly uncontrollable: boolean }>;
+
+/** Escalations and causes, ticket by ticket. */
+function ofTicket(event: SimulationEvent, truth: Truth): keyof Counts | undefined {
+  if (event.type === 'ticket-escalated' && event.expert !== null)
+    return event.needed ? 'escalatedNeeded' : 'escalatedNeedless';
+  if (event.type === 'ticket-closed')
+    return truth.get(event.ticket)!.needsEscalation ? 'keptThoughNeeded' : 'keptRightly';
+  if (event.type !== 'review-left' || event.stars > 3) return undefined;
+  const where = truth.get(event.ticket)!.uncontrollable ? 'beyond' : 'within';
+  return `${where}${event.controllable ? 'Counted' : 'Filtered'}`;
+}
+
+/** Escalations, causes and offers that ran out, from the log. */
 function countsOf({ events, world }: NotedRun): Counts {
   const counts = noCounts();
-  const tickets = new Map<number, { needsEscalation: boolean; uncontrollable: boolean }>();
-  const noticed = new Set<string>();
+  const arrived = events.filter((event) => event.type === 'ticket-arrived');
+  const truth = new Map(arrived.map((event) => [event.ticket, event]));
+  const nameOf = ({ ticket, offer }: { ticket: number; offer: number }): string => `${ticket} ${offer}`;
+  const noticed = new Set(events.flatMap((event) => (event.type === 'offer-noticed' ? [nameOf(event)] : [])));
   for (const event of events) {
-    if (event.type === 'ticket-arrived') tickets.set(event.ticket, event);
-    else if (event.type === 'ticket-escalated' && event.expert !== null)
-      counts[event.needed ? 'escalatedNeeded' : 'escalatedNeedless']++;
-    else if (event.type === 'ticket-closed')
-      counts[tickets.get(event.ticket)!.needsEscalation ? 'keptThoughNeeded' : 'keptRightly']++;
-    else if (event.type === 'review-left' && event.stars <= 3) {
-      const where = tickets.get(event.ticket)!.uncontrollable ? 'beyond' : 'within';
-      counts[`${where}${event.controllable ? 'Counted' : 'Filtered'}`]++;
-    } else if (event.type === 'offer-noticed') noticed.add(`${event.ticket} ${event.offer}`);
-    else if (event.type === 'offer-expired') {
-      const isOn = world.experts.notifications[event.expert] === 1;
-      const unseen = isOn ? 'expiredUnseenNotified' : 'expiredUnseenUnnotified';
-      counts[noticed.has(`${event.ticket} ${event.offer}`) ? 'expiredSeen' : unseen]++;
-    }
+    const what = ofTicket(event, truth);
+    if (what !== undefined) counts[what]++;
+    if (event.type !== 'offer-expired') continue;
+    const isOn = world.experts.notifications[event.expert] === 1;
+    const unseen = isOn ? 'expiredUnseenNotified' : 'expiredUnseenUnnotified';
+    counts[noticed.has(nameOf(event)) ? 'expiredSeen' : unseen]++;
   }
   return counts;
 }
