@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Alert } from '../../engine/index.ts';
 import { addressOf } from '../app/address.ts';
-import '../figures/alert-list.ts';
+import '../figures/alert-care.ts';
 import '../figures/figure-tile.ts';
 import type { ExpertChosen } from '../floor/expert-chosen.ts';
 import '../floor/desk-floor.ts';
@@ -96,18 +96,21 @@ export class DeskView extends LitElement {
   }
 
   private side(store: RunStore): TemplateResult {
+    const isOver = store.state !== 'ready';
+    const obstacle = this.desk?.obstacleTo('pullLever') ?? (isOver ? 'The run is over.' : undefined);
     return html`<aside aria-label="Levers and alerts">
       <section aria-labelledby="levers">
         <h2 id="levers">Levers</h2>
-        <sy-lever-panel
-          .levers=${this.levers.value ?? []}
-          .now=${store.now}
-          .obstacle=${this.desk?.obstacleTo('pullLever') ?? (store.state === 'ready' ? undefined : 'The run is over.')}
-        ></sy-lever-panel>
+        <sy-lever-panel .levers=${this.levers.value ?? []} .now=${store.now} .obstacle=${obstacle}></sy-lever-panel>
       </section>
       <section aria-labelledby="alerts">
         <h2 id="alerts">Look at</h2>
-        <sy-alert-list .alerts=${store.alerts} @alert-chosen=${this.followAlert}></sy-alert-list>
+        <sy-alert-care
+          .alerts=${store.alerts}
+          .store=${store}
+          .obstacle=${obstacle}
+          @alert-chosen=${this.followAlert}
+        ></sy-alert-care>
       </section>
       <section aria-labelledby="happened">
         <h2 id="happened">Just happened</h2>

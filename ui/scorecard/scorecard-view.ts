@@ -12,7 +12,7 @@ import {
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
 import { sparkHistory } from '../desk/spark-history.ts';
-import '../figures/alert-list.ts';
+import '../figures/alert-care.ts';
 import { writeValue } from '../figures/column-value.ts';
 import '../figures/figure-tile.ts';
 import { plainParts } from '../kit/plain-parts.ts';
@@ -81,7 +81,12 @@ export class ScorecardView extends LitElement {
             ? nothing
             : html`<section aria-labelledby="alerts">
                 <h3 id="alerts">Look at</h3>
-                <sy-alert-list .alerts=${store.alerts} @alert-chosen=${this.followAlert}></sy-alert-list>
+                <sy-alert-care
+                  .alerts=${store.alerts}
+                  .store=${store}
+                  .obstacle=${this.obstacle(store)}
+                  @alert-chosen=${this.followAlert}
+                ></sy-alert-care>
               </section>`
         }
       </div>
@@ -176,6 +181,10 @@ export class ScorecardView extends LitElement {
     if (partner === undefined) return nothing;
     const { value = null } = store.reading(partner.key) ?? {};
     return html`<p class="trend">with ${partner.label.replace(/^… /, '')}: ${writeValue(partner, value)}</p>`;
+  }
+
+  private obstacle(store: RunStore): string | undefined {
+    return this.desk?.obstacleTo('pullLever') ?? (store.state === 'ready' ? undefined : 'The run is over.');
   }
 
   private followAlert({ detail }: CustomEvent<Alert>): void {

@@ -102,7 +102,10 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
           figure('resolvedInTime', target('at least', 90, 'percent', 'S2 gives 24 h; read as 90 % of tickets')),
           every('K-37', WITHIN_A_DAY),
           figure('solution', WITHIN_A_DAY),
-          every('K-34'),
+          figure('alertsRaised'),
+          figure('alertsIgnored', nobody('S2, read as none')),
+          figure('firstReplyTargetsMissed'),
+          figure('resolutionTargetsMissed'),
         ],
       },
       {
