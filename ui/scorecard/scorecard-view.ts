@@ -1,20 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
-  readTogetherWith,
   SCORECARD_NAMES,
   scorecardOf,
   SHIPPED_CARDS,
   type Alert,
+  type CardFigure,
   type OwnCard,
+  type Scorecard,
   type ScorecardChoice,
 } from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
-import { sparkHistory } from '../desk/spark-history.ts';
 import '../figures/alert-care.ts';
-import { writeValue } from '../figures/column-value.ts';
-import '../figures/figure-tile.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { shapeIcon } from '../kit/shape-icon.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
@@ -22,14 +20,13 @@ import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import '../desk/desk-skeleton.ts';
+import { cardTile } from './card-tile.ts';
 import { CardConflicts, watchedFigures } from './card-conflicts.ts';
-import { trendOf, trendText } from './interval-trend.ts';
 import { keepCard, storedCard } from './own-card.ts';
 import './own-card-form.ts';
 import { scorecardViewStyles } from './scorecard-view-styles.ts';
 
-type Card = ReturnType<typeof scorecardOf<FigureColumn>>;
-type Line = Card['sections'][number]['figures'][number];
+type Card = Scorecard<FigureColumn>;
 
 /** The figures that a kind of team goes by, section by section, with what they should reach and where they are going. */
 @customElement('sy-scorecard-view')
@@ -147,40 +144,17 @@ export class ScorecardView extends LitElement {
     </p>`;
   }
 
-  private section(store: RunStore, title: string, figures: readonly Line[], place: number): TemplateResult {
+  private section(
+    store: RunStore,
+    title: string,
+    figures: readonly CardFigure<FigureColumn>[],
+    place: number,
+  ): TemplateResult {
+    const around = { intervals: this.intervals.value?.rows ?? [], competitor: this.card?.competitor ?? null };
     return html`<section aria-labelledby="section-${place}">
       <h3 id="section-${place}">${title}</h3>
-      <div class="tiles">${figures.map((line) => this.tile(store, line))}</div>
+      <div class="tiles">${figures.map((line) => cardTile(store, line, around))}</div>
     </section>`;
-  }
-
-  private tile(store: RunStore, { column, target, competitor }: Line): TemplateResult {
-    const { value = null, sampleSize = null } = store.reading(column.key) ?? {};
-    const { interval = 1, horizon = 0 } = store.details?.summary ?? {};
-    const trend = trendOf(this.intervals.value?.rows ?? [], column.key, interval);
-    const text = trend === undefined ? '' : trendText(column, trend, horizon);
-    return html`<sy-figure-tile
-      .column=${column}
-      .value=${value}
-      .sampleSize=${sampleSize}
-      .target=${target}
-      .history=${sparkHistory(store, column.key)}
-    >
-      ${text === '' ? nothing : html`<p class="trend">${text}</p>`} ${this.partner(store, column)}
-      ${
-        competitor === null
-          ? nothing
-          : html`<p class="trend">${this.card?.competitor}: ${writeValue(column, competitor)}</p>`
-      }
-    </sy-figure-tile>`;
-  }
-
-  /** The figure that a tile must not be read without. */
-  private partner(store: RunStore, column: FigureColumn): TemplateResult | typeof nothing {
-    const partner = readTogetherWith(column, store.joined?.figures ?? []);
-    if (partner === undefined) return nothing;
-    const { value = null } = store.reading(partner.key) ?? {};
-    return html`<p class="trend">with ${partner.label.replace(/^… /, '')}: ${writeValue(partner, value)}</p>`;
   }
 
   private obstacle(store: RunStore): string | undefined {

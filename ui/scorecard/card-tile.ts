@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readTogetherWith, type CardFigure } from '../../engine/index.ts';
+import type { BreakdownRow, FigureColumn } from '../../server/protocol/index.ts';
+import { sparkHistory } from '../desk/spark-history.ts';
+import { writeValue } from '../figures/column-value.ts';
+import '../figures/figure-tile.ts';
+import type { RunStore } from '../live/run-store.ts';
+import { trendOf, trendText } from './interval-trend.ts';
+
+/** What a tile is shown with. */
+interface Around {
+  readonly intervals: readonly BreakdownRow[];
+  /** Whose values stand beside; null where nobody has entered any. */
+  readonly competitor: string | null;
+}
+
+/** A figure of a card: value, target, verdict, how it went, in the last interval, what it is to be read with, what others reach. */
+export function cardTile(store: RunStore, line: CardFigure<FigureColumn>, around: Around): TemplateResult {
+  const { column, target, competitor } = line;
+  const { value = null, sampleSize = null } = store.reading(column.key) ?? {};
+  const notes = [
+    trendNote(store, column, around.intervals),
+    partnerNote(store, column),
+    competitor === null ? '' : `${around.competitor}: ${writeValue(column, competitor)}`,
+  ];
+  return html`<sy-figure-tile
+    .column=${column}
+    .value=${value}
+    .sampleSize=${sampleSize}
+    .target=${target}
+    .history=${sparkHistory(store, column.key)}
+  >
+    ${notes.map((note) => (note === '' ? nothing : html`<p class="trend">${note}</p>`))}
+  </sy-figure-tile>`;
+}
+
+function trendNote({ details }: RunStore, column: FigureColumn, intervals: readonly BreakdownRow[]): string {
+  const { interval = 1, horizon = 0 } = details?.summary ?? {};
+  const trend = trendOf(intervals, column.key, interval);
+  return trend === undefined ? '' : trendText(column, trend, horizon);
+}
+
+/** The figure that a tile must not be read without. */
+function partnerNote(store: RunStore, column: FigureColumn): string {
+  const partner = readTogetherWith(column, store.joined?.figures ?? []);
+  if (partner === undefined) return '';
+  const { value = null } = store.reading(partner.key) ?? {};
+  return `with ${partner.label.replace(/^… /, '')}: ${writeValue(partner, value)}`;
+}
