@@ -143,6 +143,10 @@ export const PACK_DESCRIPTIONS = {
     afterAcknowledgement: (detail & 4) > 0,
   }),
   callHeld: (told) => ({ ...ofTicket(told), type: 'call-held', forMs: told.amount }),
+  ordersSeen: ({ at, ticket, detail, amount }) => {
+    if (ticket >= 0) return { at, type: 'caused-by-order', ticket, order: detail };
+    return { at, type: 'orders-due', orders: detail, onTime: Math.floor(amount / 65_536), filled: amount % 65_536 };
+  },
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

@@ -61,6 +61,7 @@ export const HAPPENING = {
   alertIgnored: 58, // detail and amount: as when it was raised
   targetMissed: 59, // detail: clock + 2 when there was an alert before + 4 when one was acknowledged; amount: number of the ticket
   callHeld: 60, // amount: for how long, ms
+  ordersSeen: 61, // with a ticket, the order that caused it; without, detail: orders due; amount: those on time × 65536 + those whole
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -118,4 +118,6 @@ export type SimulationEvent =
   | With<'alert-ignored', OfTicket, { alert: number; clock: keyof typeof CLOCK; rung: number }>
   | With<'desk-alert-ignored', object, { alert: number; rung: number }>
   | With<'target-missed', OfTicket, { clock: keyof typeof CLOCK; afterAlert: boolean; afterAcknowledgement: boolean }>
-  | With<'call-held', OfTicket & OfExpert, { forMs: number }>;
+  | With<'call-held', OfTicket & OfExpert, { forMs: number }>
+  | With<'orders-due', object, { orders: number; onTime: number; filled: number }>
+  | With<'caused-by-order', OfTicket, { order: number }>;

@@ -1,3 +1,4 @@
+import { UPSTREAM_FIGURES } from './upstream/upstream-figures.ts';
 import { TRAINING_FIGURES } from './training/training-figures.ts';
 import { MORALE_FIGURES } from './morale/morale-figures.ts';
 import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
@@ -25,4 +26,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   training: TRAINING_FIGURES,
   alerts: ALERT_FIGURES,
   voice: VOICE_FIGURES,
+  upstream: UPSTREAM_FIGURES,
 };

@@ -1,3 +1,4 @@
+import { Upstream } from './upstream/upstream.ts';
 import { Training } from './training/training.ts';
 import { Morale } from './morale/morale.ts';
 import { Cohorts } from './cohorts/cohorts.ts';
@@ -32,4 +33,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   training: (world, number) => new Training(world, number, settingsOf(world, 'training')),
   alerts: (world, number) => new Alerts(world, number, settingsOf(world, 'alerts')),
   voice: (world, number) => new Voice(world, number, settingsOf(world, 'voice')),
+  upstream: (world, number) => new Upstream(world, number, settingsOf(world, 'upstream')),
 };

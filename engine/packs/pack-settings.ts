@@ -1,3 +1,4 @@
+import { DEFAULT_UPSTREAM } from './upstream/upstream-settings.ts';
 import { DEFAULT_TRAINING } from './training/training-settings.ts';
 import { DEFAULT_VOICE } from './voice/voice-settings.ts';
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
@@ -23,6 +24,7 @@ export const PACK_DEFAULTS = {
   training: DEFAULT_TRAINING,
   alerts: DEFAULT_ALERTS,
   voice: DEFAULT_VOICE,
+  upstream: DEFAULT_UPSTREAM,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

@@ -77,6 +77,7 @@ export const PURPOSES = [
   'coaching',
   'alert-answer',
   'voice',
+  'order',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

@@ -94,6 +94,7 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'alert-acknowledged': () => 'A supervisor takes up the alert.',
   'alert-ignored': () => 'Nobody has taken up the alert.',
   'target-missed': ({ clock }) => `The time allowed to the ${CLOCK_WORDS[clock]} is over.`,
+  'caused-by-order': ({ order }) => `Order ${order} came late or not whole: that is why the customer writes.`,
 };
 
 const CLOCK_WORDS = { firstReply: 'first reply', resolution: 'resolution' } as const;

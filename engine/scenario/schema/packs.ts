@@ -37,4 +37,7 @@ export const packsSchema = z.strictObject({
     .optional()
     .describe('Alerts at rungs of the time allowed, and who takes them up (K-34).'),
   voice: overridesOf(PACK_DEFAULTS.voice).optional().describe('Calls with holds and transfers (K-83, K-85 to K-87).'),
+  upstream: overridesOf(PACK_DEFAULTS.upstream)
+    .optional()
+    .describe('Orders that come late or not whole, and the tickets that they cause (K-112).'),
 });

@@ -32,6 +32,7 @@ const CASE_TYPES = [
   'post',
   'group-report',
   'portal-report',
+  'late-order',
 ] as const;
 
 /** A kind of ticket: what it asks for and what its fate is drawn from. */
