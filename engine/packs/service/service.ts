@@ -142,7 +142,7 @@ export class Service extends Pack {
     this.notes.dueTimer[ticket] = 0;
   }
 
-  /** From the last message that nobody had answered yet (K-51). */
+  /** From the last message that nobody had answered yet (K-51). What opens a chat again is another session, and no turn of this one. */
   #turnTaken(ticket: number, expert: number): void {
     const { tickets, calendar } = this.#world;
     const { targets } = this.#settings;
@@ -188,6 +188,7 @@ export class Service extends Pack {
     if (notes.isInTime[ticket] === 1) this.tally.addFor(ticket, expert, SERVED.resolvedInTime, -1);
     this.#isNoFirstContact(ticket);
     notes.isReopened[ticket] = 1;
+    notes.writtenAt[ticket] = NaN;
     this.tally.addFor(ticket, NONE, SERVED.repeats);
   }
 

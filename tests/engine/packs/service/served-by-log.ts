@@ -55,6 +55,7 @@ function turnsOf(ticket: Told): Turn[] {
   let writtenAt: number | undefined = ticket.arrival.at;
   return ticket.events.flatMap(({ type, at }) => {
     if (type === 'customer-chased' || type === 'customer-replied') writtenAt = at;
+    if (type === 'ticket-reopened') writtenAt = undefined;
     if (type !== 'reply-sent' || writtenAt === undefined) return [];
     const time = at - writtenAt;
     writtenAt = undefined;
