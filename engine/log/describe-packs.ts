@@ -147,6 +147,8 @@ export const PACK_DESCRIPTIONS = {
     if (ticket >= 0) return { at, type: 'caused-by-order', ticket, order: detail };
     return { at, type: 'orders-due', orders: detail, onTime: Math.floor(amount / 65_536), filled: amount % 65_536 };
   },
+  thirdPartyAsked: (told) => ({ ...ofTicket(told), type: 'third-party-asked' }),
+  thirdPartyAnswered: (told) => ({ ...ofTicket(told), type: 'third-party-answered' }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

@@ -62,6 +62,8 @@ export const HAPPENING = {
   targetMissed: 59, // detail: clock + 2 when there was an alert before + 4 when one was acknowledged; amount: number of the ticket
   callHeld: 60, // amount: for how long, ms
   ordersSeen: 61, // with a ticket, the order that caused it; without, detail: orders due; amount: those on time × 65536 + those whole
+  thirdPartyAsked: 62,
+  thirdPartyAnswered: 63,
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -120,4 +120,6 @@ export type SimulationEvent =
   | With<'target-missed', OfTicket, { clock: keyof typeof CLOCK; afterAlert: boolean; afterAcknowledgement: boolean }>
   | With<'call-held', OfTicket & OfExpert, { forMs: number }>
   | With<'orders-due', object, { orders: number; onTime: number; filled: number }>
-  | With<'caused-by-order', OfTicket, { order: number }>;
+  | With<'caused-by-order', OfTicket, { order: number }>
+  | With<'third-party-asked', OfTicket & OfExpert>
+  | With<'third-party-answered', OfTicket & OfExpert>;

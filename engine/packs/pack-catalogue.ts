@@ -1,4 +1,5 @@
 import { UPSTREAM_FIGURES } from './upstream/upstream-figures.ts';
+import { PROGRESS_FIGURES } from './progress/progress-figures.ts';
 import { TRAINING_FIGURES } from './training/training-figures.ts';
 import { MORALE_FIGURES } from './morale/morale-figures.ts';
 import { COHORT_FIGURES } from './cohorts/cohorts-figures.ts';
@@ -27,4 +28,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   alerts: ALERT_FIGURES,
   voice: VOICE_FIGURES,
   upstream: UPSTREAM_FIGURES,
+  progress: PROGRESS_FIGURES,
 };

@@ -1,4 +1,5 @@
 import { Upstream } from './upstream/upstream.ts';
+import { Progress } from './progress/progress.ts';
 import { Training } from './training/training.ts';
 import { Morale } from './morale/morale.ts';
 import { Cohorts } from './cohorts/cohorts.ts';
@@ -34,4 +35,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   alerts: (world, number) => new Alerts(world, number, settingsOf(world, 'alerts')),
   voice: (world, number) => new Voice(world, number, settingsOf(world, 'voice')),
   upstream: (world, number) => new Upstream(world, number, settingsOf(world, 'upstream')),
+  progress: (world, number) => new Progress(world, number, settingsOf(world, 'progress')),
 };

@@ -1,4 +1,5 @@
 import { DEFAULT_UPSTREAM } from './upstream/upstream-settings.ts';
+import { DEFAULT_PROGRESS } from './progress/progress-settings.ts';
 import { DEFAULT_TRAINING } from './training/training-settings.ts';
 import { DEFAULT_VOICE } from './voice/voice-settings.ts';
 import { DEFAULT_MORALE } from './morale/morale-settings.ts';
@@ -25,6 +26,7 @@ export const PACK_DEFAULTS = {
   alerts: DEFAULT_ALERTS,
   voice: DEFAULT_VOICE,
   upstream: DEFAULT_UPSTREAM,
+  progress: DEFAULT_PROGRESS,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

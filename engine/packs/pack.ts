@@ -60,6 +60,14 @@ export abstract class Pack extends StatePart {
     return 0;
   }
 
+  /**
+   * A reply by email has just gone out that would be the answer. A pack that has the ticket wait for something else says so, and sees to
+   * it that the expert owes another reply later; then the ticket stays with its expert.
+   */
+  holdsUp(_ticket: number): boolean {
+    return false;
+  }
+
   /** Something has happened: the arguments are those of the journal. */
   heard(_what: number, _ticket: number, _expert: number, _detail: number, _amount: number): void {}
 

@@ -60,6 +60,11 @@ export class Packs extends StatePart {
     return this.list.reduce((sum, pack) => sum + pack.feeling(ticket), 0);
   }
 
+  /** Whether a ticket that has just been answered waits for something else first. */
+  holdsUp(ticket: number): boolean {
+    return this.list.some((pack) => pack.holdsUp(ticket));
+  }
+
   due(subject: number, detail: number): void {
     this.#byNumber.get(detail % MOST_PACKS)?.due(subject, Math.floor(detail / MOST_PACKS));
   }

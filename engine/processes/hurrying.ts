@@ -11,6 +11,8 @@ export function hurry(world: World, ticket: number): void {
 function hurryHeld(world: World, ticket: number): void {
   const { tickets, cases, calendar, rules, working } = world;
   if (tickets.workTimer[ticket] !== 0 || isPutFirst(world, ticket)) return;
+  // Answered, and nothing is owed: it waits for somebody else.
+  if (!rules.plainCustomers && cases.owes[ticket] === 0 && cases.answered[ticket] === 1) return;
   // A message that its expert has not seen yet is found as before.
   if (!rules.plainCustomers && cases.owes[ticket] === 1 && cases.isUnseen[ticket] === 1) return;
   if (tickets.pauseTimer[ticket] !== 0) calendar.cancel(tickets.pauseTimer[ticket]);

@@ -101,11 +101,12 @@ export class ReplyingPeople {
     cases.qualitySum[ticket] += quality;
   }
 
-  /** The customer’s turn. Every email is meant as the final answer; a chat goes on until the customer has no more to ask. */
+  /** The customer’s turn. Every email that waits for nobody else is meant as the final answer; a chat goes on until the customer has no more to ask. */
   #handOver(ticket: number): void {
-    const { tickets, cases, customers, writingBack, solving } = this.#world;
+    const { tickets, cases, customers, writingBack, solving, packs } = this.#world;
     if (cases.gone[ticket] === 1) return customers.lingers(ticket);
     if (tickets.channel[ticket] === CHANNEL.chat) return writingBack.afterTurn(ticket);
+    if (packs !== undefined && packs.holdsUp(ticket)) return;
     solving.solve(ticket);
     writingBack.afterAnswer(ticket);
   }

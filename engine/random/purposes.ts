@@ -78,6 +78,7 @@ export const PURPOSES = [
   'alert-answer',
   'voice',
   'order',
+  'third-party',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

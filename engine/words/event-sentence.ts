@@ -93,6 +93,8 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'alert-raised': ({ clock, rung }) => `An alert, the ${ordinalWord(rung)} of its time to the ${CLOCK_WORDS[clock]}.`,
   'alert-acknowledged': () => 'A supervisor takes up the alert.',
   'alert-ignored': () => 'Nobody has taken up the alert.',
+  'third-party-asked': (_, who) => `${who} has to ask somebody outside the desk, and says so.`,
+  'third-party-answered': () => 'Whoever was asked has answered.',
   'target-missed': ({ clock }) => `The time allowed to the ${CLOCK_WORDS[clock]} is over.`,
   'caused-by-order': ({ order }) => `Order ${order} came late or not whole: that is why the customer writes.`,
 };

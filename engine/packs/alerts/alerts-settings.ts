@@ -7,7 +7,10 @@ export interface AlertsSettings {
   readonly basis: 'ticket' | 'error-budget' | 'at-risk';
   /** Shares at which an alert is raised, rising, each above 0. 50, 75, 90 and 100 %, S (S2: “50 %, etc.”; D-6). */
   readonly rungs: readonly number[];
-  /** Allowed from the arrival to the resolution, ms. 24 h, S (S2, K-33). The time to the first reply is that of `waiting`. */
+  /**
+   * Allowed from the arrival to the resolution, ms. 24 h, S (S2, K-33). The time to the first reply is that of `waiting`; with the pack
+   * `service` on, its targets are meant instead of both.
+   */
   readonly resolutionTime: number;
   /** Error budget: share of the tickets of a window that may miss a target, 0..1. 10 %, A (K-33: attainment 90 %). */
   readonly budgetShare: number;

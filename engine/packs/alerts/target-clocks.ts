@@ -2,6 +2,8 @@ import { lengthFor, longerFloat64, longerInt32 } from '../../columns.ts';
 import { StatePart } from '../../state-part.ts';
 import { NONE } from '../../world/tickets.ts';
 import type { World } from '../../world/world.ts';
+import { DEFAULT_SERVICE } from '../service/service-settings.ts';
+import { settingsWith } from '../settings-with.ts';
 import type { AlertsSettings } from './alerts-settings.ts';
 
 /** What a ticket is allowed a time for. */
@@ -45,9 +47,8 @@ export class TargetClocks extends StatePart {
 
   constructor(world: World, settings: AlertsSettings) {
     super();
-    const { waiting } = world.scenario;
     this.#world = world;
-    this.#allowed = [waiting.responseTarget, waiting.urgentResponseTarget, settings.resolutionTime];
+    this.#allowed = allowedTimes(world, settings);
     const rungs = settings.basis === 'ticket' ? settings.rungs : [];
     this.#stages = this.#allowed.map((allowed) => stagesOf(allowed, rungs));
   }
@@ -99,6 +100,14 @@ export class TargetClocks extends StatePart {
     this.warnedAt = longerFloat64(this.warnedAt, length);
     this.acknowledgedAt = longerFloat64(this.acknowledgedAt, length);
   }
+}
+
+/** To the first reply of most tickets, of urgent ones, and to the resolution, ms. */
+function allowedTimes({ scenario: { waiting, packs } }: World, settings: AlertsSettings): readonly number[] {
+  if (packs.service === undefined)
+    return [waiting.responseTarget, waiting.urgentResponseTarget, settings.resolutionTime];
+  const { targets } = settingsWith(DEFAULT_SERVICE, packs.service);
+  return [targets.firstReplyTime, targets.urgentFirstReplyTime, targets.resolutionTime];
 }
 
 /** A target is met up to the very moment at which its time is over. */

@@ -40,4 +40,7 @@ export const packsSchema = z.strictObject({
   upstream: overridesOf(PACK_DEFAULTS.upstream)
     .optional()
     .describe('Orders that come late or not whole, and the tickets that they cause (K-112).'),
+  progress: overridesOf(PACK_DEFAULTS.progress)
+    .optional()
+    .describe('Progress notes: states of tickets, third parties that they wait for, hours of business (K-40).'),
 });
