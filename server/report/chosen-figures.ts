@@ -11,6 +11,7 @@ const OF_EXPERTS = [
   'controllableScore',
   'closedPerHour',
   'paid',
+  'csat',
 ] as const;
 
 const OF_TICKETS = [
@@ -23,6 +24,10 @@ const OF_TICKETS = [
   'rejected',
   'timedOut',
   'controllableScore',
+  'csat',
+  'nps',
+  'firstContact',
+  'customerReplies',
 ] as const;
 
 /** What is told of each part of a run, by what it is broken down by. */

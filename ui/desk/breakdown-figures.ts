@@ -18,6 +18,10 @@ const OF_TICKETS = [
   'rejected',
   'timedOut',
   'controllableScore',
+  'csat',
+  'nps',
+  'firstContact',
+  'customerReplies',
 ];
 
 /** What is told of each part, by what the run is broken down by. */
@@ -32,6 +36,7 @@ export const BREAKDOWN_COLUMNS: Readonly<Record<Exclude<Breakdown, 'expert'>, re
     'occupancy',
     'controllableScore',
     'turnedAway',
+    'csat',
   ],
   category: OF_TICKETS,
   channel: OF_TICKETS,

@@ -11,6 +11,7 @@ export const EXPERT_FIGURES: readonly string[] = [
   'controllableScore',
   'occupancy',
   'turnedAway',
+  'csat',
 ];
 
 /** Those that are left beside a dashboard. */

@@ -7,6 +7,16 @@ import '../figures/figure-tile.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { trendOf, trendText } from './interval-trend.ts';
 
+/** The figure that each must not be read without, worked out once for the figures of a run. */
+const partners = new WeakMap<readonly FigureColumn[], Map<string, FigureColumn | undefined>>();
+
+function partnerOf(column: FigureColumn, figures: readonly FigureColumn[]): FigureColumn | undefined {
+  const known = partners.get(figures) ?? new Map<string, FigureColumn | undefined>();
+  partners.set(figures, known);
+  if (!known.has(column.key)) known.set(column.key, readTogetherWith(column, figures));
+  return known.get(column.key);
+}
+
 /** What a tile is shown with. */
 interface Around {
   readonly intervals: readonly BreakdownRow[];
@@ -40,9 +50,8 @@ function trendNote({ details }: RunStore, column: FigureColumn, intervals: reado
   return trend === undefined ? '' : trendText(column, trend, horizon);
 }
 
-/** The figure that a tile must not be read without. */
 function partnerNote(store: RunStore, column: FigureColumn): string {
-  const partner = readTogetherWith(column, store.joined?.figures ?? []);
+  const partner = store.joined && partnerOf(column, store.joined.figures);
   if (partner === undefined) return '';
   const { value = null } = store.reading(partner.key) ?? {};
   return `with ${partner.label.replace(/^… /, '')}: ${writeValue(partner, value)}`;

@@ -5,7 +5,6 @@ import {
   scorecardOf,
   SHIPPED_CARDS,
   type Alert,
-  type CardFigure,
   type OwnCard,
   type Scorecard,
   type ScorecardChoice,
@@ -45,11 +44,13 @@ export class ScorecardView extends LitElement {
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
   private readonly intervals = new PolledAnswer(this, 'breakdown');
   private readonly conflicts = new CardConflicts();
+  private made: { choice: ScorecardChoice; figures: readonly FigureColumn[]; card: Card } | undefined;
 
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
-    const columns = this.card?.sections.flatMap((section) => section.figures.map(({ column }) => column)) ?? [];
+    const columns =
+      this.cardOf(store)?.sections.flatMap((section) => section.figures.map(({ column }) => column)) ?? [];
     const watched = watchedFigures(store?.joined?.figures ?? []);
     const figures = [...new Set([...columns, ...watched].map(({ key }) => key))];
     this.intervals.wanted =
@@ -59,7 +60,8 @@ export class ScorecardView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { store, card } = this;
+    const { store } = this;
+    const card = this.cardOf(store);
     if (store?.joined === undefined || card === undefined) return html`<sy-desk-skeleton></sy-desk-skeleton>`;
     const isOld = store.watch.isStale || this.desk?.isOpen !== true;
     return html`
@@ -72,7 +74,7 @@ export class ScorecardView extends LitElement {
       </div>
       <div class="card ${isOld ? 'old' : ''}">
         ${card.sections.length === 0 ? this.nothingHere() : nothing} ${this.together(store)}
-        ${card.sections.map(({ title, figures }, place) => this.section(store, title, figures, place))}
+        ${card.sections.map(({ title, figures }, place) => this.section(store, { title, figures }, { card, place }))}
         ${
           this.presenting
             ? nothing
@@ -90,10 +92,14 @@ export class ScorecardView extends LitElement {
     `;
   }
 
-  /** What is shown: a card from the figures of the run; undefined before they are known. */
-  private get card(): Card | undefined {
-    const { joined } = this.store ?? {};
-    return joined === undefined ? undefined : scorecardOf(this.chosen ?? joined.scorecard, joined.figures);
+  /** What is shown: a card from the figures of the run, made when either changes; undefined before they are known. */
+  private cardOf(store: RunStore | undefined): Card | undefined {
+    if (store?.joined === undefined) return undefined;
+    const { scorecard, figures } = store.joined;
+    const choice = this.chosen ?? scorecard;
+    if (this.made?.choice !== choice || this.made.figures !== figures)
+      this.made = { choice, figures, card: scorecardOf(choice, figures) };
+    return this.made.card;
   }
 
   private picker(own: ScorecardChoice): TemplateResult {
@@ -146,11 +152,10 @@ export class ScorecardView extends LitElement {
 
   private section(
     store: RunStore,
-    title: string,
-    figures: readonly CardFigure<FigureColumn>[],
-    place: number,
+    { title, figures }: Card['sections'][number],
+    { card, place }: { card: Card; place: number },
   ): TemplateResult {
-    const around = { intervals: this.intervals.value?.rows ?? [], competitor: this.card?.competitor ?? null };
+    const around = { intervals: this.intervals.value?.rows ?? [], competitor: card.competitor };
     return html`<section aria-labelledby="section-${place}">
       <h3 id="section-${place}">${title}</h3>
       <div class="tiles">${figures.map((line) => cardTile(store, line, around))}</div>
