@@ -29,9 +29,19 @@ export function scorecardLines(report: Report, style: Style): string[] {
   );
   const rows = card.sections.map(({ title, figures }) => ({
     title,
-    figures: figures.flatMap(({ column, target, competitor }): Row[] => {
+    figures: figures.flatMap(({ column, label, target, competitor }, place): Row[] => {
       const figure = byKey.get(column.key);
-      return figure === undefined ? [] : [{ figure, target, competitor, verdict: verdictOn(figure, target) }];
+      return figure === undefined
+        ? []
+        : [
+            {
+              figure,
+              label: nameOf(label, figures[place - 1]?.label),
+              target,
+              competitor,
+              verdict: verdictOn(figure, target),
+            },
+          ];
     }),
   }));
   const all = rows.flatMap(({ figures }) => figures);
@@ -51,9 +61,17 @@ export function scorecardLines(report: Report, style: Style): string[] {
 
 interface Row {
   readonly figure: ReplicatedFigure;
+  readonly label: string;
   readonly target: Target | null;
   readonly competitor: number | null;
   readonly verdict: Verdict | undefined;
+}
+
+/** A detail under what it is a detail of, or under another detail of the same, is told in short. */
+function nameOf(label: string, above: string | undefined): string {
+  const [whole, detail] = label.split(': ', 2);
+  if (detail === undefined || above === undefined) return label;
+  return above === whole || above.startsWith(`${whole}: `) ? `… ${detail}` : label;
 }
 
 function verdictOn({ value, sampleSize, band, definition }: ReplicatedFigure, target: Target | null) {
@@ -72,7 +90,7 @@ function figureLines(row: Row, isMany: boolean, competitor: string | null, style
   const value = isGreyed && figure.value !== null ? `(${valueText(figure)})` : valueText(figure);
   const interval = isMany ? right(intervalText(figure), INTERVAL) : '';
   const aim = target === null ? '' : targetText(target, definition);
-  const numbers = ` ${left(definition.label, isMany ? LABEL.many : LABEL.one)}${right(value, VALUE)}${interval}${right(aim, TARGET)}`;
+  const numbers = ` ${left(row.label, isMany ? LABEL.many : LABEL.one)}${right(value, VALUE)}${interval}${right(aim, TARGET)}`;
   const line = `${isGreyed ? style.dim(numbers) : numbers}${verdict === undefined ? '' : `  ${verdictText(verdict, style)}`}`;
   const beside =
     row.competitor === null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { snapshotOf, valueText, figureCatalogue } from '../../engine/index.ts';
+import { figureCatalogue, SHIPPED_CARDS, snapshotOf, valueText } from '../../engine/index.ts';
+import { shipped, SHIPPED } from '../shipped-scenarios.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { openView, takePicture } from './view.ts';
@@ -72,5 +73,36 @@ describe('a scorecard in the browser', () => {
     await page.getByRole('group', { name: 'Scorecard' }).waitFor({ state: 'hidden' });
     await takePicture(page, 'scorecard/room');
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+/** Scenarios that are written for a card, and the marketplace, which shows its desk first. */
+const CARDS = SHIPPED.flatMap((name) => {
+  const { scorecard, horizon } = shipped(name);
+  const isShown = name === 'expert-marketplace' || scorecard !== 'marketplace';
+  return isShown && typeof scorecard === 'string' ? [{ name, scorecard, horizon }] : [];
+});
+
+describe('a scenario that is written for a card', () => {
+  it.each(CARDS)('$name opens on it, and every tile of it has a value', async ({ name, scorecard, horizon }) => {
+    const { address } = await openLiveDesk({ scenario: name, at: horizon });
+    const page = await openView(address);
+    if (scorecard === 'marketplace') {
+      await page.getByRole('region', { name: 'Headline figures' }).waitFor();
+      await page.keyboard.press('2');
+    }
+    await page.getByRole('heading', { name: SHIPPED_CARDS[scorecard].title, exact: true }).waitFor({ timeout: 60_000 });
+    const tiles = page.locator('sy-scorecard-view sy-figure-tile');
+    await tiles.first().waitFor();
+    await takePicture(page, `scorecard/${name}`, true);
+    const told = await tiles.evaluateAll((all) =>
+      all.map((tile) => [
+        tile.shadowRoot?.querySelector('sy-figure-term')?.shadowRoot?.querySelector('button')?.textContent?.trim() ??
+          '',
+        tile.shadowRoot?.querySelector('.value > span')?.textContent?.trim() ?? '',
+      ]),
+    );
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter(([, value]) => value === '–')).toEqual([]);
   });
 });

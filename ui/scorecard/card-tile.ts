@@ -26,7 +26,7 @@ interface Around {
 
 /** A figure of a card: value, target, verdict, how it went, in the last interval, what it is to be read with, what others reach. */
 export function cardTile(store: RunStore, line: CardFigure<FigureColumn>, around: Around): TemplateResult {
-  const { column, target, competitor } = line;
+  const { column, label, target, competitor } = line;
   const { value = null, sampleSize = null } = store.reading(column.key) ?? {};
   const notes = [
     trendNote(store, column, around.intervals),
@@ -35,6 +35,7 @@ export function cardTile(store: RunStore, line: CardFigure<FigureColumn>, around
   ];
   return html`<sy-figure-tile
     .column=${column}
+    .label=${label}
     .value=${value}
     .sampleSize=${sampleSize}
     .target=${target}

@@ -50,6 +50,8 @@ export type ScorecardChoice = ScorecardName | OwnCard;
 /** One figure of a card. */
 export interface CardFigure<Column extends CardColumn> {
   readonly column: Column;
+  /** What it is called where it stands alone: a detail says what it is a detail of. */
+  readonly label: string;
   /** In the unit of the figure; null where no text gives one. */
   readonly target: Target | null;
   /** What somebody else reaches, in the same unit; null where nobody has entered it. */
@@ -95,7 +97,7 @@ function ownCard<Column extends CardColumn>(own: OwnCard, catalogue: readonly Co
     const column = findFigure({ figure }, catalogue);
     if (column === undefined) return [];
     const value = competitor?.values[figure] ?? competitor?.values[column.key] ?? null;
-    return [{ column, target: targets.get(column.key) ?? null, competitor: value }];
+    return [{ column, label: labelOf(column, catalogue), target: targets.get(column.key) ?? null, competitor: value }];
   });
   const { about } = SHIPPED_CARDS.executive;
   const sections = figures.length === 0 ? [] : [{ title: 'Chosen figures', figures: uniqueFigures(figures) }];
@@ -110,7 +112,7 @@ function cardFigures<Column extends CardColumn>(
   return columns.flatMap((column) => {
     if (column === undefined) return [];
     const target = (wanted.target && targetIn(wanted.target, column.unit)) ?? null;
-    return [{ column, target, competitor: null }];
+    return [{ column, label: labelOf(column, catalogue), target, competitor: null }];
   });
 }
 
@@ -133,6 +135,14 @@ function candidates<Column extends CardColumn>(
     ({ id, unit, estimator }) =>
       id === figure && estimator !== 'quantile' && (units === undefined || units.includes(unit)),
   );
+}
+
+/** `Timed out: neither accepted nor rejected` for a detail, which follows what it is a detail of in the catalogue. */
+function labelOf({ key, label }: CardColumn, catalogue: readonly CardColumn[]): string {
+  if (!label.startsWith('…')) return label;
+  const place = catalogue.findIndex((column) => column.key === key);
+  const whole = catalogue.slice(0, place).findLast((column) => !column.label.startsWith('…'));
+  return whole === undefined ? label : `${whole.label}: ${label.slice(2)}`;
 }
 
 /** What the shipped cards say each figure should reach, by its key; the first that says so counts. */

@@ -97,3 +97,10 @@ it('every figure of a pairing is one of the catalogue', () => {
   const named = PAIRINGS.flatMap(({ good, bad }) => [...good.figures, ...bad.figures]);
   expect(named.filter((figure) => findFigure({ figure }, everything) === undefined)).toEqual([]);
 });
+
+it('a detail says on a card what it is a detail of', () => {
+  const lines = scorecardOf('marketplace', everything).sections.flatMap((section) => section.figures);
+  const label = (wanted: string) => lines.find(({ column: { key } }) => key === wanted)?.label;
+  expect(label('timedOut')).toBe('Timed out');
+  expect(label('timedOutOffer')).toBe('Timed out: neither accepted nor rejected');
+});
