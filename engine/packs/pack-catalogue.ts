@@ -8,6 +8,7 @@ import type { PackName } from './pack-settings.ts';
 import { ALERT_FIGURES } from './alerts/alerts-figures.ts';
 import { CALL_FIGURES } from './calls/calls-figures.ts';
 import { COMMUNITY_FIGURES } from './community/community-figures.ts';
+import { CASE_TYPE_FIGURES } from './case-types/case-types-figures.ts';
 import { SAVES_FIGURES } from './saves/saves-figures.ts';
 import { QUALITY_REVIEW_FIGURES } from './quality-review/quality-review-figures.ts';
 import { SERVICE_FIGURES } from './service/service-figures.ts';
@@ -29,4 +30,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   voice: VOICE_FIGURES,
   upstream: UPSTREAM_FIGURES,
   progress: PROGRESS_FIGURES,
+  caseTypes: CASE_TYPE_FIGURES,
 };

@@ -10,6 +10,7 @@ import { PACK_DEFAULTS, type PackName } from './pack-settings.ts';
 import { Alerts } from './alerts/alerts.ts';
 import { Calls } from './calls/calls.ts';
 import { Community } from './community/community.ts';
+import { CaseTypes } from './case-types/case-types.ts';
 import { Saves } from './saves/saves.ts';
 import { QualityReview } from './quality-review/quality-review.ts';
 import { Service } from './service/service.ts';
@@ -36,4 +37,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   voice: (world, number) => new Voice(world, number, settingsOf(world, 'voice')),
   upstream: (world, number) => new Upstream(world, number, settingsOf(world, 'upstream')),
   progress: (world, number) => new Progress(world, number, settingsOf(world, 'progress')),
+  caseTypes: (world, number) => new CaseTypes(world, number, settingsOf(world, 'caseTypes')),
 };

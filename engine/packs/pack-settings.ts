@@ -7,6 +7,7 @@ import { DEFAULT_ALERTS } from './alerts/alerts-settings.ts';
 import { DEFAULT_CALLS } from './calls/calls-settings.ts';
 import { DEFAULT_COHORTS } from './cohorts/cohorts-settings.ts';
 import { DEFAULT_COMMUNITY } from './community/community-settings.ts';
+import { DEFAULT_CASE_TYPES } from './case-types/case-types-settings.ts';
 import { DEFAULT_SAVES } from './saves/saves-settings.ts';
 import { DEFAULT_QUALITY_REVIEW } from './quality-review/quality-review-settings.ts';
 import { DEFAULT_SERVICE } from './service/service-settings.ts';
@@ -27,6 +28,7 @@ export const PACK_DEFAULTS = {
   voice: DEFAULT_VOICE,
   upstream: DEFAULT_UPSTREAM,
   progress: DEFAULT_PROGRESS,
+  caseTypes: DEFAULT_CASE_TYPES,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

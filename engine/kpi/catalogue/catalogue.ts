@@ -32,6 +32,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   customers: 'Customers and revenue',
   people: 'Morale and training',
   community: 'Community',
+  caseTypes: 'By case type',
 };
 
 /** What decides which figures a run has: the waits at which service levels are counted, and the packs that are on. */

@@ -19,7 +19,8 @@ export type FigureFamily =
   | 'community'
   | 'service'
   | 'voice'
-  | 'satisfaction';
+  | 'satisfaction'
+  | 'caseTypes';
 
 export type FigureUnit =
   | 'percent'

@@ -43,4 +43,7 @@ export const packsSchema = z.strictObject({
   progress: overridesOf(PACK_DEFAULTS.progress)
     .optional()
     .describe('Progress notes: states of tickets, third parties that they wait for, hours of business (K-40).'),
+  caseTypes: overridesOf(PACK_DEFAULTS.caseTypes)
+    .optional()
+    .describe('How often customers write back, and how long it takes, by what a case is about (K-60, K-61).'),
 });
