@@ -1,13 +1,13 @@
 import type { FigureDefinition } from '../../kpi/catalogue/figure-definition.ts';
 import { MS_PER_SECOND } from '../../kpi/catalogue/parts.ts';
-import { packQuotient } from '../pack-figures.ts';
-import { SPOKEN } from './voice.ts';
+import { ofPack, packQuotient } from '../pack-figures.ts';
+import { SPOKEN } from './spoken.ts';
 
 const VOICE = { family: 'voice', source: 'S1', process: 'P-VOICE' } as const;
 const SHARE = { ...VOICE, unit: 'percent', scale: 100, estimator: 'ratio' } as const;
 const share = (above: number, below: number): ReturnType<typeof packQuotient> => packQuotient('voice', above, below);
 
-/** Calls: queue, answer, hold, transfer, abandon (K-83, K-85 to K-87). */
+/** Calls: queue, answer, hold, transfer, abandon (K-83 to K-87). */
 export const VOICE_FIGURES: readonly FigureDefinition[] = [
   {
     ...SHARE,
@@ -44,6 +44,41 @@ export const VOICE_FIGURES: readonly FigureDefinition[] = [
   },
   {
     ...SHARE,
+    key: 'voiceAbandonedLater',
+    id: 'K-83',
+    label: '… after being passed on',
+    better: 'lower',
+    process: 'P-VOICE P-XFER',
+    above: 'callers who had been passed on and gave up before somebody else picked up',
+    below: 'calls that came',
+    of: share(SPOKEN.abandonedLater, SPOKEN.calls),
+  },
+  {
+    ...SHARE,
+    key: 'voiceLost',
+    id: 'K-84',
+    label: 'Lost after giving up a call',
+    better: 'lower',
+    process: 'P-VOICE P-COH',
+    above: 'callers who gave up, switched away and will not come back: 68 % of the 25 % who switch, by default',
+    below: 'callers who gave up',
+    of: ofPack('voice', (counts) => [
+      counts[SPOKEN.lost],
+      counts[SPOKEN.abandonedInQueue] + counts[SPOKEN.abandonedLater],
+    ]),
+  },
+  {
+    ...SHARE,
+    key: 'voiceImmediate',
+    id: 'K-86',
+    label: 'Calls put straight through',
+    better: 'higher',
+    above: 'calls answered by the expert to whom they were put the moment they came',
+    below: 'calls answered',
+    of: share(SPOKEN.straightThrough, SPOKEN.answered),
+  },
+  {
+    ...SHARE,
     key: 'callsHeld',
     id: 'K-85',
     label: 'Calls put on hold',
@@ -51,6 +86,19 @@ export const VOICE_FIGURES: readonly FigureDefinition[] = [
     above: 'calls in which the caller was put on hold',
     below: 'calls answered',
     of: share(SPOKEN.held, SPOKEN.answered),
+  },
+  {
+    ...VOICE,
+    key: 'holdsPerCall',
+    id: 'K-85',
+    label: '… holds a call',
+    unit: 'ratio',
+    scale: 1,
+    estimator: 'mean',
+    better: 'lower',
+    above: 'times that a caller was put on hold',
+    below: 'calls answered',
+    of: share(SPOKEN.holds, SPOKEN.answered),
   },
   {
     ...VOICE,

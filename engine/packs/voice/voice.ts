@@ -9,22 +9,8 @@ import { NONE } from '../../world/tickets.ts';
 import type { World } from '../../world/world.ts';
 import { Pack } from '../pack.ts';
 import { PartedTally } from '../parted-tally.ts';
+import { SPOKEN, SPOKEN_COLUMNS } from './spoken.ts';
 import type { VoiceSettings } from './voice-settings.ts';
-
-/** Columns of the tally. All belong to the arrival of the call. */
-export const SPOKEN = {
-  calls: 0,
-  answered: 1,
-  msToAnswer: 2,
-  answeredInTime: 3,
-  abandonedInQueue: 4,
-  held: 5,
-  holds: 6,
-  msHeld: 7,
-  longHolds: 8,
-  transfers: 9,
-  transferredTwice: 10,
-} as const;
 
 /** Draws of one acceptance of a call. */
 const DRAW = { held: 0, length: 1, transferred: 2, minds: 3 } as const;
@@ -49,7 +35,7 @@ export class Voice extends Pack {
   readonly #settings: VoiceSettings;
 
   constructor(world: World, number: number, settings: VoiceSettings) {
-    super(world, number, Object.keys(SPOKEN).length, new PartedTally(world, Object.keys(SPOKEN).length));
+    super(world, number, SPOKEN_COLUMNS, new PartedTally(world, SPOKEN_COLUMNS));
     this.#world = world;
     this.#settings = settings;
   }
@@ -74,7 +60,18 @@ export class Voice extends Pack {
     const { transferredShare, mostTransfers } = this.#settings.transfer;
     if (this.transfers[ticket] >= mostTransfers) return false;
     const missing = 1 - people.skillOn(tickets.expert[ticket], ticket);
-    return this.#draw(ticket, DRAW.transferred) < asShare(2 * transferredShare * missing);
+    if (this.#draw(ticket, DRAW.transferred) >= asShare(2 * transferredShare * missing)) return false;
+    return this.#isSomebodyElseThere(ticket);
+  }
+
+  /** Nobody is passed on into the void: another expert on duty has the skills and has not passed this caller on. */
+  #isSomebodyElseThere(ticket: number): boolean {
+    const { tickets, experts, floor, presence } = this.#world;
+    for (let expert = 0; expert < experts.count; expert++) {
+      if (expert === tickets.expert[ticket] || !presence.isOnDuty(expert)) continue;
+      if (floor.serves(experts.group[expert], ticket) && floor.mayBePutTo(ticket, expert)) return true;
+    }
+    return false;
   }
 
   override feeling(ticket: number): number {
@@ -89,7 +86,7 @@ export class Voice extends Pack {
   }
 
   // oxlint-disable-next-line complexity -- the one switch: a line for each thing that is heard
-  override heard(what: number, ticket: number, expert: number, _detail: number, amount: number): void {
+  override heard(what: number, ticket: number, expert: number, detail: number, amount: number): void {
     if (ticket === NONE || !this.#isCall(ticket)) return;
     switch (what) {
       case HAPPENING.ticketArrived:
@@ -102,8 +99,15 @@ export class Voice extends Pack {
         if (amount === RESCIND.transferred) this.#transferred(ticket, expert);
         return this.#isNotHeld(ticket);
       case HAPPENING.ticketAbandoned:
-        if (this.isAnswered[ticket] === 0) this.tally.addFor(ticket, NONE, SPOKEN.abandonedInQueue);
+        this.tally.addFor(
+          ticket,
+          NONE,
+          this.isAnswered[ticket] === 0 ? SPOKEN.abandonedInQueue : SPOKEN.abandonedLater,
+        );
         return this.#isNotHeld(ticket);
+      case HAPPENING.customerLost:
+        if (detail === 0) this.tally.addFor(ticket, NONE, SPOKEN.lost);
+        return;
       case HAPPENING.assignmentRevoked:
       case HAPPENING.ticketEscalated:
       case HAPPENING.ticketSolved:
@@ -129,11 +133,13 @@ export class Voice extends Pack {
   #answered(ticket: number, expert: number): void {
     if (this.isAnswered[ticket] === 1) return;
     this.isAnswered[ticket] = 1;
-    const { tickets, calendar } = this.#world;
+    const { tickets, offers, calendar } = this.#world;
     const wait = calendar.now - tickets.arrivedAt[ticket];
     this.tally.addFor(ticket, expert, SPOKEN.answered);
     this.tally.addFor(ticket, expert, SPOKEN.msToAnswer, wait);
     if (wait <= this.#settings.serviceLevelTime) this.tally.addFor(ticket, expert, SPOKEN.answeredInTime);
+    if (tickets.firstOfferedAt[ticket] === tickets.arrivedAt[ticket] && offers.ordinal[tickets.offer[ticket]] === 0)
+      this.tally.addFor(ticket, expert, SPOKEN.straightThrough);
   }
 
   #talks(ticket: number, effort: number): void {

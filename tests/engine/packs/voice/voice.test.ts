@@ -25,13 +25,23 @@ function spokenByLog(events: readonly SimulationEvent[], warmUp: number): Record
   const holds = all('call-held').filter(({ ticket }) => calls.has(ticket));
   const passedOn = all('offer-rescinded').filter(({ ticket, cause }) => calls.has(ticket) && cause === 'transferred');
   const times = (ticket: number): number => passedOn.filter((each) => each.ticket === ticket).length;
-  const gone = all('ticket-abandoned').filter(({ ticket }) => calls.has(ticket) && !answeredAt.has(ticket));
+  const gone = all('ticket-abandoned').filter(({ ticket }) => calls.has(ticket));
+  const goneFromQueue = gone.filter(({ ticket }) => !answeredAt.has(ticket));
+  const lost = all('customer-lost').filter(({ ticket, because }) => calls.has(ticket) && because === 'waiting');
+  const offers = all('offer-made').filter(({ ticket, at, offer }) => offer === 1 && at === calls.get(ticket));
+  const pickedUpOffer = new Map<number, number>();
+  for (const { ticket, offer, at } of all('offer-accepted'))
+    if (at <= (answeredAt.get(ticket) ?? -1)) pickedUpOffer.set(ticket, offer);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
   const percent = (above: number, below: number): number => (100 * above) / below;
   return {
     voiceServiceLevel: percent(waits.filter((wait) => wait <= 20_000).length, calls.size),
     voiceSpeedOfAnswer: sum(waits) / waits.length / 1000,
-    voiceAbandoned: percent(gone.length, calls.size),
+    voiceAbandoned: percent(goneFromQueue.length, calls.size),
+    voiceAbandonedLater: percent(gone.length - goneFromQueue.length, calls.size),
+    voiceLost: percent(lost.length, gone.length),
+    voiceImmediate: percent(offers.filter(({ ticket }) => pickedUpOffer.get(ticket) === 1).length, answeredAt.size),
+    holdsPerCall: holds.length / answeredAt.size,
     callsHeld: percent(new Set(holds.map(({ ticket }) => ticket)).size, answeredAt.size),
     holdTime: sum(holds.map(({ forMs }) => forMs)) / holds.length / 1000,
     longHolds: percent(holds.filter(({ forMs }) => forMs > MINUTE).length, holds.length),
