@@ -33,7 +33,7 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
     'whoever is offline gets no offers and may finish what they hold; limits run on',
     'desk.offline, and the floor',
   ),
-  'K-14': reading('setting', 'how long an offer may stay unanswered', 'desk.channels.*.offerTimeout'),
+  'K-14': reading('setting', 'how long an offer may stay unanswered', 'desk.channels, the limit of an offer by channel'),
   'K-21': reading(
     'setting',
     'the share of customers for whom speed counts most, 40 %',
@@ -41,15 +41,26 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   ),
   'K-25': reading('view', 'a ranking of people, not a number', 'the leaderboard of the expert’s dashboard'),
   'K-26': reading('view', 'a list of reasons with counts', 'the reasons on the expert’s dashboard'),
-  'K-27': reading('view', 'text', 'the comments on the expert’s dashboard'),
+  'K-27': reading('view', 'comments are text, not a number', 'the comments on the expert’s dashboard'),
   'K-29': reading('view', 'the moment at which a dashboard was frozen', 'the stamp of the expert’s dashboard'),
   'K-30': reading('rule', 'an expert sees a dashboard from the day on which their group joins', 'experts[].joins'),
+  'K-35': reading(
+    'view',
+    'volume by category and day is one figure in parts',
+    'Figures in detail, by category and by interval; simulate --by category',
+  ),
+  'K-37': reading(
+    'view',
+    'resolution time by category is the time to solve in parts',
+    'Figures in detail, by category; simulate --by category',
+  ),
   'K-45': reading(
     'tool',
     'an effect of one figure on another cannot be read from one run; it is the difference of paired runs',
     'the view Compare: two desks on the same random numbers, every figure with its interval',
   ),
   'K-50': reading('scenario', 'one person answers everything', 'the scenario team-of-one'),
+  'K-55': reading('figure of another number', 'satisfaction with chats is that of K-63', 'csat, by channel'),
   'K-56': reading(
     'rule',
     'figures are read together: what looks good beside what does not is told in a sentence, and a tile names its partner',
@@ -59,6 +70,37 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
     'rule',
     'the same answer satisfies more in hours than in days: it follows from how customers judge their wait',
     'customers.behaviour, and the review score by how long tickets took',
+  ),
+  'K-73': reading(
+    'setting',
+    'the scale on which customers answer: five stars, three choices, faces',
+    'packs.service.satisfaction.scale',
+  ),
+  'K-76': reading(
+    'figure of another number',
+    'the very and the extremely satisfied are the upper two of five, which is how K-63 counts',
+    'csat, with the scale five-stars',
+  ),
+  'K-77': reading(
+    'view',
+    'satisfaction by expert, channel and category is K-63 in parts',
+    'the view Experts; Figures in detail, by channel; simulate --by expert',
+  ),
+  'K-78': reading('figure of another number', 'the net promoter score is that of K-31', 'nps'),
+  'K-80': reading(
+    'figure of another number',
+    'what is settled at first contact is K-52, for every channel',
+    'firstContact, by channel',
+  ),
+  'K-81': reading(
+    'figure of another number',
+    'the first response is that of K-36 and K-58, from creation',
+    'answer, emailAnswer, chatAnswer, voiceAnswer',
+  ),
+  'K-82': reading(
+    'figure of another number',
+    'resolution time is that of K-60; its range by category is K-37',
+    'solution, with its quantiles',
   ),
   'K-114': reading(
     'view',
