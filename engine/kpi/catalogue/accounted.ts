@@ -33,7 +33,7 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
     'whoever is offline gets no offers and may finish what they hold; limits run on',
     'desk.offline, and the floor',
   ),
-  'K-14': reading('setting', 'how long an offer may stay unanswered', 'desk.channels, the limit of an offer by channel'),
+  'K-14': reading('setting', 'how long an offer may stay unanswered', 'desk.channels, offerTimeout'),
   'K-21': reading(
     'setting',
     'the share of customers for whom speed counts most, 40 %',
