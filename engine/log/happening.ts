@@ -51,7 +51,7 @@ export const HAPPENING = {
   customerMoved: 48, // detail: number of the customer; amount: 0 left without the desk’s doing, 1 came, 2 was brought, 3 bought something + 4 × (2 × cents + 1 soon after a contact)
   customersCounted: 49, // detail: active customers; amount: 1 when counting begins, else 2 when complaints are unusual + 4 × complaints
   crossSaleSeen: 50, // detail: 1 when taken; amount: cents
-  moraleTaken: 51, // detail: hundredths of a point; amount: (percent of occupancy × 8 + red tiles) × 65536 + notices
+  moraleTaken: 51, // detail: hundredths of a point + 16384 × alerts of the desk; amount: (percent of occupancy × 8 + red tiles) × 65536 + notices
   staffChanged: 52, // detail: 0 left, 1 came instead of somebody
   reportRedirected: 53, // detail: 1 when the member will report in the portal
   reportMoved: 54, // detail: number of the report in the group; amount: of the one in the portal

@@ -104,7 +104,11 @@ export type SimulationEvent =
   | With<'customers-counted', object, { active: number; complaints: number; unusual: boolean; opens: boolean }>
   | With<'purchase-made', object, { customer: number; cents: number; afterContact: boolean }>
   | With<'cross-sale-seen', OfTicket & OfExpert, { taken: boolean; cents: number }>
-  | With<'morale-taken', OfExpert, { morale: number; redTiles: number; notices: number; occupancy: number }>
+  | With<
+      'morale-taken',
+      OfExpert,
+      { morale: number; redTiles: number; notices: number; alerts: number; occupancy: number }
+    >
   | With<'staff-changed', OfExpert, { how: 'left' | 'hired' }>
   | With<'report-redirected', OfTicket & OfExpert, { moves: boolean }>
   | With<'report-moved', OfTicket, { report: number }>

@@ -8,6 +8,8 @@ const MS_PER_MONTH = 30 * MS_PER_DAY;
 export interface MoraleStep {
   readonly redTiles: number;
   readonly notices: number;
+  /** Of the whole desk. */
+  readonly alerts: number;
   /** Whole percent. */
   readonly occupancy: number;
 }
@@ -17,10 +19,11 @@ export const asMorale = (points: number): number => Math.round(100 * Math.min(10
 
 /** Morale after a step. */
 export function moraleAfter(settings: MoraleSettings, morale: number, step: MoraleStep): number {
-  const { stepTime, focus, redTileLoss, noticeLoss, occupancyLoss, occupancyTarget } = settings;
+  const { stepTime, focus, redTileLoss, noticeLoss, alertLoss, occupancyLoss, occupancyTarget } = settings;
   const days = stepTime / MS_PER_DAY;
   const recovery = (settings.restMorale - morale) * (1 - exp(-stepTime / settings.recoveryTime));
-  const figures = focus * (redTileLoss * step.redTiles * days + noticeLoss * step.notices);
+  const warnings = noticeLoss * step.notices + alertLoss * step.alerts;
+  const figures = focus * (redTileLoss * step.redTiles * days + warnings);
   const work = occupancyLoss * Math.max(0, step.occupancy - occupancyTarget) * days;
   return asMorale(morale + recovery - figures - work);
 }

@@ -11,12 +11,14 @@ export interface MoraleSettings {
   readonly spread: number;
   /** Time in which two thirds of the way back to rest are made, ms, > 0. 10 d, A. */
   readonly recoveryTime: number;
-  /** How much figures count in daily life, ≥ 0: 0 not at all, 1 as usual. It multiplies what red tiles and notices cost. 1, A (K-102). */
+  /** How much figures count in daily life, ≥ 0: 0 not at all, 1 as usual. It multiplies what red tiles, notices and alerts cost. 1, A (K-102). */
   readonly focus: number;
   /** Points a day for each poor tile of one’s dashboard. 1.5, A (direction S1). */
   readonly redTileLoss: number;
   /** Points for each notice of the desk: an offer that expired, an assignment that was revoked. 0.5, A. */
   readonly noticeLoss: number;
+  /** Points for each alert of the desk (pack `alerts`), for everybody. 0.02, A (direction S1). */
+  readonly alertLoss: number;
   /** Occupancy up to which work does no harm, percent. 85, I (75–85 % can be kept up). */
   readonly occupancyTarget: number;
   /** Points a day for each percent above it. 0.2, A (I: above 90 % burns out). */
@@ -39,6 +41,7 @@ export const DEFAULT_MORALE: MoraleSettings = {
   focus: 1,
   redTileLoss: 1.5,
   noticeLoss: 0.5,
+  alertLoss: 0.02,
   occupancyTarget: 85,
   occupancyLoss: 0.2,
   leavingPerMonth: 0.03,

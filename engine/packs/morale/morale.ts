@@ -15,12 +15,16 @@ import { Staff } from './staff.ts';
 const DUE = { opens: 0, step: 1, hires: 2 } as const;
 /** In the log, above and below one another: percent of occupancy, red tiles, notices. */
 const MOST_TILES = 8;
+/** … and hundredths of morale below alerts. */
+const MOST_MORALE = 16_384;
 const MOST_NOTICES = 65_536;
 
 /** Experts whose morale falls and recovers, who leave, and who are replaced. */
 export class Morale extends Pack {
   private readonly staff = new Staff();
   private steps = 0;
+  /** Alerts of the desk since the last step. */
+  private alerts = 0;
   readonly #world: World;
   readonly #settings: MoraleSettings;
   readonly #hasMorale: readonly boolean[];
@@ -46,6 +50,7 @@ export class Morale extends Pack {
   }
 
   override heard(what: number, _ticket: number, expert: number): void {
+    if (what === HAPPENING.alertRaised) this.alerts++;
     if (what !== HAPPENING.offerExpired && what !== HAPPENING.assignmentRevoked) return;
     this.staff.reach(this.#world.experts.count);
     this.staff.notices[expert]++;
@@ -81,6 +86,7 @@ export class Morale extends Pack {
       if (this.#leaves(expert)) leavers.push(expert);
     }
     for (const expert of leavers) this.#leave(expert);
+    this.alerts = 0;
     this.steps++;
     this.#wakeBeforeEnd(calendar.now + this.#settings.stepTime, 0, DUE.step);
   }
@@ -92,6 +98,7 @@ export class Morale extends Pack {
     const step: MoraleStep = {
       redTiles: redTilesOf(this.#world, expert),
       notices: staff.notices[expert],
+      alerts: this.alerts,
       occupancy: this.#occupancyOf(expert),
     };
     const morale = moraleAfter(this.#settings, this.#moraleOf(expert), step);
@@ -99,7 +106,7 @@ export class Morale extends Pack {
     staff.notices[expert] = 0;
     const hundredths = Math.round(100 * morale);
     const amount = (step.occupancy * MOST_TILES + step.redTiles) * MOST_NOTICES + step.notices;
-    journal.record(HAPPENING.moraleTaken, NONE, expert, hundredths, amount);
+    journal.record(HAPPENING.moraleTaken, NONE, expert, hundredths + MOST_MORALE * step.alerts, amount);
     this.tally.add(MORALE.taken);
     this.tally.add(MORALE.hundredths, hundredths);
     this.tally.add(MORALE.redTiles, step.redTiles);

@@ -20,6 +20,10 @@ export class FollowedStaff {
   readonly hiredAt = new Map<number, number>();
   readonly gone = new Set<number>();
   notices = 0;
+  alerts = 0;
+  #sinceStep = 0;
+  #stepAt = 0;
+  #alertsOfStep = 0;
   readonly #warmUp: number;
   readonly #later: (before: number, step: Of<'morale-taken'>) => number;
   readonly #morale = new Map<number, number>();
@@ -33,6 +37,7 @@ export class FollowedStaff {
 
   hear(event: SimulationEvent): void {
     if (event.type === 'offer-expired' || event.type === 'assignment-revoked') this.#noticed(event.expert);
+    else if (event.type === 'alert-raised') this.#sinceStep++;
     else if (event.type === 'morale-taken') this.#taken(event);
     else if (event.type === 'staff-changed' && event.how === 'left') this.#left(event);
     else if (event.type === 'staff-changed') {
@@ -50,6 +55,13 @@ export class FollowedStaff {
     const before = this.#morale.get(expert);
     if (before !== undefined && Math.abs(morale - this.#later(before, event)) > 0.0051) this.faults.push('morale');
     if (notices !== (this.#notices.get(expert) ?? 0)) this.faults.push('notices');
+    if (at > this.#stepAt) {
+      this.#alertsOfStep = this.#sinceStep;
+      this.alerts += this.#sinceStep;
+      this.#sinceStep = 0;
+      this.#stepAt = at;
+    }
+    if (event.alerts !== this.#alertsOfStep) this.faults.push('alerts');
     if (this.gone.has(expert)) this.faults.push('somebody who has left');
     this.#notices.delete(expert);
     this.#morale.set(expert, morale);

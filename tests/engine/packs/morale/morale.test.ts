@@ -13,6 +13,7 @@ const MONTH = 30 * DAY;
 const STEP = 20 * MINUTE;
 const LEAVING = 300;
 const QUICK = {
+  alerts: { resolutionTime: '1 h' },
   morale: {
     stepTime: '20 min',
     recoveryTime: '2 h',
@@ -26,16 +27,16 @@ const QUICK = {
 /** Morale a step later, by the text: back to 75, less what red tiles, notices and too much work cost. */
 function later(
   before: number,
-  { redTiles, notices, occupancy }: { redTiles: number; notices: number; occupancy: number },
+  { redTiles, notices, alerts, occupancy }: { redTiles: number; notices: number; alerts: number; occupancy: number },
 ): number {
   const back = (75 - before) * (1 - Math.exp(-STEP / (120 * MINUTE)));
-  const lost = (200 * redTiles + 0.2 * Math.max(0, occupancy - 85)) * (STEP / DAY) + 0.5 * notices;
+  const lost = (200 * redTiles + 0.2 * Math.max(0, occupancy - 85)) * (STEP / DAY) + 0.5 * notices + 0.02 * alerts;
   return Math.min(100, Math.max(0, before + back - lost));
 }
 
 describe('morale', () => {
   it('follows from what the log says that experts went through, on random desks', () => {
-    const seen = { red: 0, left: 0, hired: 0, notices: 0 };
+    const seen = { red: 0, left: 0, hired: 0, notices: 0, alerts: 0 };
     onRandomDesks(QUICK, ({ events, value, simulation: { world } }) => {
       const run = new FollowedStaff(world.scenario.warmUp, later);
       for (const event of events) run.hear(event);
@@ -64,6 +65,7 @@ describe('morale', () => {
       seen.left += run.gone.size;
       seen.hired += run.hiredAt.size;
       seen.notices += run.notices;
+      seen.alerts += run.alerts;
     });
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);
   });
@@ -83,9 +85,10 @@ describe('morale', () => {
   });
 
   it('by hand: at rest it stays, two red tiles and three notices at 95 % take 3 + 1.5 + 2 points a day', () => {
-    const peace = { redTiles: 0, notices: 0, occupancy: 80 };
+    const peace = { redTiles: 0, notices: 0, alerts: 0, occupancy: 80 };
     expect(moraleAfter(DEFAULT_MORALE, 75, peace)).toBe(75);
-    expect(moraleAfter(DEFAULT_MORALE, 75, { redTiles: 2, notices: 3, occupancy: 95 })).toBe(68.5);
+    expect(moraleAfter(DEFAULT_MORALE, 75, { redTiles: 2, notices: 3, alerts: 0, occupancy: 95 })).toBe(68.5);
+    expect(moraleAfter(DEFAULT_MORALE, 75, { ...peace, alerts: 50 })).toBe(74);
     // From 55 back to 75: 20 · (1 − e^−0.1) = 1.90 on the first day.
     expect(moraleAfter(DEFAULT_MORALE, 55, peace)).toBe(56.9);
     expect(moraleAfter(DEFAULT_MORALE, 1, { ...peace, redTiles: 4, notices: 20 })).toBe(0);
