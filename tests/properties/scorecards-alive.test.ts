@@ -6,9 +6,15 @@ import { Simulation } from '../../engine/simulation.ts';
 import { SHIPPED, shipped } from '../shipped-scenarios.ts';
 
 /** The scenario of each kind of team. */
-const OF_A_TEAM = ['expert-marketplace', 'health-check', 'live-chat', 'membership-department', 'contact-centre'];
+const OF_A_TEAM = new Set([
+  'expert-marketplace',
+  'health-check',
+  'live-chat',
+  'membership-department',
+  'contact-centre',
+]);
 
-it.each(SHIPPED.filter((name) => OF_A_TEAM.includes(name)))(
+it.each(SHIPPED.filter((name) => OF_A_TEAM.has(name)))(
   'every figure on the scorecard of %s has a value by the end of its run',
   (name) => {
     const scenario = shipped(name);

@@ -129,7 +129,7 @@ describe('a third party', () => {
       'third-party-answered',
       'ticket-solved',
     ]);
-    const [[, accepted], [, replied], [, asked], [, answered]] = told as [string, number][] as [
+    const [[, accepted], [, replied], [, asked], [, answered]] = told as [
       [string, number],
       [string, number],
       [string, number],
