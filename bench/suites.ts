@@ -5,6 +5,7 @@ import { growth } from './suites/growth.ts';
 import { marketplace } from './suites/marketplace.ts';
 import { memory } from './suites/memory.ts';
 import { offerCoreSpeed } from './suites/offer-core.ts';
+import { packs } from './suites/packs.ts';
 import { unusedFeatures } from './suites/unused-features.ts';
 
 /** Every benchmark there is, in the order of the table. */
@@ -16,6 +17,7 @@ export const SUITES: readonly Benchmark[] = [
   growth,
   memory,
   unusedFeatures,
+  packs,
 ];
 
 /** @throws Error that names the benchmarks there are */
