@@ -230,6 +230,20 @@ describe('a report', () => {
     }
   });
 
+  it('is settled sooner and with fewer messages by pointing to the portal than in the group, over paired seeds', () => {
+    const gains = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => {
+      const [group, moved] = [0, 1].map((redirectShare) => played(groupDesk(seed, { redirectShare }, REPORTS)).value);
+      const gain = (what: string): number =>
+        (group?.(`groupReport${what}`) as number) - (moved?.(`movedReport${what}`) as number);
+      return { messages: gain('Messages'), hours: gain('Solution') };
+    });
+    const told = gains
+      .map(({ messages, hours }) => `${messages.toFixed(2)} messages, ${hours.toFixed(2)} h`)
+      .join('; ');
+    expect(sum(gains.map(({ messages }) => messages)), told).toBeGreaterThan(0);
+    expect(Math.min(...gains.map(({ hours }) => hours)), told).toBeGreaterThan(0);
+  });
+
   it('is no different in the group when details are never missing', () => {
     const means = ['a', 'b', 'c'].map((seed) => {
       const { value } = played(groupDesk(seed, { detailsMissingShare: 0, redirectShare: 0 }, REPORTS));
