@@ -150,6 +150,14 @@ export const PACK_DESCRIPTIONS = {
   },
   thirdPartyAsked: (told) => ({ ...ofTicket(told), type: 'third-party-asked' }),
   thirdPartyAnswered: (told) => ({ ...ofTicket(told), type: 'third-party-answered' }),
+  customerReached: ({ at, detail, amount }) => ({
+    at,
+    type: 'customer-reached',
+    ticket: amount,
+    wonBack: detail % 2 === 1,
+    hadLeft: detail % 4 >= 2,
+    workMs: Math.floor(detail / 4),
+  }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

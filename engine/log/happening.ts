@@ -64,6 +64,7 @@ export const HAPPENING = {
   ordersSeen: 61, // with a ticket, the order that caused it; without, detail: orders due; amount: those on time × 65536 + those whole
   thirdPartyAsked: 62,
   thirdPartyAnswered: 63,
+  customerReached: 64, // detail: 1 when won back + 2 when lost before + 4 × ms of work; amount: number of the ticket
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

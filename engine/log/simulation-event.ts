@@ -126,4 +126,5 @@ export type SimulationEvent =
   | With<'orders-due', object, { orders: number; onTime: number; filled: number }>
   | With<'caused-by-order', OfTicket, { order: number }>
   | With<'third-party-asked', OfTicket & OfExpert>
-  | With<'third-party-answered', OfTicket & OfExpert>;
+  | With<'third-party-answered', OfTicket & OfExpert>
+  | With<'customer-reached', OfTicket, { wonBack: boolean; hadLeft: boolean; workMs: number }>;

@@ -1,3 +1,4 @@
+import { OUTREACH_FIGURES } from './outreach/outreach-figures.ts';
 import { UPSTREAM_FIGURES } from './upstream/upstream-figures.ts';
 import { PROGRESS_FIGURES } from './progress/progress-figures.ts';
 import { TRAINING_FIGURES } from './training/training-figures.ts';
@@ -31,4 +32,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   upstream: UPSTREAM_FIGURES,
   progress: PROGRESS_FIGURES,
   caseTypes: CASE_TYPE_FIGURES,
+  outreach: OUTREACH_FIGURES,
 };

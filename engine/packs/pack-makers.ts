@@ -1,3 +1,4 @@
+import { Outreach } from './outreach/outreach.ts';
 import { Upstream } from './upstream/upstream.ts';
 import { Progress } from './progress/progress.ts';
 import { Training } from './training/training.ts';
@@ -38,4 +39,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   upstream: (world, number) => new Upstream(world, number, settingsOf(world, 'upstream')),
   progress: (world, number) => new Progress(world, number, settingsOf(world, 'progress')),
   caseTypes: (world, number) => new CaseTypes(world, number, settingsOf(world, 'caseTypes')),
+  outreach: (world, number) => new Outreach(world, number, settingsOf(world, 'outreach')),
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_OUTREACH } from './outreach/outreach-settings.ts';
 import { DEFAULT_UPSTREAM } from './upstream/upstream-settings.ts';
 import { DEFAULT_PROGRESS } from './progress/progress-settings.ts';
 import { DEFAULT_TRAINING } from './training/training-settings.ts';
@@ -29,6 +30,7 @@ export const PACK_DEFAULTS = {
   upstream: DEFAULT_UPSTREAM,
   progress: DEFAULT_PROGRESS,
   caseTypes: DEFAULT_CASE_TYPES,
+  outreach: DEFAULT_OUTREACH,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

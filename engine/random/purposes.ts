@@ -79,6 +79,7 @@ export const PURPOSES = [
   'voice',
   'order',
   'third-party',
+  'outreach',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

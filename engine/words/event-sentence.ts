@@ -95,6 +95,10 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'alert-ignored': () => 'Nobody has taken up the alert.',
   'third-party-asked': (_, who) => `${who} has to ask somebody outside the desk, and says so.`,
   'third-party-answered': () => 'Whoever was asked has answered.',
+  'customer-reached': ({ wonBack }) =>
+    wonBack
+      ? 'Somebody calls because of the low score, and wins the customer back.'
+      : 'Somebody calls because of the low score.',
   'target-missed': ({ clock }) => `The time allowed to the ${CLOCK_WORDS[clock]} is over.`,
   'caused-by-order': ({ order }) => `Order ${order} came late or not whole: that is why the customer writes.`,
 };

@@ -46,4 +46,7 @@ export const packsSchema = z.strictObject({
   caseTypes: overridesOf(PACK_DEFAULTS.caseTypes)
     .optional()
     .describe('How often customers write back, and how long it takes, by what a case is about (K-60, K-61).'),
+  outreach: overridesOf(PACK_DEFAULTS.outreach)
+    .optional()
+    .describe('Somebody reaches out to customers who gave a low score (K-32).'),
 });
