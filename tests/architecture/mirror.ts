@@ -93,6 +93,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/app/shared-opening.ts': 'tested by the journey of a link',
   'ui/app/view-of.ts': 'a switch; tests/browser/every-view.test.ts goes through all of it',
   'ui/scorecard/card-tile.ts': 'tested by the journeys of scorecards',
+  'ui/scorecard/read-together.ts': 'tested by the journeys of scorecards',
   'ui/scorecard/card-conflicts.ts': 'tested by the journey of a scorecard; what contradicts what, in the engine',
   'ui/scorecard/scorecard-view.ts': 'tested by the journeys and tests/browser/every-view.test.ts',
   'ui/compare/': 'tested by the journey of two desks, and for axe in tests/browser/every-view.test.ts',

@@ -4,6 +4,7 @@ import {
   SCORECARD_NAMES,
   scorecardOf,
   SHIPPED_CARDS,
+  targetsOf,
   type Alert,
   type OwnCard,
   type Scorecard,
@@ -13,19 +14,29 @@ import type { FigureColumn } from '../../server/protocol/index.ts';
 import { addressOf } from '../app/address.ts';
 import '../figures/alert-care.ts';
 import { plainParts } from '../kit/plain-parts.ts';
-import { shapeIcon } from '../kit/shape-icon.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import '../desk/desk-skeleton.ts';
+import { bandChanges } from './band-changes.ts';
 import { cardTile } from './card-tile.ts';
+import './change-report.ts';
 import { CardConflicts, watchedFigures } from './card-conflicts.ts';
 import { keepCard, storedCard } from './own-card.ts';
 import './own-card-form.ts';
+import { readTogether } from './read-together.ts';
 import { scorecardViewStyles } from './scorecard-view-styles.ts';
 
 type Card = Scorecard<FigureColumn>;
+
+/** A card and what it was made of. */
+interface Made {
+  readonly choice: ScorecardChoice;
+  readonly figures: readonly FigureColumn[];
+  readonly card: Card;
+  readonly targets: ReturnType<typeof targetsOf>;
+}
 
 /** The figures that a kind of team goes by, section by section, with what they should reach and where they are going. */
 @customElement('sy-scorecard-view')
@@ -44,15 +55,16 @@ export class ScorecardView extends LitElement {
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
   private readonly intervals = new PolledAnswer(this, 'breakdown');
   private readonly conflicts = new CardConflicts();
-  private made: { choice: ScorecardChoice; figures: readonly FigureColumn[]; card: Card } | undefined;
+  private made: Made | undefined;
 
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
     const columns =
       this.cardOf(store)?.sections.flatMap((section) => section.figures.map(({ column }) => column)) ?? [];
-    const watched = watchedFigures(store?.joined?.figures ?? []);
-    const figures = [...new Set([...columns, ...watched].map(({ key }) => key))];
+    const all = store?.joined?.figures ?? [];
+    const judged = all.filter(({ key, bands }) => bands !== null || this.made?.targets.has(key) === true);
+    const figures = [...new Set([...columns, ...watchedFigures(all), ...judged].map(({ key }) => key))];
     this.intervals.wanted =
       desk === undefined || store === undefined || figures.length === 0
         ? undefined
@@ -73,20 +85,22 @@ export class ScorecardView extends LitElement {
         ${this.presenting ? nothing : this.picker(store.joined.scorecard)}
       </div>
       <div class="card ${isOld ? 'old' : ''}">
-        ${card.sections.length === 0 ? this.nothingHere() : nothing} ${this.together(store)}
+        ${card.sections.length === 0 ? this.nothingHere() : nothing}
+        ${readTogether(this.conflicts.of(store, this.intervals.value?.rows ?? []))}
         ${card.sections.map(({ title, figures }, place) => this.section(store, { title, figures }, { card, place }))}
         ${
           this.presenting
             ? nothing
-            : html`<section aria-labelledby="alerts">
-                <h3 id="alerts">Look at</h3>
-                <sy-alert-care
-                  .alerts=${store.alerts}
-                  .store=${store}
-                  .obstacle=${this.obstacle(store)}
-                  @alert-chosen=${this.followAlert}
-                ></sy-alert-care>
-              </section>`
+            : html`${this.changes(store)}
+                <section aria-labelledby="alerts">
+                  <h3 id="alerts">Look at</h3>
+                  <sy-alert-care
+                    .alerts=${store.alerts}
+                    .store=${store}
+                    .obstacle=${this.obstacle(store)}
+                    @alert-chosen=${this.followAlert}
+                  ></sy-alert-care>
+                </section>`
         }
       </div>
     `;
@@ -98,7 +112,7 @@ export class ScorecardView extends LitElement {
     const { scorecard, figures } = store.joined;
     const choice = this.chosen ?? scorecard;
     if (this.made?.choice !== choice || this.made.figures !== figures)
-      this.made = { choice, figures, card: scorecardOf(choice, figures) };
+      this.made = { choice, figures, card: scorecardOf(choice, figures), targets: targetsOf(figures) };
     return this.made.card;
   }
 
@@ -132,18 +146,6 @@ export class ScorecardView extends LitElement {
     this.chosen = card;
   }
 
-  /** What contradicts each other: no figure is good by itself. */
-  private together(store: RunStore): TemplateResult | typeof nothing {
-    const found = this.conflicts.of(store, this.intervals.value?.rows ?? []);
-    if (found.length === 0) return nothing;
-    return html`<section class="together" aria-labelledby="together">
-      <h3 id="together">Read together</h3>
-      <ul>
-        ${found.map(({ sentence }) => html`<li>${shapeIcon('warning')} <span>${sentence}</span></li>`)}
-      </ul>
-    </section>`;
-  }
-
   private nothingHere(): TemplateResult {
     return html`<p role="status">
       This scenario has none of these figures: they come with packs that are off. Another card has some.
@@ -159,6 +161,17 @@ export class ScorecardView extends LitElement {
     return html`<section aria-labelledby="section-${place}">
       <h3 id="section-${place}">${title}</h3>
       <div class="tiles">${figures.map((line) => cardTile(store, line, around))}</div>
+    </section>`;
+  }
+
+  /** Every figure that changed its band in the last interval (K-114). */
+  private changes({ joined, details }: RunStore): TemplateResult {
+    const { interval = 1, horizon = 0 } = details?.summary ?? {};
+    const targets = this.made?.targets ?? new Map<string, never>();
+    const report = bandChanges(this.intervals.value?.rows ?? [], joined?.figures ?? [], { targets, interval });
+    return html`<section aria-labelledby="changes">
+      <h3 id="changes">What changed</h3>
+      <sy-change-report .report=${report} .horizon=${horizon}></sy-change-report>
     </section>`;
   }
 
