@@ -59,6 +59,13 @@ export type { CountedReason, DashboardView, ExpertDashboard, ShownFigure, ShownF
 export { liveLeaders } from './kpi/leaderboard.ts';
 export type { Leader } from './kpi/leaderboard.ts';
 export type { DurationSummary, FigureValue } from './kpi/snapshot.ts';
+export { launchMarkers, volumeOf } from './kpi/launch-markers.ts';
+export { GRAINS, volumeByGrain } from './kpi/volume-grains.ts';
+export type { CountedSpan, Grain, LaunchMarker, VolumePeriod } from './kpi/volume-grains.ts';
+export { reasonsByChannel } from './kpi/reasons-by-channel.ts';
+export type { ReasonRow } from './kpi/reasons-by-channel.ts';
+export { suspicionsOf } from './kpi/suspicions.ts';
+export type { Suspicions } from './kpi/suspicions.ts';
 export type { FigureSettings } from './scenario/scenario.ts';
 
 export { counted, countText, decimalText, momentText, spanText } from './words/amounts.ts';

@@ -101,12 +101,20 @@ export const COUNTER = {
   expiredNotified: 81,
   endedUnnotified: 82,
   expiredUnnotified: 83,
+  /** What nobody on the desk sees: tickets that nobody there can solve, and what became of them; causes beyond the desk. */
+  needingEscalation: 84,
+  needingSolved: 85,
+  needingEscalated: 86,
+  uncontrollable: 87,
+  /** Offers expired with an expert who acts by the behaviour model, seen and never seen. */
+  expiredSeen: 88,
+  expiredUnseen: 89,
 } as const;
 
 export type CounterName = keyof typeof COUNTER;
 
 /** Columns of a table of counters. */
-export const COUNTERS = 84;
+export const COUNTERS = 90;
 
 /** The first so many counters have a rolling window per expert; with pairs a few more. */
 export const WINDOWED = COUNTER.pairs;

@@ -4,6 +4,7 @@ import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
 import { LEVEL } from './occupancy.ts';
 import { OfferFigures } from './offer-figures.ts';
+import { Truth } from './truth.ts';
 import { Volume } from './volume.ts';
 
 /**
@@ -13,11 +14,13 @@ import { Volume } from './volume.ts';
 export class FigureBook extends OfferFigures {
   readonly #world: World;
   readonly #volume: Volume;
+  readonly #truth: Truth;
 
   constructor(world: World, keepsExperts: boolean) {
     super(world, keepsExperts);
     this.#world = world;
     this.#volume = new Volume(world, this.ledger);
+    this.#truth = new Truth(world, this.ledger);
   }
 
   // Tickets.
@@ -25,6 +28,7 @@ export class FigureBook extends OfferFigures {
   arrived(ticket: number): void {
     this.ledger.pointAtTicket(ticket, NONE);
     this.#volume.arrived(ticket);
+    this.#truth.arrived(ticket);
     this.occupancy.change(LEVEL.open, 1);
   }
 
@@ -89,6 +93,7 @@ export class FigureBook extends OfferFigures {
   solved(ticket: number): void {
     this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
     this.speed.solved(ticket);
+    this.#truth.solved(ticket, 1);
     this.occupancy.change(LEVEL.open, -1);
   }
 
@@ -96,6 +101,7 @@ export class FigureBook extends OfferFigures {
     this.ledger.pointAtTicket(ticket, this.#world.tickets.expert[ticket]);
     this.ledger.add(COUNTER.reopenings, 1);
     this.speed.reopened(ticket);
+    this.#truth.solved(ticket, -1);
     this.occupancy.change(LEVEL.open, 1);
   }
 
@@ -109,6 +115,7 @@ export class FigureBook extends OfferFigures {
   escalated(ticket: number, expert: number): void {
     this.ledger.pointAtTicket(ticket, expert);
     this.ledger.add(COUNTER.escalated, 1);
+    this.#truth.escalated(ticket);
     this.occupancy.change(LEVEL.open, -1);
     if (this.pairs !== undefined) this.pairs.forget(ticket);
   }

@@ -1,4 +1,5 @@
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import { CHANNELS } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
 import type { World } from '../world/world.ts';
 import { COUNTER } from './counters.ts';
@@ -19,6 +20,8 @@ const STARS_STEP = 8;
 export class Quality extends StatePart {
   /** Reviews of measured tickets by reason. */
   reasons = new Float64Array(REVIEW_REASONS.length);
+  /** The same by channel: reason × channels + channel (K-119). */
+  reasonsByChannel = new Float64Array(REVIEW_REASONS.length * CHANNELS.length);
   /** Of each expert: reviews by reason in the last 30 days, and the newest reviews and comments. */
   readonly ofExperts: ExpertReviews | undefined;
   readonly #world: World;
@@ -44,7 +47,10 @@ export class Quality extends StatePart {
       ledger.addNow(COUNTER.unluckyReviews, 1);
       if (stars >= WON_OVER_FROM) ledger.addNow(COUNTER.unluckyWonOver, 1);
     }
-    if (tickets.measured[ticket] === 1) this.reasons[reason]++;
+    if (tickets.measured[ticket] === 1) {
+      this.reasons[reason]++;
+      this.reasonsByChannel[reason * CHANNELS.length + tickets.channel[ticket]]++;
+    }
     if (this.ofExperts !== undefined) this.ofExperts.reviewed(expert, stars, reason, controllable);
   }
 

@@ -73,8 +73,16 @@ export class Reliability extends StatePart {
     if (state === OFFER.rejected) ledger.add(COUNTER.msToReject, calendar.now - offers.madeAt[offer]);
     else if (state === OFFER.expired) ledger.add(COUNTER.msToExpire, calendar.now - offers.madeAt[offer]);
     else if (state === OFFER.rescinded) this.#rescinded(offer, wasAccepted);
+    if (state === OFFER.expired) this.#expired(offer);
     if (this.#notificationsMatter && (state === OFFER.rejected || state === OFFER.expired))
       this.#countByNotifications(offer, state === OFFER.expired, 1);
+  }
+
+  /** Whether the expert had seen it is known of those who act by the behaviour model. */
+  #expired(offer: number): void {
+    const { offers, experts, scenario } = this.#world;
+    if (scenario.experts[experts.group[offers.expert[offer]]].response !== undefined) return;
+    this.#ledger.add(offers.noticedAt[offer] >= 0 ? COUNTER.expiredSeen : COUNTER.expiredUnseen, 1);
   }
 
   #rescinded(offer: number, wasAccepted: boolean): void {

@@ -2,6 +2,7 @@ import type { FigureSettings } from '../scenario/scenario.ts';
 import type { Counts } from './counters.ts';
 import type { PackName } from '../packs/pack-settings.ts';
 import type { Speed } from './speed.ts';
+import type { Suspicions } from './suspicions.ts';
 
 /** Ticket-milliseconds and expert-milliseconds of a slice, and how many milliseconds it covers. NaN where it makes no sense. */
 export interface Times {
@@ -31,6 +32,8 @@ export interface Slice {
   readonly countsOf: (archetypes: readonly string[]) => Counts;
   /** What a pack counted; undefined when it is off, or does not count by this part of a run. */
   readonly packs: (name: PackName) => Counts | undefined;
+  /** Whom the desk suspects of cherry-picking, where the slice is the whole run and experts are kept apart. */
+  readonly suspicions: () => Suspicions | undefined;
   /** Most tickets that waited at once; NaN but for the whole run. */
   readonly mostWaiting: number;
 }

@@ -7,6 +7,7 @@ import { CENTS_PER_DOLLAR } from './catalogue/parts.ts';
 import { COUNTERS, type Counts } from './counters.ts';
 import { CAP_BLOCKED, LEVEL, Occupancy } from './occupancy.ts';
 import type { Slice, Times } from './slice.ts';
+import { suspicionsOf, type Suspicions } from './suspicions.ts';
 
 const NOTHING: Times = {
   elapsed: NaN,
@@ -31,6 +32,7 @@ const slice = (settings: FigureSettings, counts: Counts, times: Times): Slice =>
   speed: undefined,
   settings,
   countsOf: noCounts,
+  suspicions: () => undefined,
   packs: () => undefined,
   mostWaiting: NaN,
 });
@@ -96,7 +98,8 @@ export function wholeRun(world: World, now: number): Slice {
   const all = slice(world.scenario.figures, ledger.sumOf(NONE, NONE, NONE), times);
   world.packs?.settle(now);
   const packs: Slice['packs'] = (name) => world.packs?.totalOf(name);
-  return { ...all, speed, countsOf, packs, mostWaiting: occupancy.mostWaiting };
+  const suspicions = (): Suspicions | undefined => suspicionsOf(world);
+  return { ...all, speed, countsOf, packs, suspicions, mostWaiting: occupancy.mostWaiting };
 }
 
 /** What a pack counted of the experts of a group. */

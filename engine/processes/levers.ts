@@ -58,6 +58,11 @@ export class Levers extends StatePart {
     this.#pull(number, lever);
   }
 
+  /** Levers that were pulled while it ran, in order. */
+  ofTheRun(): readonly Intervention[] {
+    return this.ofTheMoment.map((text) => JSON.parse(text) as Intervention);
+  }
+
   /** Sets up again, after a restore, what is wiring and no state: laws of limits that levers had changed. */
   resume(): void {
     const { interventions } = this.#world.scenario;

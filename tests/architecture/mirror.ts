@@ -24,6 +24,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/reliability.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/slices.ts': 'tested through the breakdowns that are made of them',
   'engine/kpi/speed.ts': 'tests/oracles compares its sums and percentiles with those of the log',
+  'engine/kpi/truth.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/scorecards/shipped-cards.ts': 'cards as data; tested as the scorecards that are made of them',
   'engine/packs/':

@@ -30,6 +30,7 @@ interface Offer {
   acceptedAt?: number;
   workedAtAcceptance?: number;
   firstReplyAt?: number;
+  isNoticed?: boolean;
   state: string;
 }
 
@@ -95,6 +96,8 @@ export class FactFinder {
     this.#tickets.set(arrival.ticket, ticket);
     this.#ofTicket(ticket, 'arrived', 1, null);
     if (arrival.difficulty < 0.4) this.#ofTicket(ticket, 'simple', 1, null);
+    if (arrival.needsEscalation) this.#ofTicket(ticket, 'needingEscalation', 1, null);
+    if (arrival.uncontrollable) this.#ofTicket(ticket, 'uncontrollable', 1, null);
   }
 
   #readOffer(ticket: Ticket, event: Extract<SimulationEvent, { offer: number }>, recorded: Recorded): void {
@@ -107,6 +110,7 @@ export class FactFinder {
     switch (event.type) {
       case 'offer-noticed':
         this.#ofOffer(ticket, offer, 'noticed', 1);
+        offer.isNoticed = true;
         this.#ofOffer(ticket, offer, 'msToNotice', time);
         break;
       case 'offer-accepted':
@@ -117,8 +121,7 @@ export class FactFinder {
         offer.state = 'rejected';
         break;
       case 'offer-expired':
-        this.#ofOffer(ticket, offer, 'msToExpire', time);
-        offer.state = 'expired';
+        this.#expires(ticket, offer, time);
         break;
       case 'offer-rescinded':
         if (offer.acceptedAt !== undefined) this.#ofOffer(ticket, offer, 'rescindedAfterAcceptance', 1);
@@ -130,6 +133,13 @@ export class FactFinder {
         break;
     }
     this.#noteNotifications(ticket, offer, event, recorded);
+  }
+
+  #expires(ticket: Ticket, offer: Offer, time: number): void {
+    offer.state = 'expired';
+    this.#ofOffer(ticket, offer, 'msToExpire', time);
+    if (!this.#followsBehaviour(offer.expert)) return;
+    this.#ofOffer(ticket, offer, offer.isNoticed === true ? 'expiredSeen' : 'expiredUnseen', 1);
   }
 
   #noteNotifications(ticket: Ticket, offer: Offer, { type }: SimulationEvent, { isNotified }: Recorded): void {
@@ -172,10 +182,7 @@ export class FactFinder {
           this.#ofTicket(ticket, 'abandonedAfterAcceptance', 1, null);
         return;
       case 'ticket-escalated':
-        this.#ofTicket(ticket, 'escalated', 1, event.expert);
-        if (ticket.holding !== undefined)
-          this.#leaves(ticket, ticket.holding, event.needed ? 'escalatedCorrectly' : 'escalatedIncorrectly');
-        return;
+        return this.#escalates(ticket, event);
       case 'reply-sent':
         return this.#replies(ticket, event, recorded);
       case 'ticket-solved':
@@ -211,6 +218,13 @@ export class FactFinder {
     this.#ofTicket(ticket, 'surveysAnswered', 1, event.expert);
     if (event.score >= 9) this.#ofTicket(ticket, 'promoters', 1, event.expert);
     if (event.score <= 6) this.#ofTicket(ticket, 'detractors', 1, event.expert);
+  }
+
+  #escalates(ticket: Ticket, { expert, needed }: Of<'ticket-escalated'>): void {
+    this.#ofTicket(ticket, 'escalated', 1, expert);
+    if (ticket.arrival.needsEscalation) this.#ofTicket(ticket, 'needingEscalated', 1, expert);
+    if (ticket.holding !== undefined)
+      this.#leaves(ticket, ticket.holding, needed ? 'escalatedCorrectly' : 'escalatedIncorrectly');
   }
 
   #reviews(ticket: Ticket, { at, expert, stars, controllable }: Of<'review-left'>): void {
@@ -251,6 +265,7 @@ export class FactFinder {
     if (solved !== undefined && isSolved === true) {
       this.#ofTicket(ticket, 'solved', 1, solved.by);
       this.#ofTicket(ticket, 'msToSolve', solved.at - arrival.at, solved.by);
+      if (arrival.needsEscalation) this.#ofTicket(ticket, 'needingSolved', 1, solved.by);
     }
     for (const offer of ticket.offers) this.#concludeOffer(ticket, offer);
     if (this.#scenario.figures.distinctTickets) this.#concludePairs(ticket);

@@ -10,6 +10,7 @@ import { randomSettings, replayHint, scenarioOf } from '../random-scenario.ts';
 import { shipped } from '../shipped-scenarios.ts';
 import { orderStatistics, recomputeFigures } from './recompute-figures.ts';
 import { LevelsWatched } from './recompute-levels.ts';
+import { recomputeOffers } from './recompute-offers.ts';
 
 const DESKS = Number(process.env['SWITCHYARD_DESKS'] ?? 150);
 const SEED = Number(process.env['SWITCHYARD_SEED'] ?? 7_311);
@@ -24,6 +25,8 @@ const NOT_IN_THE_LOG = new Set([
   'attendance',
   'rosterCost',
 ]);
+/** Where experts are not kept apart, or all answer by mere chance, nobody is suspected. */
+const NOBODY_SUSPECTED = { cherryPickersRight: Number.NaN, cherryPickersFound: Number.NaN };
 /** Made of figures that are compared themselves. */
 const DERIVED = new Set(['emailFirstReplySpread', 'offersPerHour', 'closedPerHour']);
 /** Difficulties are summed in billionths, so that a rolling window can subtract them exactly; their spread shows it. */
@@ -40,17 +43,38 @@ const UNIT_OF: Readonly<Record<string, keyof typeof MS_IN>> = {
   solution: 'hours',
 };
 
+/** Everything that is worked out again. */
+function expectedFigures(
+  events: readonly SimulationEvent[],
+  simulation: Simulation,
+  levels?: LevelsWatched,
+): Record<string, number> {
+  const { scenario, experts, figures } = simulation.world;
+  const groupOf = (expert: number): number => experts.group[expert] as number;
+  const isAnybodySuspected =
+    figures.ledger.experts !== undefined && scenario.experts.some(({ response }) => response === undefined);
+  const expected: Record<string, number> = {
+    ...recomputeFigures(events, scenario, groupOf),
+    ...recomputeOffers(events, scenario, groupOf),
+    ...(isAnybodySuspected ? {} : NOBODY_SUSPECTED),
+    ...levels?.figures(),
+  };
+  const { arrived = NaN, handledTickets = NaN, expertsBusy = NaN, expertsOnline = NaN } = expected;
+  if (levels !== undefined) {
+    expected['offeredWork'] = (arrived * expertsBusy) / handledTickets;
+    expected['offeredLoad'] = (arrived * expertsBusy) / handledTickets / expertsOnline;
+  }
+  return expected;
+}
+
 function compare(
   snapshot: FigureSnapshot,
   events: readonly SimulationEvent[],
   simulation: Simulation,
   levels?: LevelsWatched,
 ): void {
-  const { scenario, experts } = simulation.world;
-  const expected = {
-    ...recomputeFigures(events, scenario, (expert) => experts.group[expert] as number),
-    ...levels?.figures(),
-  };
+  const { scenario } = simulation.world;
+  const expected = expectedFigures(events, simulation, levels);
   const statistics = orderStatistics(events, scenario);
   for (const [key, { value }] of Object.entries(snapshot.figures)) {
     if (NOT_IN_THE_LOG.has(key) || DERIVED.has(key)) continue;

@@ -193,6 +193,7 @@ export function recomputeFigures(
   return {
     ...ofOffers(offers, scenario, archetypeOf),
     ...ofPace(offers, archetypeOf),
+    handledTickets: answers(measured).length + offers.filter(({ state }) => state.startsWith('escalated')).length,
     ...ofTickets(measured),
     ...ofReviews(measured.flatMap((ticket) => ticket.reviews.map((review) => ({ ticket, review })))),
     ...ofMoney(measured, offers),
@@ -294,6 +295,7 @@ function ofTickets(tickets: readonly Ticket[]): Recomputed {
     arrived,
     simple: percent(tickets.filter(({ arrival }) => arrival.difficulty < 0.4).length, arrived),
     solved: percent(tickets.filter(({ isSolved }) => isSolved).length, arrived),
+    backlog: tickets.filter(({ end, isSolved }) => end === undefined && !isSolved).length,
     closed: ended('closed'),
     escalated: percent(ended('escalated'), arrived),
     abandoned: percent(ended('abandoned'), arrived),
@@ -326,6 +328,7 @@ function ofReviews(reviews: readonly { ticket: Ticket; review: Of<'review-left'>
     reviewScore: ratio(sum(stars), stars.length),
     controllableScore: ratio(sum(controllable), controllable.length),
     reviewsFiltered: stars.length - controllable.length,
+    reviewsBeyondDesk: percent(stars.length - controllable.length, stars.length),
     wonOver: percent(unlucky.filter((count) => count >= 4).length, unlucky.length),
   };
 }

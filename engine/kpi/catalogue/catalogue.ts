@@ -12,6 +12,7 @@ import { QUALITY_FIGURES } from './quality.ts';
 import { RELIABILITY_FIGURES } from './reliability.ts';
 import { DURATION_FIGURES } from './speed.ts';
 import { thresholdFigures } from './thresholds.ts';
+import { TRUTH_FIGURES } from './truth.ts';
 import { VOLUME_FIGURES } from './volume.ts';
 
 /** Families in the order in which they are shown. A new family is a file, a name here and a line below. */
@@ -22,6 +23,7 @@ export const FIGURE_FAMILIES: Readonly<Record<FigureFamily, string>> = {
   volume: 'Volume',
   occupancy: 'Occupancy',
   money: 'Money',
+  truth: 'Beside the truth',
   service: 'Service: promises and first contacts',
   voice: 'Calls: queue, hold, transfer',
   satisfaction: 'Satisfaction and recommendation',
@@ -75,4 +77,5 @@ const deskFigures = (thresholds: readonly number[]): readonly FigureDefinition[]
   ...OCCUPANCY_FIGURES,
   ...LEVEL_FIGURES,
   ...MONEY_FIGURES,
+  ...TRUTH_FIGURES,
 ];

@@ -10,6 +10,7 @@ export type FigureFamily =
   | 'volume'
   | 'occupancy'
   | 'money'
+  | 'truth'
   | 'care'
   | 'saves'
   | 'calls'

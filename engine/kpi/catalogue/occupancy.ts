@@ -17,6 +17,13 @@ const average =
   (of: (times: Times) => number) =>
   ({ times }: Slice): Parts => [of(times), times.elapsed];
 
+/** Time that the tickets which arrived ask for, as far as those that were handled tell. */
+function offeredTime({ counts, times }: Slice): number {
+  const answered = counts[COUNTER.answered] + counts[COUNTER.answered + 1] + counts[COUNTER.answered + 2];
+  const handled = answered + counts[COUNTER.escalatedCorrectly] + counts[COUNTER.escalatedIncorrectly];
+  return (counts[COUNTER.arrived] * times.busy) / handled;
+}
+
 const ELAPSED = 'measured time';
 const ONLINE = 'time online: busy, ringing and idle';
 
@@ -112,6 +119,46 @@ export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
     source: 'S1',
     process: 'P-STAT',
     of: ({ times }) => [times.scheduled, 1],
+  },
+  {
+    ...SHARE,
+    key: 'attendance',
+    id: 'K-110',
+    label: 'Attendance',
+    better: 'higher',
+    above: 'time online or on a break',
+    below: 'time of shifts and staffing by the roster, breaks included',
+    source: 'S1',
+    process: 'P-STAT',
+    of: ({ times }) => [online(times) + times.onBreak, times.scheduled],
+  },
+  {
+    ...AVERAGE,
+    key: 'offeredWork',
+    id: 'K-90',
+    label: 'Work offered',
+    unit: 'experts',
+    estimator: 'quotient',
+    better: 'neither',
+    above: 'tickets that arrived × the time experts are busy for each ticket answered or escalated (Erlangs)',
+    below: ELAPSED,
+    source: 'S1',
+    process: 'P-ARR P-WORK',
+    of: (slice) => [offeredTime(slice), slice.times.elapsed],
+  },
+  {
+    ...AVERAGE,
+    key: 'offeredLoad',
+    id: 'K-90',
+    label: '… for each expert online',
+    unit: 'ratio',
+    estimator: 'quotient',
+    better: 'middle',
+    above: 'tickets that arrived × the time experts are busy for each ticket answered or escalated',
+    below: ONLINE,
+    source: 'S1',
+    process: 'P-ARR P-WORK P-STAT',
+    of: (slice) => [offeredTime(slice), online(slice.times)],
   },
   {
     key: 'closedPerHour',

@@ -1,19 +1,10 @@
-import { COUNTER, DIFFICULTY_UNITS, type Counts } from '../counters.ts';
-import type { FigureDefinition, Parts } from './figure-definition.ts';
+import { COUNTER } from '../counters.ts';
+import type { FigureDefinition } from './figure-definition.ts';
+import { mixGapOf } from './mix-gap.ts';
 import { FEWEST_OFFERS, MS_PER_MINUTE, quotient, total } from './parts.ts';
 
 /** Experts who mean to answer everything: what they miss is the base rate (K-13). */
 const DILIGENT = ['steady', 'star'] as const;
-
-/** How much easier accepted tickets are than offered ones, and the standard deviation of what was offered (K-11). */
-function mixGapOf(counts: Counts): Parts {
-  const offered = counts[COUNTER.offers] - counts[COUNTER.rescinded];
-  const accepted = counts[COUNTER.accepted] - counts[COUNTER.rescindedAfterAcceptance];
-  const mean = counts[COUNTER.difficultyOffered] / offered / DIFFICULTY_UNITS;
-  const variance = counts[COUNTER.squaredDifficultyOffered] / offered / DIFFICULTY_UNITS - mean * mean;
-  const meanAccepted = counts[COUNTER.difficultyAccepted] / accepted / DIFFICULTY_UNITS;
-  return [mean - meanAccepted, variance > 1e-8 ? Math.sqrt(variance) : NaN];
-}
 
 const SHARE = { family: 'reliability', unit: 'percent', scale: 100, estimator: 'ratio' } as const;
 

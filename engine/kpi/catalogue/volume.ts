@@ -43,6 +43,25 @@ export const VOLUME_FIGURES: readonly FigureDefinition[] = [
   },
   {
     ...COUNT,
+    key: 'backlog',
+    id: 'K-92',
+    label: '… still to be solved',
+    better: 'lower',
+    above: 'tickets that arrived and are neither solved nor gone: not escalated, abandoned or turned away',
+    source: 'S1',
+    process: 'P-WORK',
+    of: ({ counts }) => [
+      counts[COUNTER.arrived] -
+        counts[COUNTER.solved] -
+        counts[COUNTER.escalated] -
+        counts[COUNTER.abandoned] -
+        counts[COUNTER.blocked] -
+        counts[COUNTER.balked],
+      1,
+    ],
+  },
+  {
+    ...COUNT,
     key: 'closed',
     label: 'Closed and paid',
     above: 'tickets closed',

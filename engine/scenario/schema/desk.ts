@@ -91,4 +91,14 @@ export const figuresSchema = z.strictObject({
     chatFrt: z.array(z.number()).length(3).describe('Seconds.'),
   }),
   perExpert: z.boolean().describe('Keep the rolling window and figures of each expert.'),
+  cherryPicking: z
+    .strictObject({
+      gap: z
+        .number()
+        .default(0.25)
+        .describe('Mix gap above which it is, standard deviations: 0.25, A (K-11, reading).'),
+      fewestOffers: count().default(30).describe('With fewer offers nobody is suspected: 30, A (K-11, reading).'),
+    })
+    .prefault({})
+    .describe('When the desk calls an expert’s choice of tickets cherry-picking (K-11).'),
 });
