@@ -125,3 +125,5 @@ export type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } f
 export { takeNotes } from './experiment/insights/note-takers.ts';
 export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts';
 export { cellText } from './words/cell-text.ts';
+export { exceptionReport } from './kpi/exception-report.ts';
+export type { ExceptionChange, ExceptionHour } from './kpi/exception-report.ts';

@@ -17,6 +17,7 @@ export interface GivenOptions {
   readonly horizon?: string;
   readonly by?: readonly string[];
   readonly scorecard?: string;
+  readonly exceptions?: boolean;
   readonly json?: boolean;
   readonly tickets?: string;
   readonly events?: string;
@@ -38,6 +39,8 @@ export interface SimulateOptions {
   readonly by: readonly Dimension[];
   /** Another scorecard than that of the scenario. */
   readonly scorecard?: ScorecardName;
+  /** Whether figures that change band from hour to hour are told. */
+  readonly exceptions: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -68,6 +71,7 @@ export function readOptions(given: GivenOptions): SimulateOptions {
     workers: readWhole('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
     by: readDimensions(given.by ?? [], problems),
     ...(scorecard === undefined ? {} : { scorecard }),
+    exceptions: given.exceptions ?? false,
     json: given.json ?? false,
     quiet: given.quiet ?? false,
   };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { SCORECARD_NAMES } from '../../engine/index.ts';
-import type { PrecisionGoal, Scenario } from '../../engine/index.ts';
+import { exceptionReport, figureCatalogue, intervalsOf, SCORECARD_NAMES } from '../../engine/index.ts';
+import type { ExceptionHour, HappeningListener, PrecisionGoal, Scenario, World } from '../../engine/index.ts';
 import type { Executor, PreparedPlan } from '../executors/executor.ts';
 import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
 import { InProcess } from '../executors/in-process.ts';
@@ -13,6 +13,7 @@ import { reportJson } from '../report/report-json.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
+import { exceptionLines } from './exception-lines.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -39,6 +40,7 @@ export function addSimulate(program: Command, ended: Ended): void {
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--by <dimension>', 'break down by group, category, channel, expert or interval; may be repeated', collect)
     .option('--scorecard <name>', `another scorecard first: ${SCORECARD_NAMES.join(', ')}`)
+    .option('--exceptions', 'tell which figures changed band from hour to hour, in the first replication')
     .option('--json', 'print everything as JSON instead of a table')
     .option('--tickets <file>', 'write a row a ticket of the first replication, as .csv or .parquet')
     .option('--events <file>', 'write a line an event of the first replication, as .jsonl')
@@ -63,7 +65,8 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   // Before the first file is begun: a signal without it would end the program at once and leave the file behind.
   const interruption = new Interruption();
   const logs = await RunLogs.open(given);
-  const outcome = await played({ plan, setup }, options, { logs, interruption });
+  const watch = options.exceptions ? new WorldWatch() : undefined;
+  const outcome = await played({ plan, setup }, options, { logs, interruption, watch });
   if (outcome.failure !== undefined) {
     logs.giveUp();
     console.error(failureText(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed)));
@@ -81,18 +84,36 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
     unmet: outcome.unmet,
     scorecard: options.scorecard,
   });
-  show(report, options);
+  show(report, options, exceptionsOf(watch, setup.scenario));
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
 }
 
 interface Surroundings {
   readonly logs: RunLogs;
   readonly interruption: Interruption;
+  readonly watch: WorldWatch | undefined;
+}
+
+/** Keeps the world of the first replication, to be read when it is over. */
+class WorldWatch {
+  world: World | undefined;
+
+  readonly listening = (world: World): HappeningListener => {
+    this.world = world;
+    return { happened: () => {} };
+  };
+}
+
+/** What changed band in the first replication; undefined when nobody asks for it. */
+function exceptionsOf(watch: WorldWatch | undefined, scenario: Scenario): readonly ExceptionHour[] | undefined {
+  if (watch?.world === undefined) return undefined;
+  const rows = intervalsOf(watch.world, Math.max(watch.world.calendar.now, scenario.horizon));
+  return exceptionReport(rows, figureCatalogue(scenario), scenario.figures);
 }
 
 /** Plays the replications; whatever comes of it, no thread is left behind. */
 async function played(plans: Plans, options: SimulateOptions, around: Surroundings): Promise<ExperimentOutcome> {
-  const executors = executorsFor(plans, options, around.logs);
+  const executors = executorsFor(plans, options, around);
   const experiment = new Experiment(howMany(plans.setup.scenario, options), executors);
   around.interruption.stopWith(() => experiment.stop());
   try {
@@ -116,10 +137,16 @@ function mostReplications({ precision, replications, maxReplications }: Simulate
   return precision === undefined ? replications : maxReplications;
 }
 
-function show(report: Report, { quiet, json, by }: SimulateOptions): void {
+function show(
+  report: Report,
+  { quiet, json, by }: SimulateOptions,
+  exceptions: readonly ExceptionHour[] | undefined,
+): void {
+  const style = styleFor(process.stdout);
   if (report.replications === 0) console.error('Interrupted before a replication was finished: there are no figures.');
-  else if (json) print([JSON.stringify(reportJson(report, by), undefined, 2)]);
-  else if (!quiet) print(reportLines(report, by, styleFor(process.stdout)));
+  else if (json) print([JSON.stringify(reportJson(report, by, exceptions), undefined, 2)]);
+  else if (!quiet)
+    print([...reportLines(report, by, style), ...(exceptions === undefined ? [] : exceptionLines(exceptions, style))]);
 }
 
 function howMany(scenario: Scenario, { replications, precision, maxReplications, level }: SimulateOptions): HowMany {
@@ -149,12 +176,16 @@ interface Plans {
 }
 
 /** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
-function executorsFor({ plan, setup }: Plans, options: SimulateOptions, logs: RunLogs): readonly Executor[] {
-  const here = new InProcess(plan, logs.listening);
+function executorsFor(
+  { plan, setup }: Plans,
+  options: SimulateOptions,
+  { logs, watch }: Surroundings,
+): readonly Executor[] {
+  const here = new InProcess(plan, [...logs.listening, ...(watch === undefined ? [] : [watch.listening])]);
   const most = mostReplications(options);
   if (most === 1 || options.workers === 1) return [here];
   const { scenario, policyFile } = setup;
   const named = policyFile === undefined ? {} : { policyFile };
   const threads = new WorkerThreads({ scenario, by: plan.by, ...named }, Math.min(options.workers, most));
-  return logs.areWanted ? [here, threads] : [threads];
+  return logs.areWanted || watch !== undefined ? [here, threads] : [threads];
 }

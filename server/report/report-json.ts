@@ -1,5 +1,5 @@
 import { conflictsAmong, scorecardOf, verdictOf } from '../../engine/index.ts';
-import type { Breakdown, ReplicatedFigure } from '../../engine/index.ts';
+import type { Breakdown, ExceptionHour, ReplicatedFigure } from '../../engine/index.ts';
 import type { Report } from './report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from './worst-intervals.ts';
 
@@ -10,7 +10,7 @@ const FORMAT = 1;
 type JsonFigure = Readonly<Record<string, unknown>>;
 
 /** A report as plain data, for programs. It depends on the scenario, its settings and the seed, and on nothing else. */
-export function reportJson(report: Report, by: readonly Breakdown[]): object {
+export function reportJson(report: Report, by: readonly Breakdown[], exceptions?: readonly ExceptionHour[]): object {
   const { scenario, conservation } = report;
   return {
     format: FORMAT,
@@ -27,6 +27,7 @@ export function reportJson(report: Report, by: readonly Breakdown[]): object {
     scorecard: jsonScorecard(report),
     figures: Object.fromEntries(report.figures.map((figure) => [figure.definition.key, fullFigure(figure)])),
     worstIntervals: worstIntervals(report).map(jsonInterval),
+    ...(exceptions === undefined ? {} : { exceptions: exceptions.map(jsonHour) }),
     breakdowns: Object.fromEntries(by.map((dimension) => [dimension, jsonRows(report, dimension)])),
     conservation: {
       ...conservation,
@@ -74,6 +75,21 @@ const jsonInterval = ({ from, until, figures }: IntervalRow): object => ({
   fromMs: from,
   untilMs: until,
   figures: byKey(figures),
+});
+
+const jsonHour = ({ from, until, changes, best, worst }: ExceptionHour): object => ({
+  fromMs: from,
+  untilMs: until,
+  changes: changes.map(({ definition, since, before, after, is, trend }) => ({
+    key: definition.key,
+    sinceMs: since,
+    before: { value: before.value, verdict: before.verdict.word },
+    after: { value: after.value, verdict: after.verdict.word },
+    is,
+    trend,
+  })),
+  best: best?.definition.key ?? null,
+  worst: worst?.definition.key ?? null,
 });
 
 const byKey = (figures: readonly ReplicatedFigure[]): Readonly<Record<string, JsonFigure>> =>
