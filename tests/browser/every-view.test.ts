@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { openLiveDesk } from './live-desk.ts';
@@ -20,8 +21,15 @@ const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['projector', { width: 1920, height: 1080, dark: true }],
 ];
 
+/** By how much the page is larger than its window; what scrolls is inside it. */
+const beyondTheWindow = (page: Page): Promise<{ right: number; below: number }> =>
+  page.evaluate(() => ({
+    right: document.documentElement.scrollWidth - innerWidth,
+    below: document.documentElement.scrollHeight - innerHeight,
+  }));
+
 describe('every view of the page', () => {
-  it.each(LOOKS)('has no fault that axe finds: %s', async (name, options) => {
+  it.each(LOOKS)('has no fault that axe finds, and keeps inside the window: %s', async (name, options) => {
     const { address } = await openLiveDesk();
     const page = await openView(address, options);
     await page.getByRole('region', { name: 'Time' }).waitFor();
@@ -32,6 +40,7 @@ describe('every view of the page', () => {
       await page.waitForTimeout(700);
       await takePicture(page, `views/${name}/${view}`);
       expect(await accessibilityFaults(page), `${view}, ${name}`).toEqual([]);
+      expect(await beyondTheWindow(page), `${view}, ${name}`).toEqual({ right: 0, below: 0 });
     }
   });
 

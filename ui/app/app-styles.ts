@@ -24,6 +24,8 @@ export const appStyles = css`
   }
   main {
     flex: 1;
+    /* What is heard and not seen stands in it, and does not make the page longer. */
+    position: relative;
     overflow-y: auto;
     box-sizing: border-box;
     inline-size: 100%;

@@ -10,18 +10,38 @@ export class DeskSkeleton extends LitElement {
   static override styles = css`
     .room {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+      grid-template-columns: minmax(0, 1fr) 21rem;
+      gap: var(--sy-space-4);
+    }
+    .wide {
+      display: grid;
+      gap: var(--sy-space-4);
+    }
+    .row {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
       gap: var(--sy-space-3);
     }
     .box {
-      min-block-size: 7rem;
+      min-block-size: 3.75rem;
       border-radius: var(--sy-radius);
       background: var(--sy-sunken);
       animation: breathe 1.6s ease-in-out infinite alternate;
     }
-    .large {
-      grid-column: 1 / -1;
-      min-block-size: 18rem;
+    .floor {
+      min-block-size: 28rem;
+    }
+    .tile {
+      min-block-size: 8rem;
+    }
+    .levers {
+      min-block-size: 27rem;
+      align-self: start;
+    }
+    @media (max-width: 68rem) {
+      .room {
+        grid-template-columns: minmax(0, 1fr);
+      }
     }
     @keyframes breathe {
       to {
@@ -57,12 +77,19 @@ export class DeskSkeleton extends LitElement {
         ${this.isLong ? 'The server plays the run up to where it stands; that can take a few seconds.' : nothing}
       </p>
       <div class="room" aria-hidden="true">
-        ${Array.from({ length: 8 }, () => html`<div class="box"></div>`)}
-        <div class="box large"></div>
+        <div class="wide">
+          <div class="row">${boxes(4, '')}</div>
+          <div class="box floor"></div>
+          <div class="row">${boxes(5, 'tile')}</div>
+        </div>
+        <div class="box levers"></div>
       </div>
     `;
   }
 }
+
+const boxes = (count: number, kind: string): readonly TemplateResult[] =>
+  Array.from({ length: count }, () => html`<div class="box ${kind}"></div>`);
 
 declare global {
   interface HTMLElementTagNameMap {

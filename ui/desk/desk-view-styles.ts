@@ -22,11 +22,11 @@ export const deskViewStyles = css`
     grid-template-columns: minmax(0, 1fr) 21rem;
     gap: var(--sy-space-4);
     align-items: start;
-    transition: opacity var(--sy-calm);
+    transition: filter var(--sy-calm);
   }
+  /* Without its colours, and no fainter: what it says can still be read. */
   .columns.old {
-    filter: grayscale(0.8);
-    opacity: 0.75;
+    filter: grayscale(1);
   }
   :host([presenting]) .columns {
     grid-template-columns: minmax(0, 1fr);

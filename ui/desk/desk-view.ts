@@ -36,11 +36,13 @@ export class DeskView extends LitElement {
     'details',
     'health',
   ] as const);
+  private readonly ofDesk = new SliceController(this, ['connection'] as const);
   private readonly levers = new PolledAnswer(this, 'levers', { changesWith: 'levers' });
 
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
+    this.ofDesk.source = desk;
     this.levers.wanted = desk === undefined || store === undefined ? undefined : { desk, store, request: {} };
   }
 

@@ -10,8 +10,8 @@ interface Stage {
   readonly colour: `--sy-${string}`;
 }
 
-/** So many squares are drawn at most; beyond them a number is told. */
-const MOST_SQUARES = 40;
+/** A bar is full at the largest of the four counts, and at no less than this. */
+const FULL = 20;
 
 /** The way of a ticket through the desk, with how many are where at this moment. */
 @customElement('sy-flow-strip')
@@ -47,11 +47,12 @@ export class FlowStrip extends LitElement {
       line-height: 1.15;
       font-variant-numeric: tabular-nums;
     }
-    .squares {
+    .bar {
       display: block;
-      block-size: 8px;
-      inline-size: min(100%, calc(var(--count) * 6px));
-      background: repeating-linear-gradient(90deg, var(--colour) 0 4px, transparent 4px 6px);
+      block-size: 6px;
+      inline-size: calc(var(--share) * 100%);
+      border-radius: 3px;
+      background: var(--colour);
       transition: inline-size var(--sy-quick);
     }
   `;
@@ -59,17 +60,15 @@ export class FlowStrip extends LitElement {
   @property({ attribute: false }) header: FrameHeader | undefined;
 
   override render(): TemplateResult {
+    const stages = stagesOf(this.header);
+    const full = Math.max(FULL, ...stages.map(({ count }) => count));
     return html`<ol aria-label="Where tickets and experts are now">
-      ${stagesOf(this.header).map(
+      ${stages.map(
         ({ name, count, colour }) =>
           html`<li ${cssSet({ '--colour': `var(${colour})` })}>
             <span class="name">${name}</span>
             <strong>${countText(count)}</strong>
-            <span
-              class="squares"
-              aria-hidden="true"
-              ${cssSet({ '--count': String(Math.min(MOST_SQUARES, count)) })}
-            ></span>
+            <span class="bar" aria-hidden="true" ${cssSet({ '--share': String(count / full) })}></span>
           </li>`,
       )}
     </ol>`;
@@ -79,7 +78,7 @@ export class FlowStrip extends LitElement {
 function stagesOf(header: FrameHeader | undefined): readonly Stage[] {
   const { waiting = 0, offered = 0, held = 0, online = 0 } = header ?? {};
   return [
-    { name: 'Tickets waiting', count: waiting, colour: '--sy-poor' },
+    { name: 'Tickets waiting', count: waiting, colour: waiting === 0 ? '--sy-line-strong' : '--sy-poor' },
     { name: 'Offers awaiting an answer', count: offered, colour: '--sy-offered' },
     { name: 'Tickets with experts', count: held, colour: '--sy-working' },
     { name: 'Experts on duty', count: online, colour: '--sy-idle' },

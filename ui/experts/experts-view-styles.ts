@@ -50,7 +50,7 @@ export const expertsViewStyles = css`
   }
   th a {
     display: inline-block;
-    min-block-size: 1.5rem;
+    line-height: 1.5rem;
     color: var(--sy-accent);
   }
   button.sort {

@@ -32,11 +32,15 @@ export class BandMark extends LitElement {
     css`
       span {
         display: inline-flex;
-        align-items: center;
+        align-items: baseline;
         gap: 0.3em;
         font-size: var(--sy-text-small);
         font-weight: 600;
         white-space: nowrap;
+      }
+      /* The line of writing is that of the word, so that a value beside it stands on the same. */
+      svg {
+        align-self: center;
       }
     `,
   ];

@@ -13,9 +13,14 @@ export const figureTileStyles = css`
     background: var(--sy-surface);
     color: var(--sy-text);
   }
+  /* Room for two lines, so that the values of tiles beside each other stand on one. */
   sy-figure-term {
+    display: flex;
+    align-items: flex-end;
+    min-block-size: 2.5em;
     color: var(--sy-text-quiet);
     font-size: var(--sy-text-small);
+    line-height: 1.25;
   }
   .value {
     display: flex;

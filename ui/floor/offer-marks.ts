@@ -5,8 +5,9 @@ import { OFFER_ENDS, type PassingOffer } from './passing-offers.ts';
 /** How long a mark is seen, and how far it rises meanwhile. */
 const LIFE_MS = 1200;
 const RISE = 9;
-/** More at once would be a flicker that nobody reads. */
+/** More at once would be a flicker that nobody reads, and would hide what the cells say. */
 const MOST_AT_ONCE = 150;
+const CELLS_A_MARK = 6;
 
 interface Mark extends PassingOffer {
   readonly from: number;
@@ -41,7 +42,8 @@ export class OfferMarks {
   /** Lets these pass; those that are too many are left out. */
   pass(offers: readonly PassingOffer[]): void {
     const from = performance.now();
-    const room = MOST_AT_ONCE - this.#marks.length;
+    const cells = this.#dress?.layout.left.length ?? 0;
+    const room = Math.min(MOST_AT_ONCE, Math.ceil(cells / CELLS_A_MARK)) - this.#marks.length;
     if (room > 0) this.#marks.push(...offers.slice(-room).map((offer) => ({ ...offer, from })));
     if (this.#frame === 0 && this.#marks.length > 0) this.#frame = requestAnimationFrame(this.#draw);
   }
