@@ -185,10 +185,9 @@ export class RunSession {
   /** Plays one event, or to the end of the reporting interval, and pauses. */
   async step(what: 'event' | 'interval'): Promise<void> {
     this.#refuseIfOver();
-    this.setPace({ kind: 'paused' });
     if (what === 'event') this.#motion.playEvent();
     else await this.#awake(this.#motion.playTo(this.player.endOfInterval));
-    this.noteWhereabouts();
+    this.#keepPlace();
     this.#around.changed(this);
   }
 
@@ -197,7 +196,7 @@ export class RunSession {
     const { edge } = this.player;
     if (typeof to === 'number') this.#refuseBeyondEnd(to, 'to');
     await this.#awake(this.#motion.jump(to === 'edge' || to === edge.at ? edge : to));
-    this.noteWhereabouts();
+    this.#keepPlace();
   }
 
   /** A run that stood still is on its way somewhere, and whoever drives it has to know. */
@@ -244,6 +243,11 @@ export class RunSession {
       throw new Refusal('bookmark-unknown', `This run has no bookmark ${number}.`, { at: 'bookmark' });
     this.#bookmarks = this.#bookmarks.filter((bookmark) => bookmark.number !== number);
     this.#around.changed(this);
+  }
+
+  /** Where somebody has brought the run is written down at once: it may stand there for long, and nobody writes down what stands. */
+  #keepPlace(): void {
+    if (this.#isWritten && !this.isJumping) this.#around.book.setPace(this.id, this.#motion.pace, this.#whereabouts);
   }
 
   /** Writes down where the run stands; may be told as often as one likes. */

@@ -37,7 +37,7 @@ describe('every view of the page', () => {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `#/${view}`);
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(400);
       await takePicture(page, `views/${name}/${view}`);
       expect(await accessibilityFaults(page), `${view}, ${name}`).toEqual([]);
       expect(await beyondTheWindow(page), `${view}, ${name}`).toEqual({ right: 0, below: 0 });

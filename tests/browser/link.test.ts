@@ -35,3 +35,12 @@ it('a limited link takes its time', async () => {
   expect(await sizeOf(address)).toBe(500_000);
   expect(performance.now() - startedAt).toBeGreaterThan(400);
 });
+
+it('a limit that is lifted holds nobody up', async () => {
+  const { address, limit } = await openLink(await serve(500_000));
+  limit(1);
+  const size = sizeOf(address);
+  await new Promise((resolve) => void setTimeout(resolve, 100));
+  limit(Infinity);
+  expect(await size).toBe(500_000);
+});

@@ -20,10 +20,13 @@ const TICK_MS = 50;
 export async function openLink(server: string): Promise<Link> {
   const target = new URL(server);
   const open = new Set<Socket>();
+  const desks = new Set<Socket>();
   let bytesPerSecond = Infinity;
   const gate = createServer((page) => {
     const desk = connect(Number(target.port), target.hostname);
     join(page, desk, () => bytesPerSecond);
+    desks.add(desk);
+    desk.on('close', () => desks.delete(desk));
     for (const socket of [page, desk]) {
       open.add(socket);
       socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
@@ -45,6 +48,8 @@ export async function openLink(server: string): Promise<Link> {
     mend: () => listen(port),
     limit: (most) => {
       bytesPerSecond = most;
+      // Whoever waits for its share of before need not wait for it.
+      for (const desk of desks) desk.resume();
     },
   };
 }

@@ -1,29 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
 import { openLink } from './link.ts';
 import { openLiveDesk } from './live-desk.ts';
+import { lookOver } from './looked-over.ts';
 import { serveDesk } from './served-desk.ts';
-import { openView, takePicture } from './view.ts';
+import { openView } from './view.ts';
 
 const BROKEN = [/WebSocket|Failed to load resource|ERR_/];
 const timeBar = (page: Page) => page.getByRole('region', { name: 'Time' });
-
-/** A picture to look at, and what axe finds in light and in dark. */
-async function lookOver(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await takePicture(page, `states/${name} ${colorScheme}`);
-    expect(await accessibilityFaults(page), `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 describe('every state of the page can be understood, and axe finds nothing', () => {
   it('no desk at work yet', async () => {
     const { address } = await serveDesk();
     const page = await openView(address);
     await page.getByRole('heading', { name: 'No desk is at work yet' }).waitFor();
-    await lookOver(page, 'first');
+    await lookOver(page, 'states/first');
   });
 
   it('a run that is finished', async () => {
@@ -34,7 +25,7 @@ describe('every state of the page can be understood, and axe finds nothing', () 
       .getByText(/finished/)
       .first()
       .waitFor();
-    await lookOver(page, 'finished');
+    await lookOver(page, 'states/finished');
   });
 
   it('a run that broke a rule of the simulation', async () => {
@@ -46,8 +37,8 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     session.setPace({ kind: 'timed', speedup: 600 });
     const alert = page.getByRole('alert').filter({ hasText: 'broke off at 09:' });
     await alert.waitFor();
-    expect(await alert.getByRole('textbox').inputValue()).toContain(`switchyard runs play ${session.id}`);
-    await lookOver(page, 'failed');
+    expect(await alert.getByRole('textbox').inputValue()).toContain(`switchyard runs replay ${session.id}`);
+    await lookOver(page, 'states/failed');
     await alert.getByRole('button', { name: 'Open at the failure' }).click();
     expect(session.state).toBe('failed');
   });
@@ -63,7 +54,7 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     await page.getByRole('button', { name: 'Burst' }).click();
     await page.getByRole('region', { name: 'Burst' }).getByText('There is no connection to the server.').waitFor();
     expect(await page.getByRole('button', { name: 'Pull this lever' }).isDisabled()).toBe(true);
-    await lookOver(page, 'lost');
+    await lookOver(page, 'states/lost');
   });
 
   it('a server of another version', async () => {
@@ -75,14 +66,14 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     });
     await page.goto(address);
     await page.getByText(/server has been updated/).waitFor();
-    await lookOver(page, 'another-version');
+    await lookOver(page, 'states/another-version');
   });
 
   it('a token that is wrong', async () => {
     const { address } = await openLiveDesk();
     const page = await openView(address.replace(/token=.*/, 'token=wrong'), { expected: [/401|403|Failed to load/] });
     await page.waitForTimeout(1500);
-    await lookOver(page, 'refused');
+    await lookOver(page, 'states/refused');
   });
 
   it('pictures that do not come', async () => {
@@ -92,6 +83,6 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     await timeBar(page).waitFor();
     link.limit(1);
     await page.getByText(/No new picture for \d+ s/).waitFor({ timeout: 15_000 });
-    await lookOver(page, 'stale');
+    await lookOver(page, 'states/stale');
   });
 });

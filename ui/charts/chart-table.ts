@@ -7,6 +7,7 @@ const MOST_ROWS = 60;
 
 /** The numbers of a chart, the newest first. */
 export function chartTable(
+  heading: string,
   times: ArrayLike<number>,
   series: readonly ChartSeries[],
   write: WriteValue,
@@ -16,7 +17,7 @@ export function chartTable(
     rows.length < times.length
       ? `${rows.length} of ${countText(times.length)} moments, evenly spread, the newest first`
       : 'The newest first';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of the chart">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${heading}: numbers">
     <table>
       <caption>
         ${words}

@@ -60,7 +60,7 @@ export class HistogramChart extends LitElement {
         ${total === 0 ? nothing : this.markList()}
       </figcaption>
       ${total === 0 ? html`<p class="empty">None yet.</p>` : this.picture(bars, count)}
-      ${this.isTable && total > 0 ? tableOf(bars) : nothing}
+      ${this.isTable && total > 0 ? tableOf(this.heading, bars) : nothing}
     </figure>`;
   }
 
@@ -151,8 +151,8 @@ function markShapes(
   });
 }
 
-function tableOf(bars: readonly DurationBar[]): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Numbers of the histogram">
+function tableOf(heading: string, bars: readonly DurationBar[]): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${heading}: numbers">
     <table>
       <thead>
         <tr>

@@ -80,7 +80,7 @@ export class LineChart extends LitElement {
           ? html`<p class="empty">Nothing measured yet.</p>`
           : html`<div class="room" role="img" aria-label="${this.heading}. ${words.join('. ')}."></div>`
       }
-      ${this.isTable ? chartTable(this.times, this.series, this.write) : nothing}
+      ${this.isTable ? chartTable(this.heading, this.times, this.series, this.write) : nothing}
     </figure>`;
   }
 

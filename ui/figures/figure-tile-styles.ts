@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const figureTileStyles = css`
   :host {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     gap: var(--sy-space-1);
@@ -13,14 +14,23 @@ export const figureTileStyles = css`
     background: var(--sy-surface);
     color: var(--sy-text);
   }
-  /* Room for two lines, so that the values of tiles beside each other stand on one. */
   sy-figure-term {
     display: flex;
     align-items: flex-end;
-    min-block-size: 2.5em;
     color: var(--sy-text-quiet);
     font-size: var(--sy-text-small);
     line-height: 1.25;
+  }
+  /* Where names may take two lines there is room for them, so that the values of tiles beside each other stand on one. */
+  @container (max-width: 12rem) {
+    sy-figure-term {
+      min-block-size: 2.5em;
+    }
+  }
+  @container (max-width: 8rem) {
+    .value {
+      font-size: 1.25rem;
+    }
   }
   .value {
     display: flex;

@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import './icon-button.ts';
 
 /**
- * A dialog over the page: takes the focus, for the part of it that has `autofocus` if there is one, and gives it back. Closes by
+ * A dialog over the page: takes the focus, for the part of it that has `autofocus` or else for itself, and gives it back. Closes by
  * Escape, by its button, or beside it.
  *
  * @slot - what it says

@@ -35,14 +35,18 @@ export class ThemeWatch implements ReactiveController {
   }
 }
 
+/** In forced colours a ground is another one than a text, though both have the same name of ours. */
+const GROUNDS: ReadonlySet<string> = new Set(['--sy-ground', '--sy-surface', '--sy-raised', '--sy-sunken']);
+
 /** Custom properties of an element as colours that a canvas takes; what is no colour comes as the colour of its text. */
 export function coloursOf(element: Element, names: readonly string[]): string[] {
   const probe = document.createElement('span');
   probe.hidden = true;
   (element.shadowRoot ?? element).append(probe);
   const colours = names.map((name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
+    const as = GROUNDS.has(name) ? 'backgroundColor' : 'color';
+    probe.style[as] = `var(${name})`;
+    return getComputedStyle(probe)[as];
   });
   probe.remove();
   return colours;
