@@ -22,7 +22,7 @@ export const figureTileStyles = css`
     line-height: 1.25;
   }
   /* Where names may take two lines there is room for them, so that the values of tiles beside each other stand on one. */
-  @container (max-width: 12rem) {
+  @container (max-width: 10rem) {
     sy-figure-term {
       min-block-size: 2.5em;
     }
