@@ -51,8 +51,8 @@ it('the dashboards of experts say at the end of a day what the command line says
   await page
     .getByText(/finished/)
     .first()
-    .waitFor();
-  const catalogue = figureCatalogue(shipped(SCENARIO).figures);
+    .waitFor({ timeout: 60_000 });
+  const catalogue = figureCatalogue(shipped(SCENARIO));
   const textOf = (key: string, value: number | null): string =>
     valueText({ definition: catalogue.find((figure) => figure.key === key)!, value });
   const busy = breakdowns.expert.flatMap(({ figures }, expert) => (figures['rejected']!.cases! > 20 ? [expert] : []));

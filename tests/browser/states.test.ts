@@ -18,7 +18,7 @@ describe('every state of the page can be understood, and axe finds nothing', () 
   });
 
   it('a run that is finished', async () => {
-    const { address, session } = await openLiveDesk({ at: 7_000_000, overrides: ['horizon=2 h'] });
+    const { address, session } = await openLiveDesk({ at: 7_000_000, overrides: ['horizon=2 h', 'closing=cut'] });
     session.setPace({ kind: 'flat-out' });
     const page = await openView(address);
     await page

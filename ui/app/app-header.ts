@@ -44,9 +44,15 @@ export class AppHeader extends LitElement {
   @state() private theme = chosenTheme();
 
   override updated(changed: PropertyValues<this>): void {
-    // Where there is no room for all of them, the links can be pushed along.
-    if (changed.has('view'))
-      this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (changed.has('view')) this.showCurrent();
+  }
+
+  /** Where there is no room for all of them, the links can be pushed along. (`scrollIntoView` would let Tab go on from there.) */
+  private showCurrent(): void {
+    const links = this.renderRoot.querySelector('nav');
+    const current = links?.querySelector<HTMLElement>('[aria-current]');
+    if (!links || !current) return;
+    links.scrollLeft = current.offsetLeft - links.offsetLeft - (links.clientWidth - current.offsetWidth) / 2;
   }
 
   override render(): TemplateResult {
