@@ -127,3 +127,4 @@ export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts'
 export { cellText } from './words/cell-text.ts';
 export { exceptionReport } from './kpi/exception-report.ts';
 export type { ExceptionChange, ExceptionHour } from './kpi/exception-report.ts';
+export { replicationSeed } from './experiment/replication-seed.ts';

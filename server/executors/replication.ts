@@ -1,4 +1,12 @@
-import { breakdownOf, figureCatalogue, packFigures, Simulation, snapshotOf, takeNotes } from '../../engine/index.ts';
+import {
+  breakdownOf,
+  figureCatalogue,
+  packFigures,
+  replicationSeed,
+  Simulation,
+  snapshotOf,
+  takeNotes,
+} from '../../engine/index.ts';
 import type {
   Breakdown,
   Conservation,
@@ -34,18 +42,13 @@ export interface ReplicationResult {
   readonly notes?: Float64Array;
 }
 
-/** The first replication has the scenario's own seed, so that one run and the first of many are the same. */
-export function seedOf(seed: string, replication: number): string {
-  return replication === 0 ? seed : `${seed}/${replication + 1}`;
-}
-
 /** Plays one replication in slices: yields after each how much of it is done, and returns its outcome. */
 export function* playReplication(
   plan: PreparedPlan,
   replication: number,
   listening: readonly ((world: World) => HappeningListener)[] = [],
 ): Generator<number, ReplicationOutcome, void> {
-  const seed = seedOf(plan.scenario.seed, replication);
+  const seed = replicationSeed(plan.scenario.seed, replication);
   const { notes: noted } = plan;
   let simulation: Simulation | undefined;
   let notes: NoteTaker | undefined;

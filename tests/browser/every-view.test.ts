@@ -13,6 +13,8 @@ const VIEWS = [
   'compare',
   'scenarios',
   'learn',
+  'insights',
+  'insights/too-fast',
 ] as const;
 const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['light', {}],
@@ -53,6 +55,7 @@ describe('every view of the page', () => {
       ['3', 'Experts'],
       ['6', 'Scenarios'],
       ['7', 'Learn'],
+      ['8', 'Insights'],
     ] as const) {
       await page.keyboard.press(key);
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();

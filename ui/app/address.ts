@@ -1,9 +1,9 @@
 /** The views of the page, by their name in its address. */
-export const VIEWS = ['desk', 'scorecard', 'experts', 'tickets', 'compare', 'scenarios', 'learn'] as const;
+export const VIEWS = ['desk', 'scorecard', 'experts', 'tickets', 'compare', 'scenarios', 'learn', 'insights'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-/** Whether a view shows a run of the server: lessons play desks of their own, and scenarios none. */
-export const showsRun = (view: ViewName): boolean => view !== 'scenarios' && view !== 'learn';
+/** Whether a view shows a run of the server: lessons and insights play desks of their own, and scenarios none. */
+export const showsRun = (view: ViewName): boolean => !['scenarios', 'learn', 'insights'].includes(view);
 
 /** What the part of the address behind `#` says: `#/experts?run=r-1&expert=12`. */
 export interface Address {

@@ -19,6 +19,7 @@ export const VIEW_WORDS: Readonly<Record<ViewName, string>> = {
   compare: 'Compare',
   scenarios: 'Scenarios',
   learn: 'Learn',
+  insights: 'Insights',
 };
 
 /** What the keys of the page do. */

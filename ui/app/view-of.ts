@@ -7,8 +7,9 @@ import type { RunStore } from '../live/run-store.ts';
 import '../scorecard/scorecard-view.ts';
 import '../states/empty-state.ts';
 import '../tickets/tickets-view.ts';
-import type { Address } from './address.ts';
+import { showsRun, type Address } from './address.ts';
 import './first-run.ts';
+import './insights-page.ts';
 import './learn-page.ts';
 import './scenario-page.ts';
 import './shared-opening.ts';
@@ -25,7 +26,7 @@ export interface ViewContext {
 
 /** The view that an address names. */
 export function viewOf(address: Address, context: ViewContext): TemplateResult {
-  const { desk, store } = context;
+  const { desk } = context;
   if (address.open !== undefined) {
     return html`<sy-shared-opening
       .desk=${desk}
@@ -33,20 +34,21 @@ export function viewOf(address: Address, context: ViewContext): TemplateResult {
       @run-started=${({ detail }: CustomEvent<string>) => context.goToRun(detail)}
     ></sy-shared-opening>`;
   }
+  return showsRun(address.view) ? (obstacleOf(context) ?? ofRun(address, context)) : withoutRun(address, context);
+}
+
+function withoutRun(address: Address, { desk, store, goToRun }: ViewContext): TemplateResult {
+  const [named = ''] = address.rest;
   switch (address.view) {
-    case 'desk':
-    case 'scorecard':
-    case 'experts':
-    case 'tickets':
-    case 'compare':
-      return obstacleOf(context) ?? ofRun(address, context);
-    case 'scenarios':
+    case 'learn':
+      return html`<sy-learn-page .lesson=${named} .run=${store?.run}></sy-learn-page>`;
+    case 'insights':
+      return html`<sy-insights-page .insight=${named} .run=${store?.run}></sy-insights-page>`;
+    default:
       return html`<sy-scenario-page
         .desk=${desk}
-        @run-started=${({ detail }: CustomEvent<string>) => context.goToRun(detail)}
+        @run-started=${({ detail }: CustomEvent<string>) => goToRun(detail)}
       ></sy-scenario-page>`;
-    case 'learn':
-      return html`<sy-learn-page .lesson=${address.rest[0] ?? ''} .run=${store?.run}></sy-learn-page>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Simulation } from '../../../engine/index.ts';
 import type { ReplicationOutcome } from '../../../server/executors/executor.ts';
-import { playReplication, seedOf } from '../../../server/executors/replication.ts';
+import { playReplication } from '../../../server/executors/replication.ts';
 import { environmentTrouble } from '../../../server/trouble.ts';
 import { smallDesk } from '../small-desk.ts';
 
@@ -16,10 +16,6 @@ function playToTheEnd(slices: Generator<number, ReplicationOutcome, void>): {
     shares.push(slice.value);
   }
 }
-
-it('the first replication has the seed of the scenario, the others one of their own', () => {
-  expect([seedOf('small', 0), seedOf('small', 1), seedOf('small', 29)]).toEqual(['small', 'small/2', 'small/30']);
-});
 
 it('a replication is the run of its scenario under its seed', () => {
   const scenario = smallDesk();

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { mount } from '../../browser/element.ts';
+import { takePicture } from '../../browser/view.ts';
+
+/** A desk that is played in a blink. */
+const DESK = `
+name: people
+seed: people
+horizon: 4 h
+arrivals: [{ rate: 50 per hour }]
+experts: [{ name: steady, count: 9 }]
+`;
+
+it('are listed, and one is played in the page, table by table, without a fault that axe finds', async () => {
+  const { element, page, faults, heard } = await mount('ui/insights/insights-view.ts', 'sy-insights-view', {
+    replications: 2,
+  });
+  await element.evaluate((view, text) => {
+    Object.assign(view, { loadScenario: () => Promise.resolve(text) });
+  }, DESK);
+  expect(await element.getByRole('listitem').count()).toBe(5);
+  expect(await faults()).toEqual([]);
+  await heard('insight-chosen');
+  await element.getByRole('button', { name: 'Show: Timeout price' }).click();
+  await element.getByRole('button', { name: 'Play 2 replications' }).click();
+  await element.getByText('2 of 2 replications').waitFor();
+  expect(await element.getByRole('table').count()).toBe(3);
+  expect(await element.getByRole('row', { name: /customer-minutes until accepted/ }).textContent()).toContain('±');
+  expect(await faults()).toEqual([]);
+  await takePicture(page, 'insight-timeout-price');
+  expect(await heard('insight-chosen')).toEqual(['timeout-price']);
+});
+
+it('a desk that cannot be loaded is told, and can be tried again', async () => {
+  const { element } = await mount('ui/insights/insights-view.ts', 'sy-insights-view', { insight: 'museum' });
+  await element.evaluate((view) => {
+    Object.assign(view, { loadScenario: () => Promise.reject(new Error('no such desk')) });
+  });
+  await element.getByRole('button', { name: /^Play/ }).click();
+  await element.getByRole('alert').waitFor();
+  expect(await element.getByRole('alert').textContent()).toContain('no such desk');
+  expect(await element.getByRole('button', { name: /^Play/ }).count()).toBe(1);
+});
