@@ -13,6 +13,7 @@ import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import { addSimulate } from './simulate.ts';
+import { addVolume } from './volume.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addInsight,
   addRuns,
   addExplain,
+  addVolume,
   addCheck,
   addScenarios,
   addPolicies,

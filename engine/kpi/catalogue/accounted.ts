@@ -117,4 +117,9 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
     'what competitors reach is entered by hand and never simulated',
     'scorecard.competitor, and the view Scorecard',
   ),
+  'K-119': reading(
+    'view',
+    'reviews by reason and channel are a table, not a number',
+    'switchyard volume, reasons of reviews by channel',
+  ),
 };
