@@ -12,7 +12,7 @@ export const OUTREACH_FIGURES: readonly FigureDefinition[] = [
   {
     ...COUNT,
     key: 'flagsRaised',
-    label: 'Yellow flags',
+    label: 'Flags raised',
     better: 'lower',
     above: 'surveys answered with seven or less by default',
     of: packTotal('outreach', REACHED.flags),
