@@ -50,7 +50,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'columns of the run book, which gives back letter for letter what it was told',
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
   'server/cli/figure-lines.ts': 'tested through the command that prints them',
-  'server/cli/figure-table.ts': 'tested through the command that prints it',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'server/executors/run-export-worker.ts': 'runs in a worker thread only; tested through the exporter that starts it',

@@ -105,7 +105,7 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   'K-114': reading(
     'view',
     'a report of every figure that changed its band in the last hour',
-    'the view Scorecard, what changed',
+    'the view Scorecard, What changed; simulate --exceptions',
   ),
   'K-115': reading(
     'rule',
@@ -119,7 +119,12 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   ),
   'K-119': reading(
     'view',
-    'reviews by reason and channel are a table, not a number',
-    'switchyard volume, reasons of reviews by channel',
+    'reasons of reviews by channel are a table, not a number',
+    'switchyard volume; GET /api/runs/{run}/reasons; satisfaction by channel under Figures in detail',
+  ),
+  'K-120': reading(
+    'tool',
+    'satisfaction against the number of experts takes a run for each number',
+    'the view Compare with another head count; simulate --set experts.GROUP.count=N --replications 30',
   ),
 };

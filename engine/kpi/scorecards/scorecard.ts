@@ -142,7 +142,7 @@ function labelOf({ key, label }: CardColumn, catalogue: readonly CardColumn[]): 
   if (!label.startsWith('…')) return label;
   const place = catalogue.findIndex((column) => column.key === key);
   const whole = catalogue.slice(0, place).findLast((column) => !column.label.startsWith('…'));
-  return whole === undefined ? label : `${whole.label}: ${label.slice(2)}`;
+  return whole === undefined ? label : `${whole.label.replace(/ …$/, '')}: ${label.slice(2)}`;
 }
 
 /** What the shipped cards say each figure should reach, by its key; the first that says so counts. */

@@ -94,7 +94,13 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
     sections: [
       {
         title: 'North star',
-        figures: [figure('nps'), figure('yellowFlags'), every('K-32', everyone('S2: every flag is followed up'))],
+        figures: [
+          figure('nps'),
+          figure('yellowFlags'),
+          figure('outreachRate', everyone('S2: every flag is followed up')),
+          figure('timeToOutreach'),
+          figure('wonBackShare'),
+        ],
       },
       {
         title: 'Closing within a day',

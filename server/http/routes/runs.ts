@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coversRun } from '../../access/grant.ts';
-import { expertList } from '../../../engine/index.ts';
+import { expertList, GRAINS, reasonsByChannel, volumeOf } from '../../../engine/index.ts';
 import { breakdownAnswer, dashboardAnswer, figuresOf, ticketStory } from '../../live/run-reading.ts';
 import { paceSchema, startRunSchema } from '../../protocol/index.ts';
 import { route, type ApiRoute } from '../api-route.ts';
@@ -10,11 +10,13 @@ import {
   dashboardSchema,
   expertListSchema,
   figureSnapshotSchema,
+  reasonsSchema,
   runDetailsSchema,
   runListingSchema,
   runParams,
   runSummarySchema,
   storySchema,
+  volumeSchema,
 } from '../schemas.ts';
 
 const tag = 'Runs';
@@ -106,6 +108,29 @@ export const RUN_ROUTES: readonly ApiRoute[] = [
     answer: breakdownSchema,
     handle: async ({ params: { run, by }, query: { figures } }, { desk }) =>
       breakdownAnswer(await desk.find(run), by, keysOf(figures)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/runs/{run}/reasons',
+    summary: 'Why customers reviewed as they did, by channel',
+    tag,
+    role: 'viewer',
+    params: runParams,
+    answer: reasonsSchema,
+    handle: async ({ params: { run } }, { desk }) => reasonsByChannel((await desk.find(run)).player.world),
+  }),
+  route({
+    method: 'get',
+    path: '/api/runs/{run}/volume/{grain}',
+    summary: 'Tickets by day, week, month or quarter, beside what was launched then',
+    tag,
+    role: 'viewer',
+    params: runParams.extend({ grain: z.enum(GRAINS) }),
+    answer: volumeSchema,
+    async handle({ params: { run, grain } }, { desk }) {
+      const { world, now } = (await desk.find(run)).player;
+      return volumeOf(world, grain, now);
+    },
   }),
   route({
     method: 'get',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseScenario, snapshotOf } from '../../../engine/index.ts';
+import { parseScenario, reasonsByChannel, snapshotOf, volumeOf } from '../../../engine/index.ts';
 import { isJson, type ApiRoute } from '../../../server/http/api-route.ts';
 import { DOWNLOAD_ROUTES } from '../../../server/http/routes/downloads.ts';
 import { RUN_ROUTES } from '../../../server/http/routes/runs.ts';
@@ -46,6 +46,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   expert: '2',
   ticket: '3',
   form: 'csv',
+  grain: 'day',
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -121,6 +122,15 @@ describe('what is read of a run', () => {
     expect(figures['sweeps']!.value).toBeGreaterThan(0);
     const rows = await (await ask(`/api/runs/${swept}/breakdowns/interval?figures=sweeps`)).text();
     expect(rows).toContain('"sweeps"');
+  });
+
+  it('reasons by channel and volume by day are those of the same run played alone', async () => {
+    const { world, now } = alone.simulation;
+    expect(await (await ask(`/api/runs/${run}/reasons`)).json()).toEqual(reasonsByChannel(world));
+    expect(await (await ask(`/api/runs/${run}/volume/day`)).json()).toEqual(
+      JSON.parse(JSON.stringify(volumeOf(world, 'day', now))),
+    );
+    expect((await ask(`/api/runs/${run}/volume/year`)).status).toBe(400);
   });
 
   it('breakdowns hold the figures asked for', async () => {
