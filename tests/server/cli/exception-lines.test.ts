@@ -5,7 +5,7 @@ import { styleFor } from '../../../server/cli/text/style.ts';
 import { scenarioWith } from '../../scenarios.ts';
 import { folderWithDesk, switchyard } from './command-line.ts';
 
-const style = styleFor({ isTTY: false } as NodeJS.WriteStream);
+const style = styleFor({ isTTY: false });
 const rejected = figureCatalogue(scenarioWith({})).find(({ key }) => key === 'rejected')!;
 
 const change: ExceptionChange = {
