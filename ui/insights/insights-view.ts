@@ -44,6 +44,22 @@ export class InsightsView extends LitElement {
       progress {
         inline-size: min(20rem, 100%);
       }
+      .curve {
+        display: block;
+        inline-size: min(40rem, 100%);
+        fill: var(--sy-accent);
+        stroke: var(--sy-accent);
+      }
+      .curve polyline {
+        fill: none;
+        stroke-width: 2;
+      }
+      .curve text {
+        fill: var(--sy-text-quiet);
+        stroke: none;
+        font-size: 11px;
+        text-anchor: middle;
+      }
       th[scope='row'] {
         white-space: nowrap;
       }

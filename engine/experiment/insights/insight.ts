@@ -43,6 +43,8 @@ export interface InsightTable {
   readonly rows: readonly InsightRow[];
   /** What to read it with: definitions, and where a number comes from. */
   readonly says: readonly string[];
+  /** Whether the first column, row by row, is a curve worth drawing. */
+  readonly isCurve?: true;
 }
 
 /** Something that only a simulator can show, because it knows the truth or can play the same day under another rule. */

@@ -85,6 +85,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
       columns: ['stars', 'CSAT (4 and 5 stars)', 'reviews'],
       rows: curve(pooled(played.map(({ notes }) => notes)), level),
       says: ['All paces together; bins with fewer than 20 reviews are left out.'],
+      isCurve: true,
     },
     {
       title: 'The same days at another pace',

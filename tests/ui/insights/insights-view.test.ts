@@ -31,6 +31,25 @@ it('are listed, and one is played in the page, table by table, without a fault t
   expect(await heard('insight-chosen')).toEqual(['timeout-price']);
 });
 
+it('a curve is drawn above its table', async () => {
+  const { element, page, faults } = await mount('ui/insights/insights-view.ts', 'sy-insights-view', {
+    insight: 'too-fast',
+    replications: 2,
+  });
+  await element.evaluate(
+    (view, text) => {
+      Object.assign(view, { loadScenario: () => Promise.resolve(text) });
+    },
+    DESK.replace('4 h', '2 d'),
+  );
+  await element.getByRole('button', { name: 'Play 2 replications' }).click();
+  await element.getByText('2 of 2 replications').waitFor();
+  await element.getByRole('img', { name: 'stars: the table below as a curve' }).waitFor();
+  expect(await element.locator('circle').count()).toBeGreaterThan(2);
+  expect(await faults()).toEqual([]);
+  await takePicture(page, 'insight-too-fast');
+});
+
 it('a desk that cannot be loaded is told, and can be tried again', async () => {
   const { element } = await mount('ui/insights/insights-view.ts', 'sy-insights-view', { insight: 'museum' });
   await element.evaluate((view) => {
