@@ -149,6 +149,14 @@ describe('a transfer', () => {
     }
   });
 
+  it('does not happen where nobody else could take the call', () => {
+    const alone = played({ ...desk('alone', 1, 1), arrivals: [{ rate: '4 per hour' }] });
+    expect(alone.value('transfers')).toBe(0);
+    expect(alone.events.filter(({ type }) => type === 'ticket-solved').length).toBeGreaterThan(50);
+    const two = played({ ...desk('two', 1, 2), arrivals: [{ rate: '4 per hour' }] });
+    expect(two.value('transfers')).toBeGreaterThan(0.2);
+  });
+
   it('costs stars, over paired seeds', () => {
     for (const seed of ['one', 'two', 'three']) {
       const [none, many] = [0, 0.6].map((share) => played(desk(seed, share)).value('reviewScore') as number);
