@@ -15,7 +15,11 @@ import { readOptions, type GivenOptions } from './simulate-options.ts';
 import { described } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
-type Given = Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'> & {
+/** Options of a command that plays an insight. */
+export type InsightOptions = Pick<
+  GivenOptions,
+  'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'
+> & {
   readonly scenario?: string;
 };
 
@@ -42,9 +46,9 @@ export function addInsight(program: Command, ended: Ended): void {
         'insight too-fast --json > curve.json',
       ),
     )
-    .action(async (name: string | undefined, given: Given) => {
+    .action(async (name: string | undefined, given: InsightOptions) => {
       if (name === undefined) print(list(given.json === true));
-      ended(name === undefined ? EXIT.fine : await show(insightNamed(name), given));
+      ended(name === undefined ? EXIT.fine : await showInsight(insightNamed(name), given));
     });
 }
 
@@ -59,7 +63,8 @@ function list(asJson: boolean): string[] {
   );
 }
 
-function insightNamed(name: string): Insight {
+/** @throws Trouble with the nearest name when there is none of this one */
+export function insightNamed(name: string): Insight {
   const found = INSIGHTS.find((insight) => insight.name === name);
   if (found !== undefined) return found;
   const names = INSIGHTS.map((insight) => insight.name);
@@ -69,7 +74,7 @@ function insightNamed(name: string): Insight {
 }
 
 /** An arm as the options of a command that plays it. */
-const optionsOf = ({ presets, set }: Arm, given: Given): SetupOptions => ({
+const optionsOf = ({ presets, set }: Arm, given: InsightOptions): SetupOptions => ({
   ...(given.seed === undefined ? {} : { seed: given.seed }),
   preset: presets,
   set: [...set, ...(given.set ?? [])],
@@ -82,7 +87,7 @@ interface Prepared {
 }
 
 /** @throws Trouble with everything that is wrong with the scenario, or what the insight misses in it */
-async function prepare(insight: Insight, given: Given): Promise<Prepared> {
+async function prepare(insight: Insight, given: InsightOptions): Promise<Prepared> {
   const file = given.scenario ?? insight.scenario;
   const setup = await readSetup(file, optionsOf({ name: '', presets: [], set: [] }, given));
   const lacking = insight.lacks(setup.scenario);
@@ -99,7 +104,8 @@ async function prepare(insight: Insight, given: Given): Promise<Prepared> {
   return { file, setup, arms };
 }
 
-async function show(insight: Insight, given: Given): Promise<number> {
+/** Plays an insight and prints it; returns the exit code. */
+export async function showInsight(insight: Insight, given: InsightOptions): Promise<number> {
   const { replications, level, workers, json, quiet } = readOptions({
     ...given,
     replications: given.replications ?? String(insight.replications),

@@ -6,6 +6,7 @@ import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
 import { addInsight } from './insight.ts';
+import { addPlanning } from './planning.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
 import { addRuns } from './runs/runs.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addServe,
   addSimulate,
   addInsight,
+  addPlanning,
   addRuns,
   addExplain,
   addVolume,
