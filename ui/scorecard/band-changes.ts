@@ -39,7 +39,8 @@ export function bandChanges(
 
 function judged(column: FigureColumn, { figures }: BreakdownRow, targets: Targets): BandChange['before'] | undefined {
   const { value = null, sampleSize = null } = figures[column.key] ?? {};
-  if (value === null) return undefined;
+  // The target of a total is not that of one interval.
+  if (value === null || column.estimator === 'count') return undefined;
   const band = bandOfColumn(column, value, sampleSize) ?? null;
   const target = targets.get(column.key) ?? null;
   const verdict = verdictOf({ value, sampleSize, fewest: column.fewest, band, target });
