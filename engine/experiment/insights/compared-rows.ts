@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   acceptanceP95: 'Speed of answer, p95',
   answerP95: 'First reply, p95',
   chatAnswerP95: 'Chat first reply, p95',
+  solutionP95: 'Time to solve, p95',
   emailFirstReply: 'Expert’s email reply',
   chatFirstReply: 'Expert’s chat reply',
 };
