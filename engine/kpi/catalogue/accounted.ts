@@ -57,7 +57,7 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   'K-45': reading(
     'tool',
     'an effect of one figure on another cannot be read from one run; it is the difference of paired runs',
-    'the view Compare: two desks on the same random numbers, every figure with its interval',
+    'switchyard impact; the view Compare: two desks on the same random numbers, every figure with its interval',
   ),
   'K-50': reading('scenario', 'one person answers everything', 'the scenario team-of-one'),
   'K-55': reading('figure of another number', 'satisfaction with chats is that of K-63', 'csat, by channel'),
@@ -125,6 +125,6 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   'K-120': reading(
     'tool',
     'satisfaction against the number of experts takes a run for each number',
-    'the view Compare with another head count; simulate --set experts.GROUP.count=N --replications 30',
+    'switchyard staffing; the view Compare with another head count',
   ),
 };
