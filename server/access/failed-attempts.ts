@@ -1,4 +1,3 @@
-const MOST_FAILURES = 20;
 const WINDOW_MS = 10 * 60_000;
 const MOST_ADDRESSES = 10_000;
 
@@ -10,11 +9,17 @@ interface Failures {
 /** Counts wrong tokens, codes and passwords of an address, and ends the trying. */
 export class FailedAttempts {
   readonly #byAddress = new Map<string, Failures>();
+  readonly #most: number;
+
+  /** @param most after so many an address is not listened to for the rest of ten minutes */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Whether an address has failed so often lately that it is not listened to. */
   isBarred(address: string, now: number): boolean {
     const failures = this.#byAddress.get(address);
-    return failures !== undefined && failures.until > now && failures.count >= MOST_FAILURES;
+    return failures !== undefined && failures.until > now && failures.count >= this.#most;
   }
 
   failed(address: string, now: number): void {

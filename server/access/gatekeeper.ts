@@ -1,4 +1,4 @@
-import { ClassCodes } from './class-codes.ts';
+import { ClassCodes, looksLikeCode } from './class-codes.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import type { Grant } from './grant.ts';
 import { isSame } from './secrets.ts';
@@ -27,6 +27,14 @@ export type Refused = 'wrong' | 'too-often';
 /** A cookie is good for so long: nobody signs in every morning. */
 const COOKIE_MS = 7 * 86_400_000;
 
+/** Wrong tries from one address in ten minutes, after which tokens and passwords that come from there are not looked at. */
+const MOST_WRONG_SECRETS = 20;
+/**
+ * … and codes of classes. A class often shares one address and mistypes together; a code is one of 8 × 10¹¹ and good for hours only, so
+ * that nobody finds one with so many tries. A right code pardons nothing, or whoever has one could try passwords for ever.
+ */
+const MOST_WRONG_CODES = 400;
+
 /** Decides who may do what: by token, by password, by the code of a class, or by a cookie that one of these was exchanged for. */
 export class Gatekeeper {
   readonly #keys: Keys;
@@ -34,7 +42,8 @@ export class Gatekeeper {
   /** What cookies are signed with: they last as long as the secrets that they were exchanged for. */
   readonly #signingKey: string;
   readonly #classes: ClassCodes;
-  readonly #failures = new FailedAttempts();
+  readonly #wrongSecrets = new FailedAttempts(MOST_WRONG_SECRETS);
+  readonly #wrongCodes = new FailedAttempts(MOST_WRONG_CODES);
 
   constructor({ keys, classMembers, wall }: GatekeeperOptions) {
     this.#keys = keys;
@@ -49,12 +58,12 @@ export class Gatekeeper {
 
   /** What a token, a password or the code of a class allows. `address` is that of whoever says it. */
   admit(said: string, address: string): Grant | Refused {
-    const now = this.#wall();
-    if (this.#failures.isBarred(address, now)) return 'too-often';
-    const grant = this.#grantFor(said, now);
-    if (grant !== undefined) return grant;
-    this.#failures.failed(address, now);
-    return 'wrong';
+    return this.#judge(said, address);
+  }
+
+  /** … a program that says it with every request, and stays one member of its class. */
+  admitProgram(said: string, address: string): Grant | Refused {
+    return this.#judge(said, address, address);
   }
 
   /** What a cookie allows; undefined when it is none of ours or has expired. */
@@ -82,12 +91,24 @@ export class Gatekeeper {
     return expiresAt <= this.#wall();
   }
 
-  #grantFor(said: string, now: number): Grant | undefined {
+  #judge(said: string, address: string, program?: string): Grant | Refused {
+    const now = this.#wall();
+    if (this.#wrongCodes.isBarred(address, now)) return 'too-often';
+    const isSecretHeard = !this.#wrongSecrets.isBarred(address, now);
+    const grant =
+      (isSecretHeard ? this.#secretGrant(said, now) : undefined) ?? this.#classes.redeem(said, now, program);
+    if (grant !== undefined) return grant;
+    if (isSecretHeard) this.#wrongSecrets.failed(address, now);
+    this.#wrongCodes.failed(address, now);
+    return isSecretHeard || looksLikeCode(said) ? 'wrong' : 'too-often';
+  }
+
+  #secretGrant(said: string, now: number): Grant | undefined {
     const { token, viewerToken, password } = this.#keys;
     const expiresAt = now + COOKIE_MS;
     if (isSame(said, token)) return { role: 'operator', expiresAt };
     if (password !== undefined && isSame(said, password)) return { role: 'operator', expiresAt };
     if (viewerToken !== undefined && isSame(said, viewerToken)) return { role: 'viewer', expiresAt };
-    return this.#classes.redeem(said, now);
+    return undefined;
   }
 }

@@ -40,6 +40,6 @@ export function grantOfRequest(
 ): Grant | undefined {
   const [, bearer] = /^Bearer (.+)$/i.exec(headers.authorization ?? '') ?? [];
   if (bearer === undefined) return gatekeeper.fromCookie(cookieOf(headers.cookie, cookieName(port)));
-  const admitted = gatekeeper.admit(bearer, socket.remoteAddress ?? '');
+  const admitted = gatekeeper.admitProgram(bearer, socket.remoteAddress ?? '');
   return typeof admitted === 'string' ? undefined : admitted;
 }

@@ -56,7 +56,11 @@ async function serve(given: ServeGiven): Promise<number> {
   const interruption = new Interruption();
   const file = catalogueFile(given.catalogue);
   makeHome(file);
-  const book = openRunBook({ file, what: `switchyard serve on port ${wish.port}`, now: Date.now() });
+  const book = openRunBook({
+    file,
+    what: `switchyard serve${wish.port === 0 ? '' : ` on port ${wish.port}`}`,
+    now: Date.now(),
+  });
   const { viewerToken, password, origin = [] } = given;
   const token = wish.token ?? (file === undefined ? newToken() : keptToken(file));
   const keys = { token, viewerToken, password };

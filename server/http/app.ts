@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts';
 import { pageRouter } from './page.ts';
 import { tellProblem } from './problems.ts';
 import { notTooOften, securityHeaders } from './security.ts';
-import { SIGN_IN_STYLES, signInRouter } from './sign-in.ts';
+import { SIGN_IN_SCRIPT, SIGN_IN_STYLES, signInRouter } from './sign-in.ts';
 
 export interface AppOptions extends HttpServices, GuardOptions {
   readonly metrics: Metrics;
@@ -30,6 +30,7 @@ export function makeApp(options: AppOptions): Express {
   app.use(notTooOften());
   app.use(guard(options));
   app.get('/sign-in.css', (_, response) => response.type('css').send(SIGN_IN_STYLES));
+  app.get('/sign-in.js', (_, response) => response.type('js').send(SIGN_IN_SCRIPT));
   app.use(signInRouter(options));
   app.get('/metrics', allow('viewer'), async (_, response) => {
     response.type(metrics.contentType).send(await metrics.text());

@@ -28,6 +28,8 @@ export const securityHeaders = (): RequestHandler =>
         frameAncestors: ["'none'"],
       },
     },
+    // Not to other sites; the form for signing in would come from nowhere if it were sent to none at all, and be refused.
+    referrerPolicy: { policy: 'same-origin' },
     // Plain HTTP on one’s own machine is what most people use; whoever puts it behind TLS sets this there.
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,

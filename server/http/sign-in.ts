@@ -69,6 +69,7 @@ function formPage(message: string): string {
 <meta name="color-scheme" content="light dark">
 <title>Sign in – Switchyard</title>
 <link rel="stylesheet" href="/sign-in.css">
+<script src="/sign-in.js" defer></script>
 </head>
 <body>
 <main>
@@ -93,4 +94,12 @@ main { width: min(24rem, 100% - 2rem); }
 h1 { font-size: 1.5rem; margin: 0 0 1rem; }
 form { display: grid; gap: 0.5rem; }
 input, button { font: inherit; padding: 0.5rem 0.75rem; min-height: 2.75rem; box-sizing: border-box; }
+`;
+
+/**
+ * What an address says behind `#`, such as a moment to be opened, never reaches a server, and a form forgets it. Browsers carry it over
+ * redirections, so it is enough that the form is sent with it.
+ */
+export const SIGN_IN_SCRIPT = `const form = document.querySelector('form');
+form.action += location.hash;
 `;

@@ -266,7 +266,7 @@ export class RunDesk {
     if (this.#awake.size < this.limits.runs) return;
     const idle = this.sessions.find((session) => session.viewers === 0 && !session.isMoving);
     if (idle !== undefined) return this.#sleep(idle);
-    const message = `This server plays ${this.limits.runs} runs at the same time, and all of them are in use.`;
+    const message = `This server plays at most ${this.limits.runs} at the same time; there is no room for another run.`;
     throw new Refusal('too-many-runs', message, { remedy: 'Pause or stop a run that nobody watches.' });
   }
 

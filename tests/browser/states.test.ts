@@ -57,6 +57,41 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     await lookOver(page, 'states/lost');
   });
 
+  it('a quota that is reached', async () => {
+    const { address, server } = await openLiveDesk({ server: { limits: { runs: 1 } } });
+    const page = await openView(address);
+    await timeBar(page).waitFor();
+    await page.keyboard.press('5');
+    await page.getByRole('button', { name: 'Put a copy beside it' }).click();
+    await page
+      .getByText(/at the same time|as many runs|1 run/i)
+      .first()
+      .waitFor();
+    expect(server.desk.sessions).toHaveLength(1);
+    await lookOver(page, 'states/quota');
+  });
+
+  it('nobody of that name', async () => {
+    const { address } = await openLiveDesk();
+    const page = await openView(address);
+    await timeBar(page).waitFor();
+    await page.keyboard.press('3');
+    await page.getByRole('searchbox', { name: 'Name or group' }).fill('nobody at all');
+    await page.getByText('Nobody is called “nobody at all” here.').waitFor();
+    await lookOver(page, 'states/nobody');
+    await page.getByRole('button', { name: 'Show everybody' }).click();
+    await page.getByRole('table').first().waitFor();
+  });
+
+  it('a server that does not answer yet', async () => {
+    const { address } = await openLiveDesk();
+    const page = await openView('about:blank');
+    await page.routeWebSocket(/socket\.io/, () => {});
+    await page.goto(address);
+    await page.getByText(/Looking for the server/).waitFor();
+    await lookOver(page, 'states/connecting');
+  });
+
   it('a server of another version', async () => {
     const { address } = await openLiveDesk();
     const page = await openView('about:blank');

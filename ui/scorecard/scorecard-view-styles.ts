@@ -34,11 +34,9 @@ export const scorecardViewStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--sy-space-5);
-    transition: opacity var(--sy-calm);
   }
   .card.old {
-    filter: grayscale(0.8);
-    opacity: 0.75;
+    filter: grayscale(1);
   }
   .tiles {
     display: grid;

@@ -53,6 +53,7 @@ export class ScorecardView extends LitElement {
   @state() private isChoosing = false;
 
   private readonly ofRun = new SliceController(this, ['joined', 'frame', 'alerts', 'details', 'health'] as const);
+  private readonly ofDesk = new SliceController(this, ['connection'] as const);
   private readonly intervals = new PolledAnswer(this, 'breakdown');
   private readonly conflicts = new CardConflicts();
   private made: Made | undefined;
@@ -60,6 +61,7 @@ export class ScorecardView extends LitElement {
   override willUpdate(): void {
     const { desk, store } = this;
     this.ofRun.source = store;
+    this.ofDesk.source = desk;
     const columns =
       this.cardOf(store)?.sections.flatMap((section) => section.figures.map(({ column }) => column)) ?? [];
     const all = store?.joined?.figures ?? [];

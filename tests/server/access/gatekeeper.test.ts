@@ -45,6 +45,25 @@ describe('the gatekeeper', () => {
     expect(keeper.admit('the-token', '10.0.0.9')).toMatchObject({ role: 'operator' });
   });
 
+  it('lets a class in that shares one address, however many of it mistype the code; secrets are not looked at any more', () => {
+    const { keeper } = gatekeeper();
+    const { code } = keeper.inviteClass('r-1', 30);
+    for (let typo = 0; typo < 399; typo++) expect(keeper.admit('ABCDEFG0', HERE)).toBe('wrong');
+    expect(keeper.admit(code, HERE)).toMatchObject({ onlyRun: 'r-1' });
+    expect(keeper.admit('the-token', HERE)).toBe('too-often');
+    expect(keeper.admit(code, HERE)).toBe('too-often');
+  });
+
+  it('counts a program as one member of its class, however often it asks', () => {
+    const { keeper } = gatekeeper();
+    const { code } = keeper.inviteClass('r-1', 30);
+    for (let request = 0; request < 20; request++)
+      expect(keeper.admitProgram(code, HERE)).toMatchObject({ role: 'viewer' });
+    const others = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4', '10.0.0.5'];
+    const admitted = others.map((address) => typeof keeper.admitProgram(code, address) === 'object');
+    expect(admitted).toEqual([true, true, true, true, false]);
+  });
+
   it('lets a class in until its run is gone', () => {
     const { keeper, clock } = gatekeeper();
     const { code, expiresAt } = keeper.inviteClass('r-1', 30);

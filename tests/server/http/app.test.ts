@@ -170,7 +170,7 @@ describe('what browsers and watchmen are told', () => {
     }
     const { headers } = await get('/sign-in');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
