@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { INSIGHTS } from '../../../engine/index.ts';
 import { mount } from '../../browser/element.ts';
 import { takePicture } from '../../browser/view.ts';
 
@@ -18,7 +19,7 @@ it('are listed, and one is played in the page, table by table, without a fault t
   await element.evaluate((view, text) => {
     Object.assign(view, { loadScenario: () => Promise.resolve(text) });
   }, DESK);
-  expect(await element.getByRole('listitem').count()).toBe(5);
+  expect(await element.getByRole('listitem').count()).toBe(INSIGHTS.length);
   expect(await faults()).toEqual([]);
   await heard('insight-chosen');
   await element.getByRole('button', { name: 'Show: Timeout price' }).click();
