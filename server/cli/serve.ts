@@ -12,6 +12,7 @@ import { readScenario, shippedScenarios } from '../scenario-files.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { Interruption } from './interruption.ts';
+import { watchParent } from './parent-watch.ts';
 import { readServeOptions, type ServeGiven, type ServeWish } from './serve-options.ts';
 import { styleFor } from './text/style.ts';
 
@@ -70,7 +71,7 @@ async function serve(given: ServeGiven): Promise<number> {
     tell(server, { host: wish.host, token }, file);
     // Not before the address is told: somebody waits for it, and for the one desk.
     const recovered = server.desk.recover().then(tellLeft);
-    await new Promise<void>((resolve) => interruption.stopWith(resolve));
+    await toldToEnd(interruption);
     await server.close();
     await recovered;
   } finally {
@@ -78,6 +79,16 @@ async function serve(given: ServeGiven): Promise<number> {
     interruption.end();
   }
   return interruption.exitCode === EXIT.terminated ? EXIT.terminated : EXIT.fine;
+}
+
+/** Until a signal comes; started by npm, also until npm is gone. Others may leave their server running behind them. */
+async function toldToEnd(interruption: Interruption): Promise<void> {
+  let stopWatching = (): void => {};
+  await new Promise<void>((resolve) => {
+    interruption.stopWith(resolve);
+    if (process.env['npm_lifecycle_event'] !== undefined) stopWatching = watchParent(resolve);
+  });
+  stopWatching();
 }
 
 /** Begins a desk, or takes up the same one where it was left. */
