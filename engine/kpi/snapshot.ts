@@ -73,7 +73,7 @@ export function readFigure(figure: FigureDefinition, slice: Slice): FigureValue 
     value: orNull((figure.scale * above) / below),
     numerator: orNull(above),
     denominator: orNull(below),
-    sampleSize: isOfCases ? below : null,
+    sampleSize: isOfCases ? orNull(below) : null,
   };
 }
 

@@ -10,6 +10,7 @@ it('one run on all cores is usual', () => {
     level: 0.95,
     workers: availableParallelism(),
     by: [],
+    exceptions: false,
     json: false,
     quiet: false,
   });

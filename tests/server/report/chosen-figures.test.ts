@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { figureCatalogue, type Breakdown } from '../../../engine/index.ts';
 import { BREAKDOWN_FIGURES, breakdownDefinitions, HEADLINES, WORST_BY } from '../../../server/report/chosen-figures.ts';
 
-const catalogue = figureCatalogue({ figures: { thresholds: [] } });
+const catalogue = figureCatalogue({ figures: { thresholds: [] }, packs: { service: {} } });
 const known = catalogue.map(({ key }) => key);
 
 it('every chosen figure is in the catalogue', () => {
