@@ -21,6 +21,7 @@ const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['dark', { dark: true }],
   ['narrow', { width: 320, height: 800 }],
   ['projector', { width: 1920, height: 1080, dark: true }],
+  ['forced colours', { forcedColors: true }],
 ];
 
 /** By how much the page is larger than its window; what scrolls is inside it. */

@@ -51,6 +51,12 @@ export const appHeaderStyles = css`
     color: var(--sy-text);
     font-weight: 600;
   }
+  /* There, what is transparent would be drawn, under every link. */
+  @media (forced-colors: active) {
+    nav a:not([aria-current='page']) {
+      border-block-end-color: Canvas;
+    }
+  }
   .run {
     display: flex;
     flex: 1;

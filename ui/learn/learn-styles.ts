@@ -89,7 +89,7 @@ export const learnStyles = css`
   button.move {
     min-block-size: 2.25rem;
     padding: 0 var(--sy-space-4);
-    border: 0;
+    border: 1px solid transparent;
     border-radius: var(--sy-radius-small);
     background: var(--sy-accent);
     color: var(--sy-on-accent);

@@ -109,7 +109,7 @@ export const scenarioStyles = css`
   button.start {
     min-block-size: 2.5rem;
     padding: 0 var(--sy-space-5);
-    border: 0;
+    border: 1px solid transparent;
     border-radius: var(--sy-radius-small);
     background: var(--sy-accent);
     color: var(--sy-on-accent);

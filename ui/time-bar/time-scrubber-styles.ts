@@ -90,6 +90,9 @@ export const timeScrubberStyles = css`
     pointer-events: none;
   }
   @media (forced-colors: active) {
+    .rail {
+      outline: 1px solid GrayText;
+    }
     .passed,
     .thumb {
       background: Highlight;
