@@ -11,8 +11,14 @@ it('says how many are where, and draws them', async () => {
     'Tickets with experts 1,234',
     'Experts on duty 40',
   ]);
-  const widths = await element.locator('.squares').evaluateAll((all) => all.map(({ clientWidth }) => clientWidth));
-  expect(widths[0]).toBe(0);
-  expect(widths[1]).toBe(42);
+  const bars = await element
+    .locator('.bar')
+    .evaluateAll((all) =>
+      all.map((bar) => ({ share: getComputedStyle(bar).getPropertyValue('--share'), width: bar.clientWidth })),
+    );
+  // The bar of the largest count is full, the others are as long as their part of it.
+  expect(bars.map(({ share }) => Number(share))).toEqual([0, 7 / 1234, 1, 40 / 1234]);
+  expect(bars[0]?.width).toBe(0);
+  expect(bars[2]?.width).toBeGreaterThan(20);
   expect(await faults()).toEqual([]);
 });
