@@ -4,12 +4,17 @@ import type { Lever } from '../../replay/lever-problem.ts';
 import type { World } from '../../world/world.ts';
 import { parseLever } from '../parse-lever.ts';
 import { liveLeverSchema } from '../schema/pulled-levers.ts';
-import type { LeverDefinition } from './lever-definition.ts';
+import type { LeverDefinition, LeverEntry } from './lever-definition.ts';
 import { leverEntries } from './lever-entries.ts';
 
-/** What every lever of the schema asks for, in the order in which they are shown, with what this desk has to choose from. */
+/**
+ * What every lever of the schema asks for, in the order in which they are shown, with what this desk has to choose from; those of packs
+ * only where the pack is on.
+ */
 export function leverCatalogue(world: World): readonly LeverDefinition[] {
-  return Object.entries(leverEntries(world)).map(([lever, { parameters, ...entry }]) => {
+  const isOn = ({ pack }: LeverEntry): boolean => pack === undefined || world.packs?.named(pack) !== undefined;
+  const offered = Object.entries(leverEntries(world)).filter(([, entry]) => isOn(entry));
+  return offered.map(([lever, { parameters, pack: _pack, ...entry }]) => {
     const required = requiredBy(lever);
     const definition: LeverDefinition = {
       lever: lever as Lever['lever'],

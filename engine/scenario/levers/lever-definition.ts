@@ -1,3 +1,4 @@
+import type { PackName } from '../../packs/pack-settings.ts';
 import type { Lever } from '../../replay/lever-problem.ts';
 
 /** A value that may be chosen. */
@@ -52,4 +53,6 @@ export type Parameter = Omit<LeverParameter, 'key' | 'isOptional'>;
 /** A lever before it is known what the schema and the desk say of it. */
 export interface LeverEntry extends Omit<LeverDefinition, 'lever' | 'parameters' | 'unavailable'> {
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The pack without which there is nothing to pull it for: where that is off, the lever is not offered. */
+  readonly pack?: PackName;
 }

@@ -144,6 +144,7 @@ export function leverEntries(world: World): Readonly<Record<Lever['lever'], Leve
     acknowledge: {
       label: 'Take up alerts',
       about: 'Acknowledges every open alert; their tickets come before others.',
+      pack: 'alerts',
       keepsTickets: true,
       parameters: {},
     },

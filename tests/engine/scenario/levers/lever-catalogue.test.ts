@@ -24,7 +24,9 @@ const read = (input: unknown): Lever => {
   return parsed.value;
 };
 
-const small = (): RunPlayer => new RunPlayer(scenarioWith({ experts: [{ count: 3 }], horizon: '4 h' }));
+/** What levers of packs are for is there. */
+const PACKS = { alerts: {} };
+const small = (): RunPlayer => new RunPlayer(scenarioWith({ experts: [{ count: 3 }], horizon: '4 h', packs: PACKS }));
 
 describe('the catalogue of levers', () => {
   const catalogue = leverCatalogue(small().world);
@@ -39,6 +41,14 @@ describe('the catalogue of levers', () => {
     const listed = catalogue.map(({ lever, parameters }) => [lever, parameters.map(({ key }) => key).toSorted()]);
     const inOrder = (entries: readonly unknown[]): string[] => entries.map((entry) => JSON.stringify(entry)).toSorted();
     expect(inOrder(listed)).toEqual(inOrder(inSchema));
+  });
+
+  it('leaves out what is for a pack that is off: nobody takes up alerts where none are raised', () => {
+    const { world } = new RunPlayer(scenarioWith({ experts: [{ count: 3 }], horizon: '4 h', packs: { sweep: {} } }));
+    const offered = leverCatalogue(world).map(({ lever }) => lever);
+    expect(offered).toEqual(catalogue.map(({ lever }) => lever).filter((lever) => lever !== 'acknowledge'));
+    expect(offered).not.toContain('acknowledge');
+    expect(catalogue.map(({ lever }) => lever)).toContain('acknowledge');
   });
 
   it('shows nothing that the protocol of the live desk would not let through', () => {
@@ -126,7 +136,12 @@ describe('the catalogue of levers', () => {
     const arrivalsOf = (lever?: Lever): string => {
       const log: unknown[] = [];
       const player = new RunPlayer(
-        scenarioWith({ experts: [{ count: 3 }], horizon: '9 h', tickets: { channels: { email: 1, chat: 1 } } }),
+        scenarioWith({
+          experts: [{ count: 3 }],
+          horizon: '9 h',
+          tickets: { channels: { email: 1, chat: 1 } },
+          packs: PACKS,
+        }),
         {
           listening: [
             ({ tickets, calendar }) => ({
