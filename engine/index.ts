@@ -121,6 +121,8 @@ export type { Conflict, ReadFigure } from './kpi/scorecards/conflicts.ts';
 export { verdictOf } from './kpi/scorecards/verdict.ts';
 export type { Judged, Verdict } from './kpi/scorecards/verdict.ts';
 export { INSIGHTS } from './experiment/insights/insights.ts';
+export { FEWEST_ROSTERS, staffingFor, USUAL_ROSTERS } from './experiment/insights/staffing.ts';
+export type { RosterRange } from './experiment/insights/staffing.ts';
 export type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './experiment/insights/insight.ts';
 export { takeNotes } from './experiment/insights/note-takers.ts';
 export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts';

@@ -7,6 +7,7 @@ import { WorkerThreads } from '../executors/worker-threads.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
+import { insightData } from './insight-data.ts';
 import { insightLines, type ToldInsight } from './insight-lines.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -104,12 +105,20 @@ async function prepare(insight: Insight, given: InsightOptions): Promise<Prepare
   return { file, setup, arms };
 }
 
-/** Plays an insight and prints it; returns the exit code. */
-export async function showInsight(insight: Insight, given: InsightOptions): Promise<number> {
-  const { replications, level, workers, json, quiet } = readOptions({
-    ...given,
-    replications: given.replications ?? String(insight.replications),
-  });
+/**
+ * Plays an insight and prints it; returns the exit code.
+ *
+ * @param problems what is wrong with options of its own, told together with the others
+ */
+export async function showInsight(
+  insight: Insight,
+  given: InsightOptions,
+  problems: readonly string[] = [],
+): Promise<number> {
+  const { replications, level, workers, json, quiet } = readOptions(
+    { ...given, replications: given.replications ?? String(insight.replications) },
+    problems,
+  );
   const prepared = await prepare(insight, given);
   const interruption = new Interruption();
   const executions = executionsOf(insight, prepared, { workers, replications });
@@ -179,22 +188,6 @@ function tell({ insight, prepared, played, level }: Found, asJson: boolean): voi
     tables: insight.tables(played, level),
   };
   print(
-    asJson ? [JSON.stringify(asPlainData(told, played), undefined, 2)] : insightLines(told, styleFor(process.stdout)),
+    asJson ? [JSON.stringify(insightData(told, played), undefined, 2)] : insightLines(told, styleFor(process.stdout)),
   );
-}
-
-function asPlainData(
-  { insight, scenario, replications, level, tables }: ToldInsight,
-  played: readonly PlayedArm[],
-): object {
-  return {
-    format: 1,
-    insight: insight.name,
-    scenario: scenario.name,
-    seed: scenario.seed,
-    replications,
-    level,
-    arms: played.map(({ arm }) => arm),
-    tables,
-  };
 }

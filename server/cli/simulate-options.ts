@@ -51,10 +51,11 @@ const MOST_WORKERS = 256;
 /**
  * Reads the options that do not concern the scenario.
  *
+ * @param found mistakes in other options of the same command
  * @throws Trouble with every mistake, a line each.
  */
-export function readOptions(given: GivenOptions): SimulateOptions {
-  const problems: string[] = [];
+export function readOptions(given: GivenOptions, found: readonly string[] = []): SimulateOptions {
+  const problems = [...found];
   const { maximum } = REPLICATION_LIMITS;
   const precision = readPrecision(given.precision, problems);
   const scorecard = readScorecard(given.scorecard, problems);

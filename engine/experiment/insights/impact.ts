@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { figureOfArm } from './arm-figures.ts';
 import { differenceCell } from './cells.ts';
 import type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
+import { patienceAt } from './patience-at.ts';
 import { asked, headcount, lacksCustomers, staffedAt } from './staffed-at.ts';
 
 /** A change to a desk, and what it takes. */
@@ -49,6 +50,12 @@ const CHANGES: readonly Change[] = [
   },
   { name: 'next late one first', takes: 'a setting', set: () => ['waiting.order=earliest-breach'] },
   { name: 'auto-acknowledgement', takes: 'a setting', set: () => ['desk.autoAcknowledge=true'] },
+  {
+    name: 'a fifth more patience',
+    takes: 'customers who know how long it will take',
+    set: (scenario) => patienceAt(scenario, 1.2),
+  },
+  { name: 'a fifth less patience', takes: 'customers who leave sooner', set: (scenario) => patienceAt(scenario, 0.8) },
 ];
 
 const everyGroup = (experts: Scenario['experts'], setting: string): string[] =>
@@ -61,7 +68,7 @@ const halved = ({ desk }: Scenario, limit: 'offerTimeout' | 'firstReplyTimeout')
     return law?.law === 'constant' ? [`desk.channels.${channel}.${limit}=${Math.round(law.value / 2)} ms`] : [];
   });
 
-/** The desk as it is, and then every change that changes a setting of it. */
+/** The desk as it is, and then every change. */
 const armsOf = (scenario: Scenario): readonly Arm[] => [
   { name: OWN, presets: [], set: asked(scenario) },
   ...CHANGES.map(({ name, set }) => ({ name, presets: [], set: [...asked(scenario), ...set(scenario)] })),
@@ -92,18 +99,27 @@ function sayBlocker(own: PlayedArm, rows: readonly InsightRow[]): string {
   return `What stands in the way most is what “${name}” removes: ${(cells[0].value ?? 0).toFixed(1)} points of NPS. It takes ${takes}. The desk has ${headcount(own.scenario)} experts.`;
 }
 
+/** What a desk has already is no change: its run would be the same run. */
+const isChange = (own: PlayedArm, other: PlayedArm): boolean =>
+  JSON.stringify(other.scenario) !== JSON.stringify(own.scenario);
+
 function tablesOf(played: readonly PlayedArm[], level: number): readonly InsightTable[] {
   const [own, ...others] = played;
   const rows = others
-    .filter(({ arm }) => arm.set.length > own.arm.set.length)
+    .filter((other) => isChange(own, other))
     .map((other) => rowOf(own, other, level))
     .toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  const same = others.filter((other) => !isChange(own, other)).map(({ arm }) => arm.name);
   return [
     {
       title: 'The same days with one thing changed, by what it does to the NPS',
       columns: ['NPS', 'CSAT', 'first reply'],
       rows,
-      says: [sayBlocker(own, rows), 'Differences from the desk as it is, replication by replication.'],
+      says: [
+        sayBlocker(own, rows),
+        'Differences from the desk as it is, replication by replication.',
+        ...(same.length === 0 ? [] : [`Left out, because they leave this desk as it is: ${same.join(', ')}.`]),
+      ],
     },
   ];
 }

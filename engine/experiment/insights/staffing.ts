@@ -5,26 +5,40 @@ import { meanCell, plainCell } from './cells.ts';
 import type { Arm, Insight, InsightRow, InsightTable, PlayedArm } from './insight.ts';
 import { asked, headcount, lacksCustomers, staffedAt } from './staffed-at.ts';
 
-/** Shares of the roster that are played. */
-const ROSTERS = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3];
+/** Rosters that are played, in percent of the one of the scenario: so many, evenly from one to the other, both included. */
+export interface RosterRange {
+  /** Above 0. */
+  readonly from: number;
+  /** Above `from`. */
+  readonly to: number;
+  /** Whole, 3 at least: a curve has three points. */
+  readonly steps: number;
+}
+
+/** The rosters that are played unless others are asked for. */
+export const USUAL_ROSTERS: RosterRange = { from: 70, to: 130, steps: 7 };
+
+/** The percentages of a range, rising. */
+const percentages = ({ from, to, steps }: RosterRange): number[] =>
+  Array.from({ length: steps }, (_, step) => Number((from + ((to - from) * step) / (steps - 1)).toPrecision(12)));
 
 /** Each roster once: in small groups several shares are the same people. */
-function armsOf(scenario: Scenario): readonly Arm[] {
-  const byRoster = new Map(ROSTERS.map((share) => [staffedAt(scenario, share).join(), share]));
-  return [...byRoster.values()].map((share) => ({
-    name: `${Math.round(100 * share)} %`,
+function armsOf(scenario: Scenario, range: RosterRange): readonly Arm[] {
+  const byRoster = new Map(percentages(range).map((share) => [staffedAt(scenario, share / 100).join(), share]));
+  return [...byRoster].map(([, share]) => ({
+    name: `${Number(share.toFixed(1))} %`,
     presets: [],
-    set: [...asked(scenario), ...staffedAt(scenario, share)],
+    set: [...asked(scenario), ...staffedAt(scenario, share / 100)],
   }));
 }
 
 /** A curve has three points at least. */
-const FEWEST_ROSTERS = 3;
+export const FEWEST_ROSTERS = 3;
 
-const lacks = (scenario: Scenario): string | undefined =>
+const lacks = (scenario: Scenario, range: RosterRange): string | undefined =>
   lacksCustomers(scenario) ??
-  (armsOf(scenario).length < FEWEST_ROSTERS
-    ? 'its groups are so small that from 70 to 130 % of them there are hardly other people'
+  (armsOf(scenario, range).length < FEWEST_ROSTERS
+    ? `its groups are so small that from ${range.from} to ${range.to} % of them there are hardly other people`
     : undefined);
 
 const SHOWN = ['csat', 'acceptance'] as const;
@@ -79,13 +93,16 @@ const tablesOf = (played: readonly PlayedArm[], level: number): readonly Insight
   },
 ];
 
-/** Whether there are people enough to hold satisfaction (K-120). */
-export const STAFFING: Insight = {
+/** Whether there are people enough to hold satisfaction (K-120), from some rosters to others. */
+export const staffingFor = (range: RosterRange): Insight => ({
   name: 'staffing',
   about: 'Satisfaction and waits against the headcount, and where one more expert no longer helps.',
   scenario: 'expert-marketplace',
   replications: 8,
-  lacks,
-  arms: armsOf,
+  lacks: (scenario) => lacks(scenario, range),
+  arms: (scenario) => armsOf(scenario, range),
   tables: tablesOf,
-};
+});
+
+/** The same, from 70 to 130 % of the roster. */
+export const STAFFING = staffingFor(USUAL_ROSTERS);

@@ -21,3 +21,23 @@ it('impact and staffing are commands of their own', () => {
   expect(status).toBe(2);
   expect(errors).toContain('file');
 });
+
+it('staffing plays the rosters that are asked for, and tells all mistakes at once', () => {
+  const folder = folderWithDesk({ 'people.yaml': PEOPLE });
+  const asked = ['--from', '50%', '--to', '150', '--steps', '3', '--replications', '2', '--workers', '1', '--quiet'];
+  const told = switchyard(folder, ['staffing', 'people.yaml', ...asked]);
+  expect(told).toMatchObject({ status: 0, errors: '' });
+  expect(told.out.match(/^ \d+ % of the roster +\d+/gm)).toEqual([
+    expect.stringMatching(/50 % of the roster +3$/),
+    expect.stringMatching(/100 % of the roster +6$/),
+    expect.stringMatching(/150 % of the roster +9$/),
+  ]);
+  const wrong = ['--from', '120', '--to', '110', '--steps', 'some', '--replications', '0'];
+  const { status, out, errors } = switchyard(folder, ['staffing', 'people.yaml', ...wrong]);
+  expect([status, out]).toEqual([2, '']);
+  for (const option of ['--from  expected', '--steps  expected', '--replications  expected'])
+    expect(errors).toContain(option);
+  const help = switchyard(folder, ['staffing', '--help']).out;
+  for (const usual of ['--from <percent>', '(70)', '--to <percent>', '(130)', '--steps <n>', '(7)'])
+    expect(help).toContain(usual);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kneeOf, STAFFING } from '../../../../engine/experiment/insights/staffing.ts';
+import { kneeOf, STAFFING, staffingFor } from '../../../../engine/experiment/insights/staffing.ts';
 import { scenarioWith } from '../../../scenarios.ts';
 import { armWith } from './played-arms.ts';
 
@@ -23,6 +23,22 @@ it('plays each roster once, from seven tenths to thirteen', () => {
   );
   expect(STAFFING.lacks(desk(1))).toContain('so small');
   expect(STAFFING.lacks(desk(2))).toBeUndefined();
+});
+
+it('plays the rosters that are asked for, from the first to the last', () => {
+  const between = staffingFor({ from: 90, to: 105, steps: 4 });
+  expect(between.arms(desk(200)).map(({ name, set }) => [name, set[0]])).toEqual([
+    ['90 %', 'experts[0].count=180'],
+    ['95 %', 'experts[0].count=190'],
+    ['100 %', 'experts[0].count=200'],
+    ['105 %', 'experts[0].count=210'],
+  ]);
+  // A third of the way from 50 to 100 is 66.67 %, of 300 experts 200.
+  expect(staffingFor({ from: 50, to: 100, steps: 4 }).arms(desk(300))[1]).toMatchObject({
+    name: '66.7 %',
+    set: ['experts[0].count=200'],
+  });
+  expect(between.lacks(desk(1))).toContain('from 90 to 105 %');
 });
 
 it('tells satisfaction by headcount, and the knee', () => {
