@@ -59,6 +59,11 @@ const importMap: readonly ImportRule[] = [
     because: 'HTTP is the other way, with everything that a web server needs',
   },
   {
+    from: 'server/load/',
+    may: ['server/', 'engine/index.ts', 'node:', 'yaml', 'zod'],
+    because: 'load is played by programs that know what everybody may know: the protocol and the face of the engine',
+  },
+  {
     from: 'server/catalogue/',
     may: ['server/', 'engine/index.ts', 'node:', '@duckdb/node-api'],
     because: 'how tables are kept is decided in one folder',

@@ -132,6 +132,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
   'server/http/': 'tested through what is served: the API in api.test.ts, all else in app.test.ts',
+  'server/load/': 'small parts of playing load, tested by playing it: schedules and limits by themselves',
   'server/live/':
     'tested through the server as clients see it: gateway.test.ts, serve.test.ts, tests/browser/journeys.test.ts',
   'server/cli/dev.mjs':
