@@ -133,6 +133,11 @@ const importMap: readonly ImportRule[] = [
     because: 'draws and the calendar are also timed by themselves',
   },
   {
+    from: 'bench/peers/simjs/',
+    may: ['bench/', 'simjs'],
+    because: 'one folder knows the other simulator of npm',
+  },
+  {
     from: 'tests/',
     may: [
       'tests/',
