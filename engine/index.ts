@@ -103,7 +103,7 @@ export type { ExpertList, ListedGroup } from './view/expert-list.ts';
 export { alertsOf } from './view/alerts.ts';
 export type { Alert, AlertSubject } from './view/alerts.ts';
 
-export { findFigure, scorecardOf, targetsOf } from './kpi/scorecards/scorecard.ts';
+export { findFigure, labelAlone, scorecardOf, targetsOf } from './kpi/scorecards/scorecard.ts';
 export type {
   CardColumn,
   CardFigure,
@@ -127,6 +127,6 @@ export type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } f
 export { takeNotes } from './experiment/insights/note-takers.ts';
 export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts';
 export { cellText } from './words/cell-text.ts';
-export { exceptionReport } from './kpi/exception-report.ts';
+export { exceptionsOf } from './kpi/exception-report.ts';
 export type { ExceptionChange, ExceptionHour } from './kpi/exception-report.ts';
 export { replicationSeed } from './experiment/replication-seed.ts';

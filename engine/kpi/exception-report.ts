@@ -1,10 +1,12 @@
 import type { FigureSettings } from '../scenario/scenario.ts';
+import type { World } from '../world/world.ts';
 import { bandOf } from './catalogue/bands.ts';
+import { figureCatalogue } from './catalogue/catalogue.ts';
 import type { FigureDefinition } from './catalogue/figure-definition.ts';
 import { targetsOf } from './scorecards/scorecard.ts';
 import type { Target } from './scorecards/target.ts';
 import { verdictOf, type Verdict } from './scorecards/verdict.ts';
-import type { IntervalRow } from './snapshot.ts';
+import { intervalsOf, type IntervalRow } from './snapshot.ts';
 
 /** A figure in one reporting interval, and how good that is. */
 export interface JudgedValue {
@@ -16,8 +18,12 @@ export interface JudgedValue {
 /** A figure that is in another band than when it last had one, or on the other side of its target. */
 export interface ExceptionChange {
   readonly definition: FigureDefinition;
-  /** Beginning of the interval in which it had a verdict before, ms. */
+  /** What it should reach, where a card says so. */
+  readonly target: Target | null;
+  /** Beginning of the interval in which it came to the band that it leaves here, ms. */
   readonly since: number;
+  /** Beginning of the interval in which it leaves the band that it comes to here, ms; null while it stays there. */
+  readonly until: number | null;
   readonly before: JudgedValue;
   readonly after: JudgedValue;
   readonly is: 'better' | 'worse' | 'different';
@@ -52,8 +58,14 @@ interface Followed {
   readonly definition: FigureDefinition;
   readonly target: Target | null;
   readonly values: number[];
-  last: (JudgedValue & { readonly from: number }) | undefined;
+  last: JudgedValue | undefined;
+  /** When it came to the band in which it is. */
+  since: number;
+  /** What brought it there. */
+  change: Draft | undefined;
 }
+
+type Draft = { -readonly [Key in keyof ExceptionChange]: ExceptionChange[Key] };
 
 /**
  * Which figures changed band from one reporting interval to a later one, the best and the worst of each interval, with their trend
@@ -69,7 +81,7 @@ export function exceptionReport(
     .filter(({ estimator }) => estimator !== 'count')
     .map((definition): Followed => {
       const target = targets.get(definition.key) ?? null;
-      return { definition, target, values: [], last: undefined };
+      return { definition, target, values: [], last: undefined, since: 0, change: undefined };
     })
     .filter(({ definition, target }) => definition.bands !== undefined || target !== null);
   return rows.flatMap((row): ExceptionHour[] => {
@@ -80,6 +92,16 @@ export function exceptionReport(
   });
 }
 
+/** The report of a run so far: an interval that is not over yet is no part of it. */
+export function exceptionsOf(world: World, now = world.calendar.now): readonly ExceptionHour[] {
+  const { scenario, figures } = world;
+  const catalogue = figureCatalogue(scenario);
+  const over = intervalsOf(world, now).filter(
+    ({ from, until }) => until >= scenario.horizon || until - from >= figures.ledger.interval,
+  );
+  return exceptionReport(over, catalogue, scenario.figures);
+}
+
 function changeIn(figure: Followed, row: IntervalRow, settings: FigureSettings): ExceptionChange | undefined {
   const { definition, target, values } = figure;
   const { value, sampleSize } = row.figures[definition.key] ?? { value: null, sampleSize: null };
@@ -88,13 +110,18 @@ function changeIn(figure: Followed, row: IntervalRow, settings: FigureSettings):
   const band = bandOf(definition, value, sampleSize, settings) ?? null;
   const verdict = verdictOf({ value, sampleSize, fewest: definition.fewest ?? null, band, target });
   if (verdict === undefined) return undefined;
-  const before = figure.last;
+  const { last: before, since, change: earlier } = figure;
   const after = { value, verdict };
-  figure.last = { ...after, from: row.from };
-  if (before === undefined || nameOf(before.verdict) === nameOf(verdict)) return undefined;
+  figure.last = after;
+  if (before !== undefined && nameOf(before.verdict) === nameOf(verdict)) return undefined;
+  figure.since = row.from;
+  if (before === undefined) return undefined;
+  if (earlier !== undefined) earlier.until = row.from;
   const rise = STEPS[verdict.word] - STEPS[before.verdict.word];
   const is = rise > 0 ? 'better' : rise < 0 ? 'worse' : 'different';
-  return { definition, since: before.from, before, after, is, trend: trendOf(values.slice(-TREND_OVER)) };
+  const trend = trendOf(values.slice(-TREND_OVER));
+  figure.change = { definition, target, since, until: null, before, after, is, trend };
+  return figure.change;
 }
 
 const nameOf = ({ word, note = '' }: Verdict): string => `${word} ${note}`;

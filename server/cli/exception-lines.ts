@@ -9,13 +9,14 @@ export function exceptionLines(hours: readonly ExceptionHour[], style: Style): s
   const title = style.bold('Exceptions, hour by hour (first replication)');
   if (hours.length === 0) return ['', title, '  No figure changed band.'];
   const all = hours.flatMap(({ changes }) => changes);
-  const worse = all.filter(({ is }) => is === 'worse').length;
+  const worse = all.filter(({ is }) => is === 'worse');
+  const standing = worse.filter(({ until }) => until === null).length;
   const better = all.filter(({ is }) => is === 'better').length;
   return [
     '',
     title,
     ...wrapped(
-      `${counted(all.length, 'change')} of band: ${worse} for the worse, ${better} for the better.`,
+      `${counted(all.length, 'change')} of band: ${worse.length} for the worse (${standing} to the end), ${better} for the better.`,
       PAGE_WIDTH,
       '  ',
     ),

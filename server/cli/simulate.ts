@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exceptionReport, figureCatalogue, intervalsOf, SCORECARD_NAMES } from '../../engine/index.ts';
+import { exceptionsOf, SCORECARD_NAMES } from '../../engine/index.ts';
 import type { ExceptionHour, HappeningListener, PrecisionGoal, Scenario, World } from '../../engine/index.ts';
 import type { Executor, PreparedPlan } from '../executors/executor.ts';
 import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
@@ -84,7 +84,7 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
     unmet: outcome.unmet,
     scorecard: options.scorecard,
   });
-  show(report, options, exceptionsOf(watch, setup.scenario));
+  show(report, options, exceptionsIn(watch, setup.scenario));
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
 }
 
@@ -105,10 +105,8 @@ class WorldWatch {
 }
 
 /** What changed band in the first replication; undefined when nobody asks for it. */
-function exceptionsOf(watch: WorldWatch | undefined, scenario: Scenario): readonly ExceptionHour[] | undefined {
-  if (watch?.world === undefined) return undefined;
-  const rows = intervalsOf(watch.world, Math.max(watch.world.calendar.now, scenario.horizon));
-  return exceptionReport(rows, figureCatalogue(scenario), scenario.figures);
+function exceptionsIn(watch: WorldWatch | undefined, { horizon }: Scenario): readonly ExceptionHour[] | undefined {
+  return watch?.world && exceptionsOf(watch.world, Math.max(watch.world.calendar.now, horizon));
 }
 
 /** Plays the replications; whatever comes of it, no thread is left behind. */

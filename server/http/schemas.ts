@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBLEM_CODES, RUN_STATES, paceSchema } from '../protocol/index.ts';
+import { PROBLEM_CODES, reasonRowSchema, RUN_STATES, paceSchema, volumePeriodSchema } from '../protocol/index.ts';
 
 /** What answers look like. Numbers of figures are in the unit of the figure; null is a value that there is not yet. */
 
@@ -119,28 +119,9 @@ export const dashboardSchema = z
   .object({ expert: z.int(), name: z.string(), frozen: z.looseObject({}), live: z.looseObject({}) })
   .meta({ id: 'ExpertDashboard' });
 
-export const reasonsSchema = z
-  .array(
-    z.object({
-      reason: z.looseObject({}).describe('The reason as customers see it.'),
-      byChannel: z.object({ email: z.number(), chat: z.number(), voice: z.number() }),
-      total: z.number(),
-    }),
-  )
-  .meta({ id: 'Reasons' });
+export const reasonsSchema = z.array(reasonRowSchema).meta({ id: 'Reasons' });
 
-export const volumeSchema = z
-  .array(
-    z.looseObject({
-      name: z.string().describe('Such as 2026-01-05, 2026-W02, 2026-01, 2026-Q1.'),
-      tickets: z.number(),
-      isWhole: z.boolean().describe('Whether all of it was counted.'),
-      markers: z.array(z.string()).describe('What happened in it.'),
-      baseline: z.number().nullable(),
-      uplift: z.number().nullable(),
-    }),
-  )
-  .meta({ id: 'Volume' });
+export const volumeSchema = z.array(volumePeriodSchema).meta({ id: 'Volume' });
 
 export const storySchema = z
   .object({

@@ -11,6 +11,7 @@ import type {
 } from '../../engine/index.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
+import type { Exceptions, Reasons, Volume } from './readings.ts';
 import type { RequestName, Role } from './requests.ts';
 import type { Joined, RunDetails, RunId, RunListing, RunSummary, Series } from './run-picture.ts';
 
@@ -95,6 +96,9 @@ export interface Answers {
   readonly whyThisExpert: WhyAnswer;
   readonly breakdown: BreakdownAnswer;
   readonly intervals: BreakdownAnswer;
+  readonly exceptions: Exceptions;
+  readonly volume: Volume;
+  readonly reasons: Reasons;
   readonly series: Series;
   readonly figures: FigureSnapshot;
   readonly experts: ExpertList;

@@ -34,6 +34,8 @@ export type {
   Welcome,
   WhyAnswer,
 } from './answers.ts';
+export { ANSWER_CHECKS, reasonRowSchema, VOLUME_GRAINS, volumePeriodSchema } from './readings.ts';
+export type { Exceptions, ExceptionsChange, ExceptionsHour, Reasons, Volume } from './readings.ts';
 export type { Comparison, PairedFigure } from './comparison.ts';
 export { MOST_EVENTS_IN_BATCH, nextEventAfter } from './event-batch.ts';
 export type { EventBatch } from './event-batch.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leverSchema } from './lever.ts';
 import { paceSchema } from './pace.ts';
+import { VOLUME_GRAINS } from './readings.ts';
 
 /** The longest text of a scenario with its files, in characters. */
 export const LONGEST_SCENARIO = 500_000;
@@ -104,6 +105,12 @@ export const REQUESTS = {
   }),
   /** Reporting intervals so far. */
   intervals: z.strictObject({ ...ofRun, figures: figureKeys().optional() }),
+  /** Which figures changed band, hour by hour. */
+  exceptions: z.strictObject(ofRun),
+  /** Tickets by day, week, month or quarter, beside what was launched. */
+  volume: z.strictObject({ ...ofRun, grain: z.enum(VOLUME_GRAINS) }),
+  /** Reviews by reason and channel. */
+  reasons: z.strictObject(ofRun),
   /** How the headline figures went so far. */
   series: z.strictObject(ofRun),
   /** Every figure with above and below the line, and the distributions of durations. */
@@ -162,6 +169,9 @@ export const ROLE_FOR: Readonly<Record<RequestName, Role>> = {
   whyThisExpert: 'viewer',
   breakdown: 'viewer',
   intervals: 'viewer',
+  exceptions: 'viewer',
+  volume: 'viewer',
+  reasons: 'viewer',
   series: 'viewer',
   figures: 'viewer',
   experts: 'viewer',

@@ -1,5 +1,5 @@
 import { conflictsAmong, scorecardOf, verdictOf } from '../../engine/index.ts';
-import type { Breakdown, ExceptionHour, ReplicatedFigure } from '../../engine/index.ts';
+import type { Breakdown, ExceptionChange, ExceptionHour, ReplicatedFigure } from '../../engine/index.ts';
 import type { Report } from './report.ts';
 import { intervalRows, worstIntervals, type IntervalRow } from './worst-intervals.ts';
 
@@ -80,17 +80,23 @@ const jsonInterval = ({ from, until, figures }: IntervalRow): object => ({
 const jsonHour = ({ from, until, changes, best, worst }: ExceptionHour): object => ({
   fromMs: from,
   untilMs: until,
-  changes: changes.map(({ definition, since, before, after, is, trend }) => ({
+  changes: changes.map(jsonChange),
+  best: best?.definition.key ?? null,
+  worst: worst?.definition.key ?? null,
+});
+
+function jsonChange({ definition, target, since, until, before, after, is, trend }: ExceptionChange): object {
+  return {
     key: definition.key,
+    target,
     sinceMs: since,
+    untilMs: until,
     before: { value: before.value, verdict: before.verdict.word },
     after: { value: after.value, verdict: after.verdict.word },
     is,
     trend,
-  })),
-  best: best?.definition.key ?? null,
-  worst: worst?.definition.key ?? null,
-});
+  };
+}
 
 const byKey = (figures: readonly ReplicatedFigure[]): Readonly<Record<string, JsonFigure>> =>
   Object.fromEntries(figures.map((figure) => [figure.definition.key, shortFigure(figure)]));

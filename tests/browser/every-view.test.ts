@@ -7,6 +7,7 @@ import { openView, takePicture, type ViewOptions } from './view.ts';
 const VIEWS = [
   'desk',
   'scorecard',
+  'scorecard/exceptions',
   'experts',
   'experts?expert=12',
   'tickets?ticket=300',

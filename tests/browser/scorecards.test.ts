@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureCatalogue, SHIPPED_CARDS, snapshotOf, valueText } from '../../engine/index.ts';
+import { exceptionsOf, figureCatalogue, labelAlone, SHIPPED_CARDS, snapshotOf, valueText } from '../../engine/index.ts';
 import { shipped, SHIPPED } from '../shipped-scenarios.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { openLiveDesk } from './live-desk.ts';
@@ -44,6 +44,44 @@ describe('a scorecard in the browser', () => {
     const together = page.getByRole('region', { name: 'Read together' });
     await together.getByText(/offers are ignored instead of rejected/).waitFor();
     await takePicture(page, 'scorecard/conflicts');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('has a report of exceptions, which is that of the terminal, beside what became of alerts', async () => {
+    const { address, session } = await openLiveDesk({ scenario: 'health-check', at: 30 * 3_600_000 });
+    const page = await openView(address);
+    await page.getByRole('link', { name: 'Exceptions', exact: true }).click();
+    await page.getByRole('heading', { name: 'Exceptions, hour by hour' }).waitFor();
+    const rows = page.locator('sy-exception-report tbody tr:not(.hour)');
+    await rows.first().waitFor();
+    const { world, now } = session.player;
+    const expected = exceptionsOf(world, now)
+      .toReversed()
+      .flatMap(({ changes }) =>
+        changes.map(({ definition, before, after, is }) =>
+          [
+            labelAlone(definition, figureCatalogue(session.scenario)),
+            ...[before, after].map(({ value }) => valueText({ value, definition })),
+            is,
+          ].join(' | '),
+        ),
+      );
+    const shown = await rows.evaluateAll((all) =>
+      all.map((row) =>
+        [
+          row.querySelector('sy-figure-term')?.shadowRoot?.querySelector('button')?.textContent?.trim(),
+          ...[...row.querySelectorAll('.judged b')].map((value) => value.textContent?.trim()),
+          row.className,
+        ].join(' | '),
+      ),
+    );
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).toEqual(expected);
+    await page
+      .getByRole('region', { name: 'Alerts', exact: true })
+      .getByText(/So far: \d+ raised/)
+      .waitFor();
+    await takePicture(page, 'scorecard/exceptions');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

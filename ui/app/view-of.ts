@@ -4,6 +4,7 @@ import '../desk/desk-view.ts';
 import '../experts/experts-view.ts';
 import type { LiveDesk } from '../live/live-desk.ts';
 import type { RunStore } from '../live/run-store.ts';
+import { partNamed } from '../scorecard/card-parts.ts';
 import '../scorecard/scorecard-view.ts';
 import '../states/empty-state.ts';
 import '../tickets/tickets-view.ts';
@@ -55,7 +56,12 @@ function withoutRun(address: Address, { desk, store, goToRun }: ViewContext): Te
 function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): TemplateResult {
   switch (address.view) {
     case 'scorecard':
-      return html`<sy-scorecard-view .desk=${desk} .store=${store} ?presenting=${isPresenting}></sy-scorecard-view>`;
+      return html`<sy-scorecard-view
+        .desk=${desk}
+        .store=${store}
+        .shown=${partNamed(address.rest[0])}
+        ?presenting=${isPresenting}
+      ></sy-scorecard-view>`;
     case 'experts':
       return html`<sy-experts-view .desk=${desk} .store=${store} .expert=${address.expert}></sy-experts-view>`;
     case 'tickets':

@@ -1,8 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Alert } from '../../engine/index.ts';
 import { addressOf } from '../app/address.ts';
-import '../figures/alert-care.ts';
 import '../figures/figure-tile.ts';
 import type { ExpertChosen } from '../floor/expert-chosen.ts';
 import '../floor/desk-floor.ts';
@@ -18,6 +16,7 @@ import './figure-book.ts';
 import './flow-strip.ts';
 import './happenings-list.ts';
 import { HEADLINE_TILES } from './headlines.ts';
+import './run-alerts.ts';
 import { sparkHistory } from './spark-history.ts';
 
 /** The desk at work: who does what, what waits, how it goes, and what can be changed. */
@@ -28,14 +27,7 @@ export class DeskView extends LitElement {
   @property({ attribute: false }) desk: LiveDesk | undefined;
   @property({ attribute: false }) store: RunStore | undefined;
   @property({ type: Boolean, reflect: true }) presenting = false;
-  private readonly ofRun = new SliceController(this, [
-    'joined',
-    'frame',
-    'events',
-    'alerts',
-    'details',
-    'health',
-  ] as const);
+  private readonly ofRun = new SliceController(this, ['joined', 'frame', 'events', 'details', 'health'] as const);
   private readonly ofDesk = new SliceController(this, ['connection'] as const);
   private readonly levers = new PolledAnswer(this, 'levers', { changesWith: 'levers' });
 
@@ -107,12 +99,7 @@ export class DeskView extends LitElement {
       </section>
       <section aria-labelledby="alerts">
         <h2 id="alerts">Look at</h2>
-        <sy-alert-care
-          .alerts=${store.alerts}
-          .store=${store}
-          .obstacle=${obstacle}
-          @alert-chosen=${this.followAlert}
-        ></sy-alert-care>
+        <sy-run-alerts .desk=${this.desk} .store=${store}></sy-run-alerts>
       </section>
       <section aria-labelledby="happened">
         <h2 id="happened">Just happened</h2>
@@ -128,12 +115,6 @@ export class DeskView extends LitElement {
   private showExpert({ detail: { expert } }: ExpertChosen): void {
     const run = this.store?.run;
     location.hash = addressOf({ view: 'experts', expert, ...(run !== undefined && { run }) });
-  }
-
-  private followAlert({ detail }: CustomEvent<Alert>): void {
-    const run = this.store?.run;
-    if (detail.subject.kind !== 'ticket') return;
-    location.hash = addressOf({ view: 'tickets', ticket: detail.subject.ticket, ...(run !== undefined && { run }) });
   }
 }
 

@@ -15,7 +15,7 @@ const COUNTS: readonly (readonly [string, string])[] = [
   ['alertsIgnored', 'ignored'],
 ];
 
-/** What needs to be looked at, a button that takes all of it up where somebody can, and how much was ignored. */
+/** How many alerts there were and were ignored, a button that takes up all that is open where somebody can, and what needs to be looked at. */
 @customElement('sy-alert-care')
 export class AlertCare extends LitElement {
   static override styles = [
@@ -26,7 +26,7 @@ export class AlertCare extends LitElement {
         display: grid;
         gap: var(--sy-space-2);
       }
-      .foot {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -45,10 +45,10 @@ export class AlertCare extends LitElement {
   @property() obstacle: string | undefined;
 
   override render(): TemplateResult {
-    return html`<sy-alert-list .alerts=${this.alerts}></sy-alert-list>${this.foot()}`;
+    return html`${this.head()}<sy-alert-list .alerts=${this.alerts}></sy-alert-list>`;
   }
 
-  private foot(): TemplateResult | typeof nothing {
+  private head(): TemplateResult | typeof nothing {
     const counts = COUNTS.flatMap(([key, word]) => {
       const reading = this.store?.reading(key);
       return reading === undefined ? [] : [`${writeValue(reading.column, reading.value)} ${word}`];
@@ -56,7 +56,7 @@ export class AlertCare extends LitElement {
     if (counts.length === 0) return nothing;
     const open = this.alerts.filter(({ acknowledged }) => acknowledged === false).length;
     const obstacle = this.obstacle ?? (open === 0 ? 'Nothing is open that could be taken up.' : undefined);
-    return html`<p class="foot">
+    return html`<p class="head">
       <button
         class="button"
         aria-disabled=${obstacle === undefined ? 'false' : 'true'}

@@ -29,6 +29,8 @@ export const SHAPES = {
   hourglass: filled('M-.8-1H.8L-.8 1H.8Z'),
   back: drawn('M.85.6C.9-.5-.1-.75-.85-.1M-.85-.1L-.45-.85M-.85-.1L-.05.25', 0.3),
   warning: filled('M0-1L1.1 .85H-1.1Z'),
+  up: filled('M0-.9L1 .75H-1Z'),
+  down: filled('M0 .9L1-.75H-1Z'),
   half: drawn(circle(0.84), 0.3),
   halfFill: filled('M0-1A1 1 0 0 0 0 1Z'),
 } as const satisfies Readonly<Record<string, UnitShape>>;

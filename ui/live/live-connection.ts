@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import {
+  ANSWER_CHECKS,
   PROTOCOL_VERSION,
   type Answer,
   type AnswerTo,
@@ -78,7 +79,7 @@ export class LiveConnection {
     try {
       // Typed by name here, which the overloads of socket.io cannot be for a name that varies.
       const socket = this.socket.timeout(patience) as unknown as AnyEmitter;
-      return (await socket.emitWithAck(name, request)) as Answer<AnswerTo<Name>>;
+      return checked(name, (await socket.emitWithAck(name, request)) as Answer<AnswerTo<Name>>);
     } catch {
       return { ok: false, problem: this.socket.connected ? noAnswer(patience) : NOT_CONNECTED };
     }
@@ -133,6 +134,13 @@ export class LiveConnection {
   }
 }
 
+/** An answer of a form that nobody here knows is a refusal, too. */
+function checked<Name extends RequestName>(name: Name, answer: Answer<AnswerTo<Name>>): Answer<AnswerTo<Name>> {
+  const check = name in ANSWER_CHECKS ? ANSWER_CHECKS[name as keyof typeof ANSWER_CHECKS] : undefined;
+  if (check === undefined || !answer.ok || check.safeParse(answer.value).success) return answer;
+  return { ok: false, problem: UNREADABLE };
+}
+
 interface AnyEmitter {
   emitWithAck(name: string, request: unknown): Promise<unknown>;
 }
@@ -141,6 +149,12 @@ const NOT_CONNECTED: Problem = {
   code: 'failed',
   message: 'There is no connection to the server.',
   remedy: 'It is being looked for; try again when it is back.',
+};
+
+const UNREADABLE: Problem = {
+  code: 'bad-message',
+  message: 'The server has answered in a form that this page does not know.',
+  remedy: 'Reload the page.',
 };
 
 const SKEWED: Problem = {

@@ -1,7 +1,7 @@
 import type { FigureColumn, BreakdownRow } from '../../server/protocol/index.ts';
 import { inOneUnit } from '../../engine/index.ts';
 import { writeValue } from '../figures/column-value.ts';
-import { clockOf } from '../time-bar/moment-words.ts';
+import { intervalOf } from '../time-bar/moment-words.ts';
 
 /** A figure in the last reporting interval that is over, beside the one before. */
 export interface Trend {
@@ -28,10 +28,8 @@ export function trendOf(rows: readonly BreakdownRow[], key: string, interval: nu
 export function trendText(column: FigureColumn, trend: Trend, horizon: number): string {
   const { from, until, value, before, sampleSize } = trend;
   if (value === null) return '';
-  const clock = (moment: number): string => clockOf(moment, horizon).replace(/:00$/, '');
   const cases = sampleSize === null ? '' : ` of ${sampleSize}`;
-  const end = clock(until).replace(/^day \d+ /, '');
-  return `${clock(from)}–${end}: ${writeValue(column, value)}${cases}${changeText(column, value, before)}`;
+  return `${intervalOf(from, until, horizon)}: ${writeValue(column, value)}${cases}${changeText(column, value, before)}`;
 }
 
 function changeText(column: FigureColumn, value: number, before: number | null): string {

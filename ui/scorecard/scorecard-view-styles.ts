@@ -19,16 +19,44 @@ export const scorecardViewStyles = css`
     align-items: start;
     justify-content: space-between;
     gap: var(--sy-space-3) var(--sy-space-5);
-    margin-block-end: var(--sy-space-4);
   }
   .head p {
     max-inline-size: 44rem;
     margin: var(--sy-space-1) 0 0;
   }
-  .cards {
+  .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--sy-space-2);
+    gap: var(--sy-space-1) var(--sy-space-5);
+    margin-block-end: var(--sy-space-4);
+    border-block-end: 1px solid var(--sy-line);
+  }
+  .parts a {
+    min-block-size: var(--sy-target);
+    margin-block-end: -1px;
+    padding: var(--sy-space-1) 0;
+    border-block-end: 3px solid transparent;
+    color: var(--sy-text-quiet);
+    text-decoration: none;
+  }
+  .parts a:hover {
+    color: var(--sy-text);
+  }
+  .parts a[aria-current] {
+    border-block-end-color: var(--sy-accent);
+    color: var(--sy-text);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .parts a {
+      border-block-end-color: Canvas;
+    }
+    .parts a[aria-current] {
+      border-block-end-color: Highlight;
+    }
+  }
+  a {
+    color: var(--sy-accent);
   }
   .card {
     display: grid;

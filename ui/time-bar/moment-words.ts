@@ -11,6 +11,14 @@ export function clockOf(moment: number, horizon: number): string {
   return horizon > DAY || days > 0 ? `day ${days + 1} ${clock}` : clock;
 }
 
+/** A reporting interval: `08:00–09:00`, or `day 2 08:00–09:00`. */
+export function intervalOf(from: number, until: number, horizon: number): string {
+  return `${minuteOf(from, horizon)}–${minuteOf(until, horizon).replace(/^day \d+ /, '')}`;
+}
+
+/** A moment without its seconds where it has none. */
+export const minuteOf = (moment: number, horizon: number): string => clockOf(moment, horizon).replace(/:00$/, '');
+
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 const FORM =

@@ -104,8 +104,8 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   ),
   'K-114': reading(
     'view',
-    'a report of every figure that changed its band in the last hour',
-    'the view Scorecard, What changed; simulate --exceptions',
+    'a report of every figure that changed its band, hour by hour',
+    'the view Scorecard, Exceptions; simulate --exceptions',
   ),
   'K-115': reading(
     'rule',

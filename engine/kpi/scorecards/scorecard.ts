@@ -97,7 +97,9 @@ function ownCard<Column extends CardColumn>(own: OwnCard, catalogue: readonly Co
     const column = findFigure({ figure }, catalogue);
     if (column === undefined) return [];
     const value = competitor?.values[figure] ?? competitor?.values[column.key] ?? null;
-    return [{ column, label: labelOf(column, catalogue), target: targets.get(column.key) ?? null, competitor: value }];
+    return [
+      { column, label: labelAlone(column, catalogue), target: targets.get(column.key) ?? null, competitor: value },
+    ];
   });
   const { about } = SHIPPED_CARDS.executive;
   const sections = figures.length === 0 ? [] : [{ title: 'Chosen figures', figures: uniqueFigures(figures) }];
@@ -112,7 +114,7 @@ function cardFigures<Column extends CardColumn>(
   return columns.flatMap((column) => {
     if (column === undefined) return [];
     const target = (wanted.target && targetIn(wanted.target, column.unit)) ?? null;
-    return [{ column, label: labelOf(column, catalogue), target, competitor: null }];
+    return [{ column, label: labelAlone(column, catalogue), target, competitor: null }];
   });
 }
 
@@ -138,7 +140,7 @@ function candidates<Column extends CardColumn>(
 }
 
 /** `Timed out: neither accepted nor rejected` for a detail, which follows what it is a detail of in the catalogue. */
-function labelOf({ key, label }: CardColumn, catalogue: readonly CardColumn[]): string {
+export function labelAlone({ key, label }: CardColumn, catalogue: readonly CardColumn[]): string {
   if (!label.startsWith('…')) return label;
   const place = catalogue.findIndex((column) => column.key === key);
   const whole = catalogue.slice(0, place).findLast((column) => !column.label.startsWith('…'));

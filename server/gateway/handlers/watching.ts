@@ -7,6 +7,7 @@ import {
   ticketStory,
   whyThisExpert,
 } from '../../live/run-reading.ts';
+import { exceptionsAnswer, reasonsAnswer, volumeAnswer } from '../../live/table-readings.ts';
 import type { Handlers } from './handler.ts';
 
 type Watching =
@@ -18,6 +19,9 @@ type Watching =
   | 'whyThisExpert'
   | 'breakdown'
   | 'intervals'
+  | 'exceptions'
+  | 'volume'
+  | 'reasons'
   | 'series'
   | 'figures'
   | 'experts'
@@ -50,6 +54,9 @@ export const WATCHING: Handlers<Watching> = {
   whyThisExpert: async ({ run, ticket, offer }, _, { desk }) => whyThisExpert(await desk.find(run), ticket, offer),
   breakdown: async ({ run, by, figures }, _, { desk }) => breakdownAnswer(await desk.find(run), by, figures),
   intervals: async ({ run, figures }, _, { desk }) => breakdownAnswer(await desk.find(run), 'interval', figures),
+  exceptions: async ({ run }, _, { desk }) => exceptionsAnswer(await desk.find(run)),
+  volume: async ({ run, grain }, _, { desk }) => volumeAnswer(await desk.find(run), grain),
+  reasons: async ({ run }, _, { desk }) => reasonsAnswer(await desk.find(run)),
   series: async ({ run }, _, { desk }) => (await desk.find(run)).recorder.series,
   figures: async ({ run }, _, { desk }) => figuresOf(await desk.find(run)),
   experts: async ({ run }, _, { desk }) => expertList((await desk.find(run)).player.world),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue } from '../../../engine/kpi/catalogue/catalogue.ts';
-import { exceptionReport, type ExceptionHour } from '../../../engine/kpi/exception-report.ts';
+import { exceptionReport, exceptionsOf, type ExceptionHour } from '../../../engine/kpi/exception-report.ts';
 import { intervalsOf, type IntervalRow } from '../../../engine/kpi/snapshot.ts';
 import { Simulation } from '../../../engine/simulation.ts';
 import { scenarioWith } from '../../scenarios.ts';
@@ -54,6 +54,34 @@ describe('the exception report', () => {
     const [hour] = report(hours({ rejected: [4, null, null, 30] }));
     expect(hour).toMatchObject({ from: 3 * HOUR, changes: [{ since: 0, before: { value: 4 }, after: { value: 30 } }] });
     expect(report(hours({ rejected: [4, 30] }, 19))).toEqual([]);
+  });
+
+  it('tells since when a figure had been in the band that it leaves, and how long it stays in the other', () => {
+    const all = report(hours({ rejected: [4, 3, 30, 25, null, 22, 4, 4] })).flatMap(({ changes }) => changes);
+    expect(all.map(({ since, until }) => [since, until])).toEqual([
+      [0, 6 * HOUR],
+      [2 * HOUR, null],
+    ]);
+    const target = report(hours({ solution: [20, 30] }))[0]?.changes[0]?.target;
+    expect(target).toMatchObject({ kind: 'at most', value: 24, unit: 'hours' });
+  });
+
+  it('of a run leaves out the interval that is not over', () => {
+    const simulation = new Simulation(
+      scenarioWith({ seed: 'half', horizon: '9 h', arrivals: [{ rate: '300 per hour' }], experts: [{ count: 30 }] }, [
+        'realistic',
+      ]),
+    );
+    const { scenario: played } = simulation.world;
+    const expected = (now: number, whole: number): readonly ExceptionHour[] =>
+      exceptionReport(intervalsOf(simulation.world, now).slice(0, whole), figureCatalogue(played), played.figures);
+    for (const hour of [2.5, 4.5, 5.5]) {
+      simulation.run(hour * HOUR);
+      expect(exceptionsOf(simulation.world, hour * HOUR)).toEqual(expected(hour * HOUR, Math.floor(hour)));
+    }
+    simulation.run();
+    expect(exceptionsOf(simulation.world, 9 * HOUR)).toEqual(expected(9 * HOUR, 9));
+    expect(expected(9 * HOUR, 9).length).toBeGreaterThan(1);
   });
 
   it('tells too fast from too slow, neither better than the other', () => {

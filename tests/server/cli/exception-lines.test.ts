@@ -10,7 +10,9 @@ const rejected = figureCatalogue(scenarioWith({})).find(({ key }) => key === 're
 
 const change: ExceptionChange = {
   definition: rejected,
+  target: null,
   since: 0,
+  until: null,
   before: { value: 4, verdict: { word: 'great', mark: '●', is: 'good' } },
   after: { value: 30, verdict: { word: 'poor', mark: '✕', is: 'bad' } },
   is: 'worse',
@@ -23,7 +25,7 @@ it('tells an hour and what changed in it, on 80 columns', () => {
   expect(lines).toEqual([
     '',
     'Exceptions, hour by hour (first replication)',
-    '  1 change of band: 1 for the worse, 0 for the better.',
+    '  1 change of band: 1 for the worse (1 to the end), 0 for the better.',
     '  day 1 01:00',
     '    ▼ Rejected                       4 % →      30 % poor       rising  worst',
   ]);
