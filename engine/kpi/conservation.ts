@@ -19,6 +19,7 @@ export interface Conservation {
       readonly offered: number;
       readonly held: number;
       readonly withCustomer: number;
+      readonly withThirdParty: number;
     };
   };
   /** made = pending + accepted and open + all final states. */
@@ -42,7 +43,7 @@ export interface Conservation {
 
 /** Measured tickets by state, from the rows in use. */
 function openTickets({ tickets }: World): Conservation['tickets']['open'] {
-  const open = { waiting: 0, offered: 0, held: 0, withCustomer: 0 };
+  const open = { waiting: 0, offered: 0, held: 0, withCustomer: 0, withThirdParty: 0 };
   for (let ticket = 0; ticket < tickets.touched; ticket++) {
     if (tickets.measured[ticket] === 0) continue;
     const state = tickets.state[ticket];
@@ -50,6 +51,7 @@ function openTickets({ tickets }: World): Conservation['tickets']['open'] {
     else if (state === TICKET.offered) open.offered++;
     else if (state === TICKET.held) open.held++;
     else if (state === TICKET.waitingForCustomer) open.withCustomer++;
+    else if (state === TICKET.waitingForThirdParty) open.withThirdParty++;
   }
   return open;
 }

@@ -144,6 +144,12 @@ export class FigureBook extends OfferFigures {
     this.ledger.add(COUNTER.followUps, 1);
   }
 
+  /** Somebody outside the desk has answered: its expert owes another reply. */
+  thirdPartyAnswered(ticket: number): void {
+    this.ledger.pointAtOffer(this.#world.tickets.offer[ticket]);
+    this.ledger.add(COUNTER.followUps, 1);
+  }
+
   followUpNoticed(_ticket: number): void {}
 
   reviewed(ticket: number, expert: number, stars: number, reason: number, controllable: number): void {

@@ -61,8 +61,8 @@ export abstract class Pack extends StatePart {
   }
 
   /**
-   * A reply by email has just gone out that would be the answer. A pack that has the ticket wait for something else says so, and sees to
-   * it that the expert owes another reply later; then the ticket stays with its expert.
+   * A reply by email has just gone out that would be the answer. A pack that has the ticket wait for something else says so
+   * (`waitsForThirdParty`), and sees to it that the expert owes another reply later; then the ticket stays with its expert.
    */
   holdsUp(_ticket: number): boolean {
     return false;

@@ -4,14 +4,14 @@ import { PURPOSE } from '../random/purposes.ts';
 import { EVENT } from '../time/event-kind.ts';
 import { CHANNEL } from '../world/channel.ts';
 import { LIMIT } from '../world/limits.ts';
-import { NONE } from '../world/tickets.ts';
+import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 
 /** A draw that never counts as missed or forgotten. */
 const NEVER = 1;
 
 /**
- * A customer has written back, and the expert owes a reply within the follow-up limit. The message is noticed like an offer. In a
+ * A customer has written back, or somebody outside who was asked has answered, and the expert owes a reply within the follow-up limit. The message is noticed like an offer. In a
  * chat that is going on it is in front of the expert’s eyes: no alert is missed there and nothing forgotten.
  */
 export class FollowingUp {
@@ -43,6 +43,19 @@ export class FollowingUp {
       ticket,
       isInChat ? 1 : 0,
     );
+  }
+
+  /** A reply has gone out that only says that somebody outside the desk must be asked: until then nothing is owed. */
+  waitsForThirdParty(ticket: number): void {
+    this.#world.tickets.state[ticket] = TICKET.waitingForThirdParty;
+  }
+
+  /** Whoever was asked has answered: the expert who waited for it owes the customer another reply. */
+  thirdPartyAnswers(ticket: number): void {
+    const { tickets, figures } = this.#world;
+    tickets.state[ticket] = TICKET.held;
+    figures.thirdPartyAnswered(ticket);
+    this.owe(ticket, false);
   }
 
   #delayOf(ticket: number, expert: number, isInChat: boolean): number {

@@ -101,7 +101,7 @@ export class Presence extends StatePart {
     experts.presence[expert] = PRESENCE.gone;
     experts.employedUntil[expert] = calendar.now;
     floor.employedInGroup[experts.group[expert]]--;
-    this.#dropHeld(expert);
+    this.#dropHeld(expert, NONE, true);
     dispatching.reconsiderAll();
   }
 
@@ -262,12 +262,14 @@ export class Presence extends StatePart {
     }
   }
 
-  /** Everything an expert owes a reply goes back to the desk. */
-  #dropHeld(expert: number, kept = NONE): void {
+  /** Everything an expert owes a reply goes back to the desk, and of whoever is gone for good what waits for a third party as well. */
+  #dropHeld(expert: number, kept = NONE, isGone = false): void {
     const { experts, tickets, leaving, dispatching } = this.#world;
     if (experts.held[expert] === 0) return;
     for (let ticket = 0; ticket < tickets.touched; ticket++) {
-      if (tickets.expert[ticket] !== expert || tickets.state[ticket] !== TICKET.held || ticket === kept) continue;
+      if (tickets.expert[ticket] !== expert || ticket === kept) continue;
+      const state = tickets.state[ticket];
+      if (state !== TICKET.held && !(isGone && state === TICKET.waitingForThirdParty)) continue;
       leaving.release(ticket, RESCIND.wentOffline);
       dispatching.route(ticket);
     }

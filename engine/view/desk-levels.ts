@@ -8,7 +8,7 @@ export interface DeskLevels {
   readonly waiting: number;
   /** Offers that wait for an answer. */
   readonly offered: number;
-  /** Tickets that an expert has accepted and not answered for good, those that wait for their customer included. */
+  /** Tickets that an expert has accepted and not answered for good, those that wait for their customer or a third party included. */
   readonly held: number;
   /** Tickets that are not over, solved ones that may come back included. */
   readonly open: number;
@@ -29,6 +29,6 @@ export function deskLevels({ tickets, experts, waiting }: World): DeskLevels {
     offered += experts.pending[expert];
     if (experts.presence[expert] === PRESENCE.online) online++;
   }
-  const held = byState[TICKET.held] + byState[TICKET.waitingForCustomer];
+  const held = byState[TICKET.held] + byState[TICKET.waitingForCustomer] + byState[TICKET.waitingForThirdParty];
   return { waiting: waiting.unoffered, offered, held, open, online };
 }

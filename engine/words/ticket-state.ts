@@ -6,6 +6,7 @@ const STATE_WORDS: Readonly<Record<number, string>> = {
   [TICKET.offered]: 'is offered to somebody',
   [TICKET.held]: 'is held by an expert',
   [TICKET.waitingForCustomer]: 'waits for its customer',
+  [TICKET.waitingForThirdParty]: 'waits for somebody outside the desk',
   [TICKET.solved]: 'is solved, and closes if nothing comes back',
 };
 

@@ -22,6 +22,8 @@ export const TICKET = {
   abandoned: 9,
   /** Final: found no place. */
   blocked: 10,
+  /** The expert replied that somebody outside the desk has to be asked, and waits for the answer. */
+  waitingForThirdParty: 11,
 } as const;
 
 /** Ordinal of the first follow-on ticket: they are numbered apart, so that the others keep their numbers whatever comes back. */

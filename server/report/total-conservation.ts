@@ -16,6 +16,7 @@ const OPEN_STATES = {
   offered: 'offered',
   held: 'held',
   withCustomer: 'with their customer',
+  withThirdParty: 'with a third party',
 } as const;
 
 /** Adds up what came in, what went out and what is still there. */

@@ -214,6 +214,8 @@ export class FactFinder {
       if (event.kind === 'question' && ticket.holding?.state === 'accepted')
         this.#ofOffer(ticket, ticket.holding, 'followUps', 1);
     }
+    // Somebody outside has answered: what they were asked for is owed to the customer now.
+    if (event.type === 'third-party-answered') this.#ofOffer(ticket, ticket.holding as Offer, 'followUps', 1);
     if (event.type !== 'nps-answered') return;
     this.#ofTicket(ticket, 'surveysAnswered', 1, event.expert);
     if (event.score >= 9) this.#ofTicket(ticket, 'promoters', 1, event.expert);

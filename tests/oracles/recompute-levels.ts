@@ -4,6 +4,8 @@ import type { Simulation } from '../../engine/simulation.ts';
 
 const at = (column: ArrayLike<number>, row: number): number => column[row] as number;
 
+const NOT_HELD: ReadonlySet<number> = new Set([TICKET.waiting, TICKET.pausing, TICKET.offered]);
+const HELD: ReadonlySet<number> = new Set([TICKET.held, TICKET.waitingForCustomer, TICKET.waitingForThirdParty]);
 const LEVELS = ['busy', 'ringing', 'idle', 'onBreak', 'capBlocked', 'waiting', 'offered', 'held', 'open'] as const;
 
 /**
@@ -97,8 +99,8 @@ export class LevelsWatched {
     for (let ticket = 0; ticket < tickets.touched; ticket++) {
       const state = at(tickets.state, ticket);
       if (state === TICKET.waiting || state === TICKET.pausing) this.#seen.waiting++;
-      if (state === TICKET.held || state === TICKET.waitingForCustomer) this.#seen.held++;
-      if (state >= TICKET.waiting && state <= TICKET.waitingForCustomer) this.#seen.open++;
+      if (HELD.has(state)) this.#seen.held++;
+      if (HELD.has(state) || NOT_HELD.has(state)) this.#seen.open++;
       if (state !== TICKET.offered) continue;
       for (let offer = at(tickets.offer, ticket); offer >= 0; offer = at(offers.nextOfTicket, offer))
         this.#seen.offered++;

@@ -26,7 +26,7 @@ const QUESTIONS = 2 ** 24;
 
 /** Keeps the state of every ticket as progress notes would, and lets some matters wait for a third party (K-40). */
 export class Progress extends Pack {
-  private readonly notes = new ProgressNotes();
+  readonly notes = new ProgressNotes();
   private questions = 0;
   readonly #world: World;
   readonly #settings: ProgressSettings;
@@ -111,7 +111,7 @@ export class Progress extends Pack {
 
   /** The first reply by email has gone out: whether it only says that somebody else must be asked, and asks them. */
   override holdsUp(ticket: number): boolean {
-    const { tickets, cases, draws, calendar, journal } = this.#world;
+    const { tickets, cases, draws, calendar, journal, followingUp } = this.#world;
     if (tickets.channel[ticket] !== CHANNEL.email || cases.replies[ticket] !== 1) return false;
     const fate = tickets.fate[ticket];
     const { thirdPartyShare, thirdPartyMedian, thirdPartySigma } = this.#settings;
@@ -120,6 +120,7 @@ export class Progress extends Pack {
     this.questions = (this.questions + 1) % QUESTIONS;
     this.notes.question[ticket] = this.questions;
     this.#moves(ticket, PROGRESS.withThirdParty);
+    followingUp.waitsForThirdParty(ticket);
     journal.record(HAPPENING.thirdPartyAsked, ticket, tickets.expert[ticket], 0, 0);
     this.tally.add(NOTED.asked, 1, tickets.arrivedAt[ticket]);
     this.wake(calendar.now + time, ticket, this.questions);
@@ -138,6 +139,6 @@ export class Progress extends Pack {
     this.#moves(ticket, this.#whenHeld(expert));
     tickets.work[ticket] = followUpWork(people.behaviourOf(expert).followUp, tickets.work[ticket]);
     journal.record(HAPPENING.thirdPartyAnswered, ticket, expert, 0, 0);
-    followingUp.owe(ticket, false);
+    followingUp.thirdPartyAnswers(ticket);
   }
 }

@@ -20,9 +20,18 @@ describe('the conservation line', () => {
     expect(tickets.created).toBeGreaterThan(300);
     expect(tickets.open.held).toBeGreaterThan(0);
     const gone = tickets.solved + tickets.escalated + tickets.abandoned + tickets.blocked + tickets.balked;
-    const { waiting, offered, held, withCustomer } = tickets.open;
-    expect(gone + waiting + offered + held + withCustomer).toBe(tickets.created);
+    const { waiting, offered, held, withCustomer, withThirdParty } = tickets.open;
+    expect(gone + waiting + offered + held + withCustomer + withThirdParty).toBe(tickets.created);
     expect(offers.acceptedOpen).toBe(held + withCustomer);
+  });
+
+  it('holds while tickets wait for third parties, and says how many', () => {
+    const { world } = marketplaceAt(11.3 * HOUR, ['packs.progress={ thirdPartyShare: 0.3 }']);
+    const { holds, tickets, offers } = conservationOf(world);
+    expect(holds).toBe(true);
+    const { held, withCustomer, withThirdParty } = tickets.open;
+    expect(withThirdParty).toBeGreaterThan(5);
+    expect(offers.acceptedOpen).toBe(held + withCustomer + withThirdParty);
   });
 
   it('counts what is measured only: the warm-up neither adds nor breaks it', () => {

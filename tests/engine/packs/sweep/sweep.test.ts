@@ -18,6 +18,8 @@ const AFTER: Partial<Record<SimulationEvent['type'], Ticket['state']>> = {
   'assignment-revoked': 'unassigned',
   'ticket-reopened': 'held',
   'ticket-solved': 'away',
+  'third-party-asked': 'away',
+  'third-party-answered': 'held',
   'ticket-closed': 'away',
   'ticket-escalated': 'away',
   'ticket-abandoned': 'away',
@@ -51,7 +53,7 @@ function sweepsOf(events: readonly SimulationEvent[]): { untouched: number; olde
 
 describe('the hourly sweep', () => {
   it('finds what the log says was left alone, on random desks', () => {
-    onRandomDesks({ sweep: {} }, ({ events, value, simulation }, settings) => {
+    onRandomDesks({ sweep: {}, progress: { thirdPartyShare: 0.3 } }, ({ events, value, simulation }, settings) => {
       const { channels } = settings['tickets'] as { channels: Record<string, number> };
       if ('chat' in channels || simulation.world.scenario.warmUp > 0) return;
       const sweeps = sweepsOf(events);
