@@ -86,7 +86,7 @@ function check(world: World, rows: Iterable<number>): void {
     const where = `ticket ${tickets.ordinal[row]} at ${calendar.now}`;
     if (notes.state[row] !== stateOf(world, row))
       throw new Error(`${where} is in state ${stateOf(world, row)}, and noted in ${notes.state[row]}`);
-    if (notes.isCounted[row] === 1 || notes.state[row]! >= TIMED.length) continue;
+    if (notes.isCounted[row] === 1 || notes.state[row] >= TIMED.length) continue;
     const times = notes.times.reduce((sum, column) => sum + column[row]!, calendar.now - notes.since[row]!);
     if (times !== calendar.now - tickets.arrivedAt[row]!) throw new Error(`the times of ${where} sum to ${times}`);
   }
