@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
 import { calendar } from './suites/calendar.ts';
+import { core } from './suites/core.ts';
 import { draws } from './suites/draws.ts';
 import { growth } from './suites/growth.ts';
 import { marketplace } from './suites/marketplace.ts';
@@ -18,6 +19,7 @@ export const SUITES: readonly Benchmark[] = [
   memory,
   unusedFeatures,
   packs,
+  core,
 ];
 
 /** @throws Error that names the benchmarks there are */

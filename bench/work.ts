@@ -11,7 +11,7 @@ export interface Work {
   /** Offers that were made. */
   readonly offers: number;
   /** How often the policy was asked for an expert or a ticket. */
-  readonly decisions: number;
+  readonly asked: number;
   /** Pairs of ticket and expert looked at one by one; a choice from an index looks at the one that it finds. */
   readonly candidates: number;
   /** Uniform draws. */
@@ -60,7 +60,7 @@ function watchPolicy({ policy }: World, counts: Counts): void {
   let lookedAt = 0;
   for (const choice of ['selectExpert', 'selectTicket'] as const) {
     before(policy, choice, () => {
-      counts.decisions++;
+      counts.asked++;
       lookedAt = counts.candidates;
     });
     behind(policy, choice, (chosen) => {
@@ -76,7 +76,7 @@ function watchPolicy({ policy }: World, counts: Counts): void {
 export function countWork(simulation: Simulation): () => Work {
   const { world } = simulation;
   const { calendar, draws, journal, experts } = world;
-  const counts = { scheduled: 0, cancelled: 0, decisions: 0, candidates: 0, draws: 0 } as Counts;
+  const counts = { scheduled: 0, cancelled: 0, asked: 0, candidates: 0, draws: 0 } as Counts;
   const offersOf = (): number => experts.offersMade.reduce((sum, each) => sum + each, 0);
   const start = { events: simulation.eventsPlayed, records: journal.happenings, offers: offersOf() };
   before(calendar, 'schedule', () => counts.scheduled++);
@@ -89,7 +89,7 @@ export function countWork(simulation: Simulation): () => Work {
     scheduled: counts.scheduled,
     cancelled: counts.cancelled,
     offers: offersOf() - start.offers,
-    decisions: counts.decisions,
+    asked: counts.asked,
     candidates: counts.candidates,
     draws: counts.draws,
     records: journal.happenings - start.records,

@@ -25,7 +25,7 @@ export const GRIDS: Readonly<Record<Size, Grid>> = {
     skills: [1, 5, 50],
     waiting: [0, 1000, 100_000],
   },
-  tiny: { policy: POLICY_NAMES, experts: [20, 40], skills: [2], waiting: [0, 30] },
+  tiny: { policy: POLICY_NAMES, experts: [20], skills: [2], waiting: [0, 30] },
 };
 
 export function cellText({ policy, experts, skills, waiting }: Cell): string {

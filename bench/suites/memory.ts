@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Simulation, type Scenario } from '../../engine/index.ts';
 import { prove, type Benchmark, type Reading, type Size } from '../benchmark.ts';
+import { bytesInUse } from '../heap.ts';
 import { offerCore, shippedScenario, ticketsOf } from '../offer-core.ts';
 
 const DAY = 86_400_000;
@@ -9,26 +8,12 @@ const DAYS = { tiny: 4, usual: 364 } as const;
 const SAMPLES = 4;
 const BYTES_PER_MB = 1024 ** 2;
 
-/** Bytes that live after a collection: objects, and columns, which lie outside the heap. */
-function bytesInUse(collect: () => void): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
-/** Frees what can be freed. Present without a flag on the command line, so that the ordinary tests can measure too. */
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
-
 /** What is in use at the end of each part of a long run. */
 function follow(name: string, scenario: Scenario, days: number): { readings: Reading[]; tickets: number } {
-  const collect = collector();
   const simulation = new Simulation(scenario);
   const megabytes = Array.from({ length: SAMPLES }, (_, sample) => {
     simulation.run(((sample + 1) * days * DAY) / SAMPLES);
-    return bytesInUse(collect) / BYTES_PER_MB;
+    return bytesInUse() / BYTES_PER_MB;
   });
   const [first, last] = [megabytes[0]!, megabytes[SAMPLES - 1]!];
   return {

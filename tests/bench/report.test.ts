@@ -1,18 +1,6 @@
 import { expect, it } from 'vitest';
-import { numberText, reportText } from '../../bench/report.ts';
+import { reportText } from '../../bench/report.ts';
 import { outcomeOf } from '../../bench/rounds.ts';
-
-it('writes numbers with about three digits', () => {
-  expect([1_234_567, 45_678, 123.4, 12.34, 1.234, 0.1234, -2.5].map(numberText)).toEqual([
-    '1.23 M',
-    '46 k',
-    '123',
-    '12.3',
-    '1.23',
-    '0.123',
-    '-2.50',
-  ]);
-});
 
 it('lists each benchmark with what was proved, and lines its columns up', () => {
   const readings = [

@@ -28,7 +28,7 @@ describe('the work of a run', () => {
     expect(pending + scheduled).toBe(events + cancelled + calendar.size);
     expect(work()).toMatchObject({ records, offers, events: simulation.eventsPlayed });
     expect(offers).toBeGreaterThan(50);
-    expect(work().candidates).toBeGreaterThanOrEqual(policy === 'pull' ? offers : work().decisions > 0 ? 1 : 0);
+    expect(work().candidates).toBeGreaterThanOrEqual(policy === 'pull' ? offers : work().asked > 0 ? 1 : 0);
   });
 
   it('is what it is by hand for three tickets and two experts', () => {
@@ -45,7 +45,7 @@ describe('the work of a run', () => {
     const work = countWork(simulation);
     simulation.run();
     // Asked for each arrival (the first of those idle; nobody for the third), and when each piece of work ends: once for the third ticket.
-    expect(work()).toMatchObject({ offers: 3, decisions: 4, candidates: 3 });
+    expect(work()).toMatchObject({ offers: 3, asked: 4, candidates: 3 });
   });
 
   it('changes nothing of other runs', () => {

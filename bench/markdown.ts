@@ -1,0 +1,58 @@
+import { cellRows, slopeRows } from './core/core-report.ts';
+import { machineText } from './machine.ts';
+import type { BenchResults } from './results.ts';
+import type { Outcome } from './rounds.ts';
+import { numberText } from './table.ts';
+
+const escaped = (cell: string): string => cell.replaceAll('|', String.raw`\|`);
+
+/** A table; the first column begins at the left, numbers end at the right. */
+function markdownTable([headings = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(headings), line(headings.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function outcomeRows({ results }: Outcome): string[][] {
+  return results.map(({ name, unit, byCpu, byWall }) => [
+    name,
+    `${numberText(byCpu.median)} ${unit}`,
+    `± ${(100 * byCpu.spread).toFixed(1)} %`,
+    byWall === undefined ? '' : numberText(byWall.median),
+  ]);
+}
+
+/** Headings and rows lack the empty column that ends them on a terminal. */
+const withoutLast = (rows: readonly (readonly string[])[]): string[][] => rows.map((row) => row.slice(0, -1));
+
+/** What was measured, as a document. */
+export function markdownOf(results: BenchResults): string {
+  const { machine, revision, startedAt, rounds, outcomes, core } = results;
+  const commit = revision.commit === null ? 'no commit' : `commit ${revision.commit.slice(0, 12)}`;
+  const parts = [
+    '# Measured',
+    `Written by \`npm run -s bench -- --markdown\`. ${machineText(machine)}; ${startedAt.slice(0, 10)}; ${commit}${revision.isChanged ? ' with changes' : ''}.`,
+  ];
+  if (outcomes.length > 0) {
+    parts.push(
+      `Times are those of the main thread on a processor, medians of ${rounds} processes with the median distance from the median; by the wall beside them.`,
+    );
+    for (const outcome of outcomes)
+      parts.push(
+        `## ${outcome.benchmark}`,
+        `Proved first: ${outcome.proof}.`,
+        markdownTable([['', 'median', 'spread', 'by wall'], ...outcomeRows(outcome)]),
+      );
+  }
+  if (core !== null) {
+    parts.push(
+      '## core',
+      'Decisions a second by the processor; a decision is an offer made. Latency is that of the whole event that makes it, by the wall. What is looked at, scheduled, cancelled and popped for a decision is counted exactly.',
+      markdownTable(withoutLast(cellRows(core))),
+      'Exponents of growth, over cells that differ in one size:',
+      markdownTable(withoutLast(slopeRows(core))),
+    );
+  }
+  return parts.join('\n\n');
+}
