@@ -1,4 +1,4 @@
-import { numberText } from '../report.ts';
+import { numberText } from '../table.ts';
 import type { Summary } from '../statistics.ts';
 import type { ModelOutcome, Standing } from './rounds.ts';
 
