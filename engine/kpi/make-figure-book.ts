@@ -6,12 +6,13 @@ import { LeanBook } from './lean-book.ts';
 export const READ_RECORDS: ReadonlySet<string> = new Set(['matching']);
 
 /**
- * Whether figures are kept for each expert: where asked for, and where the desk decides by them, so that a setting of the figures
- * never changes what happens.
+ * Whether figures are kept for each expert: where asked for, and where the desk decides by them or experts feel them, so that a setting
+ * of the figures never changes what happens.
  */
 const keepsExperts = ({ scenario }: World): boolean =>
   scenario.figures.perExpert ||
   scenario.standing.on ||
+  scenario.packs.morale !== undefined ||
   READ_RECORDS.has(scenario.desk.offering.policy) ||
   scenario.interventions.some(
     (intervention) =>

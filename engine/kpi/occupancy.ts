@@ -7,19 +7,28 @@ import { Levels } from './estimators/levels.ts';
 export const LEVEL = { waiting: 0, offered: 1, held: 2, open: 3 } as const;
 const DESK_LEVELS = 4;
 
-/** What an expert's time is counted under: the activities under their numbers, and being kept from offers by the cap alone (K-08). */
+/**
+ * What an expert's time is counted under: the activities under their numbers, being kept from offers by the cap alone (K-08), and being
+ * online though the roster has no shift for it (K-110).
+ */
 export const CAP_BLOCKED = 5;
-const DOINGS = 6;
+export const OUT_OF_SHIFT = 6;
+const DOINGS = 7;
 
 /** What is where, and what experts do, over time. */
 export class Occupancy extends StatePart {
   readonly levels: Levels;
-  /** Rows of six an expert; absent when experts are not kept apart. */
+  /** Rows of seven an expert; absent when experts are not kept apart. */
   readonly ofExperts: Levels | undefined;
+  /** The same from the start of the run on, whatever is measured: for packs that act upon it. Absent where none does. */
+  readonly sinceStart: Levels | undefined;
   /** Most tickets that waited at once, however short, since the end of the warm-up. */
   mostWaiting = 0;
   /** 1 for experts kept from offers by the cap alone. */
   private blocked: Uint8Array;
+  /** 1 for experts online out of shift; and how many of each pool are. */
+  private outOfShift: Uint8Array;
+  private readonly outOfPool: Float64Array;
   /** Integrals of all levels at the end of each interval. */
   private history: Float64Array;
   /** Intervals that have ended. */
@@ -29,21 +38,25 @@ export class Occupancy extends StatePart {
   constructor(world: World, keepsExperts: boolean) {
     super();
     const { scenario, experts } = world;
-    const { warmUp, horizon } = scenario;
+    const { warmUp, horizon, packs } = scenario;
+    const isActedUpon = packs.morale !== undefined || packs.qualityReview !== undefined;
     const rows = DESK_LEVELS + DOINGS * scenario.experts.length;
     this.#world = world;
     this.levels = new Levels(rows, warmUp, horizon);
     this.ofExperts = keepsExperts ? new Levels(DOINGS * experts.count, warmUp, horizon) : undefined;
+    this.sinceStart = isActedUpon ? new Levels(DOINGS * experts.count, 0, Infinity) : undefined;
     this.blocked = new Uint8Array(experts.count);
+    this.outOfShift = new Uint8Array(experts.count);
+    this.outOfPool = new Float64Array(scenario.experts.length);
     this.history = new Float64Array(rows * 64);
   }
 
   /** Rows for more experts, behind all others. */
   growTo(experts: number): void {
-    const blocked = new Uint8Array(experts);
-    blocked.set(this.blocked);
-    this.blocked = blocked;
+    this.blocked = longerUint8(this.blocked, experts);
+    this.outOfShift = longerUint8(this.outOfShift, experts);
     this.ofExperts?.growTo(DOINGS * experts);
+    this.sinceStart?.growTo(DOINGS * experts);
   }
 
   /** Row of what the experts of a group do. */
@@ -74,9 +87,16 @@ export class Occupancy extends StatePart {
     const row = DESK_LEVELS + DOINGS * experts.group[expert];
     this.levels.add(row + before, -1, now);
     this.levels.add(row + activity, 1, now);
-    if (this.ofExperts === undefined) return;
-    this.ofExperts.add(DOINGS * expert + before, -1, now);
-    this.ofExperts.add(DOINGS * expert + activity, 1, now);
+    if (this.ofExperts === undefined && this.sinceStart === undefined) return;
+    this.#changeOwn(expert, before, -1);
+    this.#changeOwn(expert, activity, 1);
+  }
+
+  #changeOwn(expert: number, doing: number, change: number): void {
+    const { now } = this.#world.calendar;
+    const { ofExperts, sinceStart } = this;
+    if (ofExperts !== undefined) ofExperts.add(DOINGS * expert + doing, change, ofExperts.cut(now));
+    if (sinceStart !== undefined) sinceStart.add(DOINGS * expert + doing, change, now);
   }
 
   /** Whether the cap, and nothing else, keeps an expert on duty from offers. */
@@ -86,17 +106,37 @@ export class Occupancy extends StatePart {
   }
 
   #setBlocked(expert: number, value: number): void {
-    const { calendar, experts } = this.#world;
-    const now = this.levels.cut(calendar.now);
     const change = value - this.blocked[expert];
     this.blocked[expert] = value;
-    this.levels.add(DESK_LEVELS + DOINGS * experts.group[expert] + CAP_BLOCKED, change, now);
-    if (this.ofExperts !== undefined) this.ofExperts.add(DOINGS * expert + CAP_BLOCKED, change, now);
+    this.change(Occupancy.rowOf(this.#world.experts.group[expert], CAP_BLOCKED), change);
+    this.#changeOwn(expert, CAP_BLOCKED, change);
+  }
+
+  /** Whether an expert is online though no shift of theirs runs. */
+  staysOutOfShift(expert: number, stays: boolean): void {
+    const change = (stays ? 1 : 0) - this.outOfShift[expert];
+    if (change === 0) return;
+    this.outOfShift[expert] += change;
+    this.change(Occupancy.rowOf(this.#world.experts.group[expert], OUT_OF_SHIFT), change);
+    this.#changeOwn(expert, OUT_OF_SHIFT, change);
+  }
+
+  /** How many of a pool are online beyond its staffing. */
+  poolExceeds(group: number, experts: number): void {
+    const change = experts - this.outOfPool[group];
+    if (change === 0) return;
+    this.outOfPool[group] = experts;
+    this.change(Occupancy.rowOf(group, OUT_OF_SHIFT), change);
   }
 
   /** Time that an expert has spent so, ms. */
   timeOf(expert: number, doing: number, now: number): number {
     return this.ofExperts === undefined ? NaN : this.ofExperts.integral(DOINGS * expert + doing, now);
+  }
+
+  /** Time that an expert has spent so since the start of the run, ms; only where a pack acts upon it. */
+  timeSinceStart(expert: number, doing: number, now: number): number {
+    return this.sinceStart === undefined ? NaN : this.sinceStart.integral(DOINGS * expert + doing, now);
   }
 
   /** The running interval ends at this moment. */
@@ -117,4 +157,10 @@ export class Occupancy extends StatePart {
     if (number >= this.closed) return this.levels.integral(row, now);
     return this.history[number * this.levels.value.length + row];
   }
+}
+
+function longerUint8(column: Uint8Array, length: number): Uint8Array {
+  const longer = new Uint8Array(length);
+  longer.set(column);
+  return longer;
 }

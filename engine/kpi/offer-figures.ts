@@ -76,6 +76,16 @@ export abstract class OfferFigures extends FigureParts {
     this.occupancy.activityChanged(expert, before, activity);
   }
 
+  /** Whether an expert is online though no shift of theirs runs (K-110). */
+  staysOutOfShift(expert: number, stays: boolean): void {
+    this.occupancy.staysOutOfShift(expert, stays);
+  }
+
+  /** How many of a pool are online beyond its staffing (K-110). */
+  poolExceeds(group: number, experts: number): void {
+    this.occupancy.poolExceeds(group, experts);
+  }
+
   /** Whether the cap, and nothing else, keeps an expert on duty from offers (K-08). */
   capBlocks(expert: number, blocks: boolean): void {
     this.occupancy.capBlocks(expert, blocks);

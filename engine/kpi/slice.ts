@@ -16,6 +16,8 @@ export interface Times {
   readonly busy: number;
   readonly onBreak: number;
   readonly capBlocked: number;
+  /** Online though no shift runs, or beyond the staffing of a pool. */
+  readonly outOfShift: number;
   /** By the roster, whether or not anybody turned up; and that times the cents an hour costs. */
   readonly scheduled: number;
   readonly scheduledCost: number;

@@ -5,7 +5,7 @@ import { NONE } from '../world/tickets.ts';
 import { ACTIVITY } from '../world/experts.ts';
 import { CENTS_PER_DOLLAR } from './catalogue/parts.ts';
 import { COUNTERS, type Counts } from './counters.ts';
-import { CAP_BLOCKED, LEVEL, Occupancy } from './occupancy.ts';
+import { CAP_BLOCKED, LEVEL, Occupancy, OUT_OF_SHIFT } from './occupancy.ts';
 import type { Slice, Times } from './slice.ts';
 import { suspicionsOf, type Suspicions } from './suspicions.ts';
 
@@ -20,6 +20,7 @@ const NOTHING: Times = {
   busy: NaN,
   onBreak: NaN,
   capBlocked: NaN,
+  outOfShift: NaN,
   scheduled: NaN,
   scheduledCost: NaN,
 };
@@ -55,7 +56,7 @@ export const ofCounts = (settings: FigureSettings, counts: Counts): Slice => sli
 function expertTimes(
   groups: readonly number[],
   integral: (row: number) => number,
-): Pick<Times, 'idle' | 'ringing' | 'busy' | 'onBreak' | 'capBlocked'> {
+): Pick<Times, 'idle' | 'ringing' | 'busy' | 'onBreak' | 'capBlocked' | 'outOfShift'> {
   const sum = (doing: number): number =>
     groups.reduce((total, group) => total + integral(Occupancy.rowOf(group, doing)), 0);
   return {
@@ -64,6 +65,7 @@ function expertTimes(
     busy: sum(ACTIVITY.busy),
     onBreak: sum(ACTIVITY.onBreak),
     capBlocked: sum(CAP_BLOCKED),
+    outOfShift: sum(OUT_OF_SHIFT),
   };
 }
 
@@ -162,6 +164,7 @@ export function ofExpert(world: World, expert: number, now: number): Slice {
     busy: doing(ACTIVITY.busy),
     onBreak: doing(ACTIVITY.onBreak),
     capBlocked: doing(CAP_BLOCKED),
+    outOfShift: doing(OUT_OF_SHIFT),
   });
   const packs: Slice['packs'] = (name) => world.packs?.ofPart(name, 'expert', expert);
   return { ...own, packs };

@@ -36,6 +36,8 @@ export class Presence extends StatePart {
   private allDueToLeave = 0;
   /** Which of an expert’s alternating periods runs, from 0. */
   private period: Int32Array;
+  /** 1 for experts whose shift is over, and who have not gone offline. */
+  private overstays: Int32Array;
   readonly #world: World;
   readonly #plans: readonly Plan[];
 
@@ -45,6 +47,7 @@ export class Presence extends StatePart {
     this.#plans = world.scenario.experts.map((group) => planOf(group, world));
     this.dueToLeave = new Int32Array(this.#plans.length);
     this.period = new Int32Array(world.experts.count);
+    this.overstays = new Int32Array(world.experts.count);
   }
 
   /** Puts everybody where they are at the start of the run. */
@@ -89,6 +92,7 @@ export class Presence extends StatePart {
   /** Rows for more experts, behind all others. */
   growTo(experts: number): void {
     this.period = longerInt32(this.period, experts);
+    this.overstays = longerInt32(this.overstays, experts);
   }
 
   /** A lever: an expert leaves for good; their tickets go back to the desk. */
@@ -142,17 +146,40 @@ export class Presence extends StatePart {
     const entity = experts.entity[expert];
     const duty = plan.dutyAt(entity, experts.member[expert], calendar.now);
     const presence = experts.presence[expert];
+    if (duty !== DUTY.off) this.#overstays(expert, 0);
     if (duty === DUTY.on && presence === PRESENCE.onBreak) this.#endBreak(expert);
     else if (duty === DUTY.on && presence === PRESENCE.offline) this.#comeOnline(expert);
     else if (duty === DUTY.onBreak && presence !== PRESENCE.onBreak) this.#startBreak(expert);
     else if (duty === DUTY.on && presence === PRESENCE.online) this.#world.deskAttendance.comesAfterAll(expert);
     else if (duty === DUTY.off && presence !== PRESENCE.offline) {
       const forgotten = this.#forgottenTime(expert);
-      if (forgotten > 0) return this.#schedule(expert, calendar.now + forgotten);
+      if (forgotten > 0) {
+        this.#overstays(expert, 1);
+        return this.#schedule(expert, calendar.now + forgotten);
+      }
       this.#goOffline(expert);
     }
     plan.nextChange(entity, experts.member[expert], calendar.now);
     this.#schedule(expert, plan.at);
+  }
+
+  #overstays(expert: number, overstays: number): void {
+    this.overstays[expert] = overstays;
+    this.#counts(expert);
+  }
+
+  /** Whoever is online counts as present in a shift, or out of it (K-110). */
+  #counts(expert: number): void {
+    const { experts, figures } = this.#world;
+    const group = experts.group[expert];
+    const plan = this.#plans[group];
+    if (plan instanceof StaffingPlan) this.#countsPool(group, plan);
+    else figures.staysOutOfShift(expert, this.overstays[expert] === 1 && this.isOnDuty(expert));
+  }
+
+  #countsPool(group: number, plan: StaffingPlan): void {
+    const { figures, floor, calendar } = this.#world;
+    figures.poolExceeds(group, Math.max(0, floor.onDutyInGroup[group] - plan.levelAt(calendar.now)));
   }
 
   /** Some forget to go offline when their shift ends: how long this one stays online without being there, ms. */
@@ -171,6 +198,7 @@ export class Presence extends StatePart {
 
   #staff(group: number, plan: StaffingPlan): void {
     const { floor, calendar } = this.#world;
+    this.#countsPool(group, plan);
     let missing = plan.levelAt(calendar.now) - (floor.onDutyInGroup[group] - this.dueToLeave[group]);
     for (; missing > 0 && this.dueToLeave[group] > 0; missing--) this.#owe(group, -1);
     for (; missing > 0; missing--) {
@@ -224,6 +252,7 @@ export class Presence extends StatePart {
     floor.onDutyInGroup[experts.group[expert]]++;
     journal.record(HAPPENING.expertCameOnline, NONE, expert, 0, 0);
     deskAttendance.comesToWork(expert);
+    this.#counts(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
     working.startNext(expert);
@@ -233,6 +262,7 @@ export class Presence extends StatePart {
   /** `finished` is a ticket that the expert is just replying to, and keeps. */
   #goOffline(expert: number, finished = NONE): void {
     const { experts, journal, scenario, deskAttendance } = this.#world;
+    this.overstays[expert] = 0;
     this.#leaveDuty(expert, PRESENCE.offline);
     journal.record(HAPPENING.expertWentOffline, NONE, expert, experts.pending[expert], 0);
     deskAttendance.goesHome(expert);
@@ -247,6 +277,7 @@ export class Presence extends StatePart {
     experts.asideTimer[expert] = 0;
     if (this.isOnDuty(expert)) floor.onDutyInGroup[experts.group[expert]]--;
     experts.presence[expert] = presence;
+    this.#counts(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
   }
@@ -295,6 +326,7 @@ export class Presence extends StatePart {
     floor.onDutyInGroup[experts.group[expert]]++;
     journal.record(what, NONE, expert, 0, 0);
     if (what === HAPPENING.breakEnded) this.#world.deskAttendance.comesBack(expert);
+    this.#counts(expert);
     this.activityChanged(expert);
     floor.refresh(expert);
     working.startNext(expert);

@@ -126,11 +126,11 @@ export const OCCUPANCY_FIGURES: readonly FigureDefinition[] = [
     id: 'K-110',
     label: 'Attendance',
     better: 'higher',
-    above: 'time online or on a break',
+    above: 'time online or on a break, in shifts and up to the staffing',
     below: 'time of shifts and staffing by the roster, breaks included',
     source: 'S1',
     process: 'P-STAT',
-    of: ({ times }) => [online(times) + times.onBreak, times.scheduled],
+    of: ({ times }) => [online(times) + times.onBreak - times.outOfShift, times.scheduled],
   },
   {
     ...AVERAGE,

@@ -19,7 +19,7 @@ export interface MoraleSettings {
   readonly noticeLoss: number;
   /** Points for each alert of the desk (pack `alerts`), for everybody. 0.02, A (direction S1). */
   readonly alertLoss: number;
-  /** Occupancy up to which work does no harm, percent. 85, I (75–85 % can be kept up). */
+  /** Occupancy up to which work does no harm, percent, ringing left out (K-88). 85, I (75–85 % can be kept up). */
   readonly occupancyTarget: number;
   /** Points a day for each percent above it. 0.2, A (I: above 90 % burns out). */
   readonly occupancyLoss: number;

@@ -125,16 +125,17 @@ export class Morale extends Pack {
     );
   }
 
-  /** Part of the time on duty that the expert worked since last time, whole percent; 0 where that is not kept. */
+  /** Occupancy since last time as the desk tells it, ringing left out (K-88), whole percent; 0 for whoever was not there. */
   #occupancyOf(expert: number): number {
     const { figures, calendar } = this.#world;
     const { staff } = this;
-    const time = (doing: number): number => figures.occupancy.timeOf(expert, doing, calendar.now);
+    const time = (doing: number): number => figures.occupancy.timeSinceStart(expert, doing, calendar.now);
     const busy = time(ACTIVITY.busy);
-    const onDuty = busy + time(ACTIVITY.idle) + time(ACTIVITY.ringing);
-    const share = (busy - staff.busy[expert]) / (onDuty - staff.onDuty[expert]);
+    const idle = time(ACTIVITY.idle);
+    const worked = busy - staff.busy[expert];
+    const share = worked / (worked + idle - staff.idle[expert]);
     staff.busy[expert] = busy;
-    staff.onDuty[expert] = onDuty;
+    staff.idle[expert] = idle;
     return Number.isNaN(share) ? 0 : Math.round(100 * share);
   }
 

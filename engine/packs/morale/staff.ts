@@ -8,9 +8,9 @@ export class Staff extends StatePart {
   morale = new Float64Array(0);
   /** Notices of the desk since it was last taken. */
   notices = new Float64Array(0);
-  /** Time at work and time on duty when it was last taken, ms. */
+  /** Time at work and time free when it was last taken, ms. */
   busy = new Float64Array(0);
-  onDuty = new Float64Array(0);
+  idle = new Float64Array(0);
   /** When the expert came instead of somebody else, ms; NaN for all others. */
   hiredAt = new Float64Array(0);
   /** 1 for those who were here when counting began. */
@@ -23,7 +23,7 @@ export class Staff extends StatePart {
     this.morale = longerFloat64(this.morale, experts, NaN);
     this.notices = longerFloat64(this.notices, experts);
     this.busy = longerFloat64(this.busy, experts);
-    this.onDuty = longerFloat64(this.onDuty, experts);
+    this.idle = longerFloat64(this.idle, experts);
     this.hiredAt = longerFloat64(this.hiredAt, experts, NaN);
     this.wasThere = longerFloat64(this.wasThere, experts);
   }

@@ -116,6 +116,25 @@ function check({ events, simulation, value }: PlayedRun, acknowledgedAtAll: { co
   checkFigures({ events, simulation, value }, byTicket);
 }
 
+/** Alerts that were still open when their ticket met the target or left: told in the order of the log. */
+function overOf(events: readonly SimulationEvent[]): Set<number> {
+  const open = new Map<number, { ticket: number; clock: Clock }>();
+  const over = new Set<number>();
+  for (const event of events) {
+    if (event.type === 'alert-raised') open.set(event.alert, event);
+    if (event.type === 'alert-acknowledged' || event.type === 'alert-ignored') open.delete(event.alert);
+    if (!('ticket' in event)) continue;
+    const isOver = (clock: Clock): boolean =>
+      ENDS.has(event.type) || event.type === (clock === 'firstReply' ? 'reply-sent' : 'ticket-solved');
+    for (const [alert, { ticket, clock }] of open) {
+      if (ticket !== event.ticket || !isOver(clock)) continue;
+      open.delete(alert);
+      over.add(alert);
+    }
+  }
+  return over;
+}
+
 function checkFigures(
   { events, simulation, value }: PlayedRun,
   byTicket: ReadonlyMap<number, readonly SimulationEvent[]>,
@@ -139,6 +158,8 @@ function checkFigures(
   const taken = acknowledged.filter(wasCounted);
   same('alertsAcknowledged', share(taken.length, counted.length));
   same('alertsIgnored', share(ignored.filter(wasCounted).length, counted.length));
+  const over = overOf(events);
+  same('alertsOver', share(counted.filter(({ alert }) => over.has(alert)).length, counted.length));
   const times = taken.map(({ alert, at }) => at - (raisedAt.get(alert) as number));
   same(
     'timeToAcknowledge',

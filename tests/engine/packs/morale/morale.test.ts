@@ -6,6 +6,7 @@ import { redTilesOf } from '../../../../engine/packs/morale/red-tiles.ts';
 import type { ScenarioSettings } from '../../../scenarios.ts';
 import { onRandomDesks, played, type PlayedRun } from '../pack-runs.ts';
 import { FollowedStaff } from './followed-staff.ts';
+import { FollowedWork } from './followed-work.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -68,6 +69,37 @@ describe('morale', () => {
       seen.alerts += run.alerts;
     });
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);
+  });
+
+  it('knows how busy everybody was since last time, warm-up or not, ringing left out, on random desks', () => {
+    let [busy, busyBefore] = [0, 0];
+    onRandomDesks(QUICK, ({ events, simulation: { world } }) => {
+      const work = new FollowedWork();
+      for (const event of events) {
+        work.hear(event);
+        if (event.type !== 'morale-taken' || world.people.isPlain(event.expert)) continue;
+        const occupancy = work.occupancy(event.expert, event.at);
+        expect(event.occupancy, `expert ${event.expert} at ${event.at}`).toBe(occupancy);
+        if (occupancy > 0) busy++;
+        if (occupancy > 0 && event.at < world.scenario.warmUp) busyBefore++;
+      }
+    });
+    expect(busy).toBeGreaterThan(50);
+    expect(busyBefore).toBeGreaterThan(3);
+  });
+
+  it('is the same whether or not figures are kept for each expert, and however long the warm-up is', () => {
+    let desks = 0;
+    onRandomDesks(QUICK, ({ events, simulation }, settings) => {
+      if (desks++ % 5 > 0) return;
+      const taken = (run: PlayedRun['events']): unknown[] => run.filter(({ type }) => type === 'morale-taken');
+      const others = [{ figures: { perExpert: false } }, { warmUp: '1 h' }];
+      for (const other of others) {
+        const run = played({ ...settings, ...other });
+        expect(taken(run.events), JSON.stringify(other)).toEqual(taken(events));
+        expect(run.simulation.fingerprint).toBe(simulation.fingerprint);
+      }
+    });
   });
 
   it('knows the poor tiles of the dashboard that an expert sees', () => {

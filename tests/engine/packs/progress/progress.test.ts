@@ -6,6 +6,7 @@ import { onRandomDesks, played, type PlayedRun } from '../pack-runs.ts';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 type State = 'new' | 'inProgress' | 'withCustomer' | 'withThirdParty' | 'onHold' | 'solved' | 'over';
 
 /** One ticket, worked out from what happened to it. */
@@ -106,6 +107,44 @@ describe('progress notes', () => {
       same('hoursOnTheWall', ({ arrivedAt, solvedAt }) => solvedAt - arrivedAt);
     });
     expect(asked).toBeGreaterThan(50);
+  });
+});
+
+/** Milliseconds of business between two moments of a run that begins on a date, day by day, with clocks that never change. */
+function businessBetween(starts: string, [opens, closes]: readonly [number, number], from: number, to: number): number {
+  let time = 0;
+  for (let day = 0; day * DAY < to; day++) {
+    const weekday = new Date(`${starts}T00:00:00Z`).getTime() / DAY + day;
+    if ([0, 6].includes(new Date(weekday * DAY).getUTCDay())) continue;
+    time += Math.max(0, Math.min(to, day * DAY + closes) - Math.max(from, day * DAY + opens));
+  }
+  return time;
+}
+
+describe('hours of business', () => {
+  it('are those of the log between the arrival and the last solution, on random desks on each day of the week', () => {
+    const hours = [20 * MINUTE, 100 * MINUTE] as const;
+    const dayOf = ({ seed }: ScenarioSettings): string => `2026-01-0${1 + (Number(seed) % 7)}`;
+    const seen = new Map<string, number>();
+    let reopened = 0;
+    onRandomDesks(
+      { progress: { opensTime: '20 min', closesTime: '1 h 40 min' } },
+      (run, settings) => {
+        const { warmUp } = run.simulation.world.scenario;
+        const starts = dayOf(settings);
+        const solved = toldOf(run).filter(({ arrivedAt, counted }) => counted !== undefined && arrivedAt >= warmUp);
+        const times = solved.map(({ arrivedAt, solvedAt }) => businessBetween(starts, hours, arrivedAt, solvedAt));
+        const shown = run.value('hoursOfBusiness');
+        if (solved.length === 0) return expect(shown).toBeNull();
+        expect(shown).toBeCloseTo(times.reduce((sum, time) => sum + time, 0) / solved.length / HOUR, 9);
+        if ((shown ?? 0) > 0) seen.set(starts, (seen.get(starts) ?? 0) + 1);
+        reopened += run.events.filter(({ type }) => type === 'ticket-reopened').length;
+      },
+      [],
+      (settings) => ({ ...settings, calendar: { starts: dayOf(settings) } }),
+    );
+    expect(seen.size).toBeGreaterThan(4);
+    expect(reopened).toBeGreaterThan(20);
   });
 });
 
