@@ -38,6 +38,7 @@ function runAll({ models, rounds, size, reference, json }: PeerOptions): void {
   if (json) console.log(JSON.stringify({ machine, size, rounds, outcomes, absent }, null, 2));
   else {
     console.log(`${machineText(machine)}. Processes for each: ${rounds}; medians, by the time on a processor.\n`);
+    if (size === 'tiny') console.log('The smallest size: it shows that everything works, its speeds mean nothing.\n');
     console.log(reportText(outcomes, absent));
   }
 }

@@ -20,7 +20,7 @@ export interface Model {
 }
 
 const ONE_SERVER = { arrivalRate: 0.8 / 60, work: 60 } as const;
-const MANY_SERVERS = { arrivalRate: 0.35, work: 300, servers: 100, patience: 600 } as const;
+const MANY_SERVERS = { arrivalRate: 0.35, work: 300, servers: 100, patience: 150 } as const;
 
 const seconds = (about: string, exact: number): Measure => ({ about, unit: 's', exact });
 

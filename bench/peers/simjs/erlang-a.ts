@@ -4,7 +4,7 @@ import { Entity, Facility, type Random } from './simulator.ts';
 const ARRIVAL_RATE = 0.35;
 const WORK = 300;
 const SERVERS = 100;
-const PATIENCE = 600;
+const PATIENCE = 150;
 
 /** A hundred servers who take every ticket in the order of arrival, and customers who leave. */
 export class ServersWithImpatience extends Entity {

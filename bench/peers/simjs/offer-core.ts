@@ -60,25 +60,19 @@ export class OfferDesk extends Entity {
     this.#tally.add('accepted', ticket.ordinal, this.time() - ticket.arrivedAt);
     this.setTimer(Math.exp(this.#random.normal(MIDDLE, SPREAD))).done(() => {
       this.#tally.add('answered', ticket.ordinal, this.time() - ticket.arrivedAt);
-      this.#free(expert);
+      this.#give(expert);
     });
   }
 
   #refused(ticket: Ticket, expert: number): void {
     ticket.refusedBy.push(expert);
-    this.#places.give(expert);
+    this.#give(expert);
     this.#route(ticket);
-    this.#offerWaiting(expert);
   }
 
-  #free(expert: number): void {
+  /** The oldest waiting ticket that the expert has not refused gets the place, if there is one. */
+  #give(expert: number): void {
     this.#places.give(expert);
-    this.#offerWaiting(expert);
-  }
-
-  /** The oldest ticket that the expert has not refused takes the place that became free, unless another took it. */
-  #offerWaiting(expert: number): void {
-    if (this.#waiting.length === 0 || !this.#places.isFree(expert)) return;
     const index = this.#waiting.findIndex(({ refusedBy }) => !refusedBy.includes(expert));
     if (index >= 0) this.#offer(this.#waiting.splice(index, 1)[0]!, expert);
   }

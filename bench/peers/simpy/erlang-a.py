@@ -8,7 +8,7 @@ from playing import play
 ARRIVAL_RATE = 0.35
 WORK = 300
 SERVERS = 100
-PATIENCE = 600
+PATIENCE = 150
 
 
 def ticket(env, servers, tally, ordinal):

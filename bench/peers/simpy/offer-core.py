@@ -47,26 +47,11 @@ class Desk:
                 self.positions[last] = position
 
     def give(self, expert):
+        """The oldest waiting ticket that the expert has not refused gets the place, if there is one."""
         if self.taken[expert] == CAP:
             self.positions[expert] = len(self.free)
             self.free.append(expert)
         self.taken[expert] -= 1
-
-    def place(self, refused_by):
-        """A place with an expert, as an event: at once where there is one, or when one becomes free."""
-        expert = self.choose(refused_by)
-        found = self.env.event()
-        if expert is None:
-            self.waiting.append((found, refused_by))
-        else:
-            self.take(expert)
-            found.succeed(expert)
-        return found
-
-    def offer_waiting(self, expert):
-        """The oldest ticket that the expert has not refused takes the place that became free, unless another took it."""
-        if self.taken[expert] == CAP:
-            return
         for index, (found, refused_by) in enumerate(self.waiting):
             if expert not in refused_by:
                 del self.waiting[index]
@@ -74,36 +59,37 @@ class Desk:
                 found.succeed(expert)
                 return
 
-
-def offer(env):
-    """Makes one offer; whether it was accepted."""
-    decision = random()
-    limit = env.timeout(LIMIT)
-    if decision < SILENT:
-        yield limit
-        return False
-    answer = env.timeout(expovariate(1 / ANSWER))
-    yield answer | limit
-    return answer.processed and decision < SILENT + ACCEPT
+    def wait(self, refused_by):
+        """A place that will become free with an expert who has not refused, as an event."""
+        found = self.env.event()
+        self.waiting.append((found, refused_by))
+        return found
 
 
 def ticket(env, desk, tally, ordinal):
     arrived_at = env.now
     refused_by = []
-    place = desk.place(refused_by)
     while True:
-        expert = yield place
-        if (yield from offer(env)):
-            break
+        expert = desk.choose(refused_by)
+        if expert is None:
+            expert = yield desk.wait(refused_by)
+        else:
+            desk.take(expert)
+        decision = random()
+        limit = env.timeout(LIMIT)
+        if decision < SILENT:
+            yield limit
+        else:
+            answer = env.timeout(expovariate(1 / ANSWER))
+            yield answer | limit
+            if answer.processed and decision < SILENT + ACCEPT:
+                break
         refused_by.append(expert)
         desk.give(expert)
-        place = desk.place(refused_by)
-        desk.offer_waiting(expert)
     tally.add("accepted", ordinal, env.now - arrived_at)
     yield env.timeout(lognormvariate(MIDDLE, SPREAD))
     tally.add("answered", ordinal, env.now - arrived_at)
     desk.give(expert)
-    desk.offer_waiting(expert)
 
 
 def arrivals(env, tally):

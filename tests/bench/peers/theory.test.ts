@@ -21,7 +21,7 @@ describe('Erlang A', () => {
   });
 
   it('keeps the balance: what leaves is what waits divided by patience, and the rest keeps servers busy', () => {
-    const [arrivalRate, work, servers, patience] = [0.35, 300, 100, 600];
+    const [arrivalRate, work, servers, patience] = [0.35, 300, 100, 150];
     // The chain of states by itself, from its birth and death rates, with no word of who waits how long.
     let weight = 1;
     let [total, waiting, busy] = [0, 0, 0];
