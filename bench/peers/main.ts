@@ -13,12 +13,11 @@ async function main(): Promise<void> {
   else runAll(options);
 }
 
-/** A shorter run first, so that what is timed has been compiled. */
 async function playOne({ one, models, size }: PeerOptions): Promise<void> {
   // As the command line does.
   if (one!.name === 'Switchyard') inlineMore();
   const tickets = ticketsFor(one!, size);
-  if (size === 'usual') await one!.play(models[0]!, tickets / 4);
+  if (one!.warmsUp && size === 'usual') await one!.play(models[0]!, tickets / 4);
   console.log(JSON.stringify(await one!.play(models[0]!, tickets)));
 }
 
