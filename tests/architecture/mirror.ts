@@ -67,6 +67,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/learn/moment-text.ts': 'a clock; tested in the lesson that shows it',
   'ui/learn/paired-difference.ts': 'tested by the lesson on one run and many',
   'ui/scenarios/yaml-editor.ts': 'tested in the view that it is part of',
+  'ui/charts/chart-bars.ts': 'tested through the chart of the volume, which is drawn with it',
+  'ui/volume/volume-part.ts': 'tested by the journeys of scorecards; chart and table are tested by themselves',
   'ui/charts/chart-drawing.ts': 'tested through the charts that are drawn with it',
   'ui/charts/chart-lines.ts': 'tested through the charts that consist of them',
   'ui/charts/chart-picture.ts': 'tested through the charts that show it',

@@ -8,6 +8,7 @@ const VIEWS = [
   'desk',
   'scorecard',
   'scorecard/exceptions',
+  'scorecard/volume',
   'experts',
   'experts?expert=12',
   'tickets?ticket=300',

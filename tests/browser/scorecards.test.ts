@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exceptionsOf, figureCatalogue, labelAlone, SHIPPED_CARDS, snapshotOf, valueText } from '../../engine/index.ts';
+import {
+  exceptionsOf,
+  figureCatalogue,
+  labelAlone,
+  reasonsByChannel,
+  SHIPPED_CARDS,
+  snapshotOf,
+  valueText,
+  volumeOf,
+} from '../../engine/index.ts';
 import { shipped, SHIPPED } from '../shipped-scenarios.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { openLiveDesk } from './live-desk.ts';
@@ -82,6 +91,36 @@ describe('a scorecard in the browser', () => {
       .getByText(/So far: \d+ raised/)
       .waitFor();
     await takePicture(page, 'scorecard/exceptions');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('has the volume at four grains beside launches, and reasons by channel, as the engine counts them', async () => {
+    const { address, session } = await openLiveDesk({ scenario: 'contact-centre', at: 40 * 3_600_000 });
+    const page = await openView(address);
+    await page.getByRole('link', { name: 'Volume', exact: true }).click();
+    const { world, now } = session.player;
+    for (const grain of ['day', 'week', 'month', 'quarter'] as const) {
+      await page.getByRole('button', { name: `by ${grain}`, exact: true }).click();
+      const expected = volumeOf(world, grain, now);
+      const bars = page.getByRole('slider', { name: `Tickets by ${grain}, period` });
+      await bars.waitFor();
+      expect(await bars.getAttribute('aria-valuemax')).toBe(String(expected.length));
+      const [{ tickets } = { tickets: NaN }] = expected.slice(-1);
+      expect(await bars.getAttribute('aria-valuetext')).toContain(
+        `: ${Math.round(tickets).toLocaleString('en')} tickets`,
+      );
+    }
+    const given = reasonsByChannel(world).filter(({ total }) => total > 0);
+    const table = page.getByRole('region', { name: 'Reasons by channel' });
+    for (const { reason, byChannel } of given) {
+      const cells = await table
+        .getByRole('row', { name: new RegExp(`^${reason.name}`) })
+        .getByRole('cell')
+        .allInnerTexts();
+      expect(Number.parseInt(cells[0]!, 10), reason.name).toBe(byChannel.email);
+    }
+    expect(given.length).toBeGreaterThan(5);
+    await takePicture(page, 'scorecard/volume');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

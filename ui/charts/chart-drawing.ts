@@ -124,5 +124,5 @@ function spread(labels: { y: number }[], distance: number, top: number, bottom: 
 }
 
 /** A font whose size in pixels is multiplied: the library draws in device pixels. */
-const scaled = (font: string, by: number): string =>
+export const scaled = (font: string, by: number): string =>
   font.replace(/([\d.]+)px/, (_, size: string) => `${Math.round(Number(size) * by)}px`);

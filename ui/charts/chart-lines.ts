@@ -9,6 +9,7 @@ const TIME_STEPS = [1 / 60, 1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 3, 4, 6, 8, 12, 2
   (hours) => hours * 3_600_000,
 );
 const AXIS_WIDTH = 44;
+
 /** The lines, each with its colour and its dash. */
 export function linesOf(series: readonly ChartSeries[], colours: ChartColours): uPlot.Series[] {
   return series.map(({ label, colour }, place) => {
@@ -48,31 +49,33 @@ export function bandFill(
 const withAlpha = (colour: string, alpha: number): string => colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${alpha})`);
 
 /** Time below, values at the left. */
-export function axesOf({ text, grid }: ChartColours, font: string): uPlot.Axis[] {
-  const lines: uPlot.Axis = {
-    stroke: text,
-    font,
-    grid: { stroke: grid, width: 1 },
-    ticks: { show: false },
-    gap: 4,
-  };
-  return [
-    {
-      ...lines,
-      grid: { show: false },
-      size: 26,
-      space: 64,
-      incrs: TIME_STEPS,
-      values: (_, splits) => splits.map(clockText),
-    },
-    {
-      ...lines,
-      size: AXIS_WIDTH,
-      space: 30,
-      values: (_, splits) => splits.map((split) => (isThere(split) ? tickText(split, splits[1]! - splits[0]!) : '')),
-    },
-  ];
-}
+export const axesOf = (colours: ChartColours, font: string): uPlot.Axis[] => [
+  axisBelow(colours, font, { incrs: TIME_STEPS, values: (_, splits) => splits.map(clockText) }),
+  axisAtTheLeft(colours, font),
+];
+
+const plainAxis = ({ text, grid }: ChartColours, font: string): uPlot.Axis => ({
+  stroke: text,
+  font,
+  grid: { stroke: grid, width: 1 },
+  ticks: { show: false },
+  gap: 4,
+});
+
+/** An axis without lines, with the ticks that are given. */
+export const axisBelow = (
+  colours: ChartColours,
+  font: string,
+  ticks: Pick<uPlot.Axis, 'incrs' | 'values'>,
+): uPlot.Axis => ({ ...plainAxis(colours, font), grid: { show: false }, size: 26, space: 64, ...ticks });
+
+/** Values, with lines across the chart. */
+export const axisAtTheLeft = (colours: ChartColours, font: string): uPlot.Axis => ({
+  ...plainAxis(colours, font),
+  size: AXIS_WIDTH,
+  space: 30,
+  values: (_, splits) => splits.map((split) => (isThere(split) ? tickText(split, splits[1]! - splits[0]!) : '')),
+});
 
 /** Room at the right for the names of the lines, in CSS pixels. */
 export function labelRoom(series: readonly ChartSeries[], font: string): number {

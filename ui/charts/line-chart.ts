@@ -9,6 +9,7 @@ import { lastOf, seriesWords, shown } from './chart-data.ts';
 import type { ChartBand, ChartLevel, ChartMark, ChartSeries, WriteValue } from './chart-data.ts';
 import { ChartPicture } from './chart-picture.ts';
 import { chartTable } from './chart-table.ts';
+import { libraryStyles } from './library-styles.ts';
 import { lineChartStyles } from './line-chart-styles.ts';
 
 const LOOKS = DASHES.map((_, look) => colourOfLook(look));
@@ -20,7 +21,7 @@ const plainly: WriteValue = (value) => decimalText(value, Number.isInteger(value
  */
 @customElement('sy-line-chart')
 export class LineChart extends LitElement {
-  static override styles = [plainParts, lineChartStyles];
+  static override styles = [plainParts, libraryStyles, lineChartStyles];
 
   @property() heading = '';
   /** Milliseconds since the start of the run, ascending. */

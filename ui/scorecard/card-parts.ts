@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressOf } from '../app/address.ts';
 
-const PARTS = { figures: 'Figures', exceptions: 'Exceptions' } as const;
+const PARTS = { figures: 'Figures', exceptions: 'Exceptions', volume: 'Volume' } as const;
 
 /** What a scorecard consists of, by its word in the address. */
 export type CardPart = keyof typeof PARTS;

@@ -9,6 +9,7 @@ import type { LiveDesk } from '../live/live-desk.ts';
 import { PolledAnswer } from '../live/polled-answer.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { SliceController } from '../live/slice-controller.ts';
+import '../volume/volume-part.ts';
 import '../desk/desk-skeleton.ts';
 import { cardTile } from './card-tile.ts';
 import { CardConflicts, watchedFigures } from './card-conflicts.ts';
@@ -79,6 +80,8 @@ export class ScorecardView extends LitElement {
         return this.figures(store, card);
       case 'exceptions':
         return html`<sy-exceptions-part .desk=${this.desk} .store=${store}></sy-exceptions-part>`;
+      case 'volume':
+        return html`<sy-volume-part .desk=${this.desk} .store=${store}></sy-volume-part>`;
     }
   }
 

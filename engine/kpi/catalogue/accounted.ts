@@ -120,7 +120,7 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
   'K-119': reading(
     'view',
     'reasons of reviews by channel are a table, not a number',
-    'switchyard volume; GET /api/runs/{run}/reasons; satisfaction by channel under Figures in detail',
+    'the view Scorecard, Volume; switchyard volume; GET /api/runs/{run}/reasons; satisfaction by channel under Figures in detail',
   ),
   'K-120': reading(
     'tool',

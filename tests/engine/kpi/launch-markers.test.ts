@@ -42,10 +42,34 @@ describe('launches beside the volume', () => {
       ],
     });
     expect(launchMarkers(simulation.world)).toEqual([
-      { at: 24 * HOUR, lasts: 0, label: 'arrivals × 2' },
+      { at: 24 * HOUR, lasts: 8 * 24 * HOUR, label: 'arrivals × 2' },
       { at: 26 * HOUR, lasts: 2 * HOUR, label: 'usual × 4' },
       { at: 120 * HOUR, lasts: 0, label: '40 tickets at once of app' },
     ]);
+  });
+
+  it('a factor lasts until the next one for its stream or for all, and one of 1 is an end', () => {
+    const simulation = desk({
+      arrivals: [
+        { name: 'mail', rate: '1 per hour' },
+        { name: 'app', rate: '1 per hour' },
+      ],
+      interventions: [
+        { at: '1 d', lever: 'arrival-factor', factor: 2, stream: 'app' },
+        { at: '2 d', lever: 'arrival-factor', factor: 3, stream: 'mail' },
+        { at: '3 d', lever: 'arrival-factor', factor: 1, stream: 'app' },
+        { at: '5 d', lever: 'arrival-factor', factor: 1 },
+        { at: '8 d', lever: 'arrival-factor', factor: 0.5 },
+      ],
+    });
+    const day = 24 * HOUR;
+    expect(launchMarkers(simulation.world)).toEqual([
+      { at: day, lasts: 2 * day, label: 'arrivals of app × 2' },
+      { at: 2 * day, lasts: 3 * day, label: 'arrivals of mail × 3' },
+      { at: 8 * day, lasts: day, label: 'arrivals × 0.5' },
+    ]);
+    const marked = volumeOf(simulation.world, 'day', 9 * day).map(({ markers }) => markers.length);
+    expect(marked).toEqual([0, 1, 2, 1, 1, 0, 0, 0, 1]);
   });
 
   it('shows 48 tickets instead of 24 on the day of a lever that sends 24 at once', () => {
