@@ -66,9 +66,6 @@ export class BarPicture {
 
   #options(): uPlot.Options {
     const { colours, font, moved } = this.#dress;
-    const [colour = ''] = colours.series;
-    const bars = uPlot.paths.bars!({ size: [FILLED, WIDEST] });
-    const look = { stroke: colour, width: 1, paths: bars, points: { show: false } };
     const nameOf = (split: number): string => this.#bars[split]?.tick ?? '';
     return {
       width: Math.max(40, this.#room.clientWidth),
@@ -84,13 +81,22 @@ export class BarPicture {
         axisBelow(colours, font, { incrs: STEPS, values: (_, splits) => splits.map(nameOf) }),
         axisAtTheLeft(colours, font),
       ],
-      series: [{}, { ...look, fill: colour }, { ...look, fill: hatchOf(colour) as CanvasPattern }],
+      series: barsIn(colours),
       hooks: {
         setCursor: [({ cursor }) => moved(cursor.idx ?? null)],
         draw: [(plot) => drawOver(plot, this.#bars, colours)],
       },
     };
   }
+}
+
+/** Bars of whole spans, and hatched ones. */
+function barsIn({ series: [colour = ''] }: ChartColours): uPlot.Series[] {
+  const paths = uPlot.paths.bars!({ size: [FILLED, WIDEST] });
+  return [
+    {},
+    ...[colour, hatchOf(colour)].map((fill) => ({ stroke: colour, fill, width: 1, paths, points: { show: false } })),
+  ];
 }
 
 /** Ticks stand at whole bars. */
