@@ -12,6 +12,8 @@ export interface Reading {
   readonly byWall?: number;
   /** What the reference program's tickets a second are to be compared with. */
   readonly isCompared?: true;
+  /** A difference of two others, which may be near 0 and has no ratio. */
+  readonly isDifference?: true;
 }
 
 /** What one process found. */

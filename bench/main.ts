@@ -1,5 +1,7 @@
 import { inlineMore } from '../server/executors/inlining.ts';
 import { projectFolder } from '../server/project-folder.ts';
+import { againstText } from './against/against-report.ts';
+import { runAgainst } from './against/run-against.ts';
 import { coreText } from './core/core-report.ts';
 import { measureCell } from './core/measure-cell.ts';
 import { runCore } from './core/run-core.ts';
@@ -25,30 +27,54 @@ async function main(): Promise<void> {
   else await runAll(options);
 }
 
-async function runAll({ benchmarks, core, rounds, size, reference, form }: BenchOptions): Promise<void> {
+async function runAll(options: BenchOptions): Promise<void> {
+  const { rounds, size } = options;
   const machine = thisMachine();
   const startedAt = new Date().toISOString();
   const warning = busyWarning(machine);
   if (warning !== undefined) console.error(warning);
   const teller = new Teller();
-  const tell = (progress: string): void => teller.tell(progress);
-  const outcomes = runRounds(benchmarks, rounds, size, reference, tell);
-  const found = core === undefined ? null : await runCore(core, size, tell);
+  const found = await measureAll(options, (progress) => teller.tell(progress));
   teller.clear();
   const revision = revisionOf(projectFolder());
-  print({ schema: SCHEMA, startedAt, machine, revision, size, rounds, outcomes, core: found }, form);
+  print({ schema: SCHEMA, startedAt, machine, revision, size, rounds, ...found }, options.form);
+  if (found.against?.compared.some(({ isTooSlow }) => isTooSlow)) process.exitCode = 1;
+}
+
+async function measureAll(
+  { benchmarks, core, against, rounds, size, reference }: BenchOptions,
+  tell: (progress: string) => void,
+): Promise<Pick<BenchResults, 'outcomes' | 'core' | 'against'>> {
+  if (against !== undefined) {
+    const signal = interruption();
+    return { outcomes: [], core: null, against: await runAgainst(projectFolder(), against, tell, signal) };
+  }
+  return {
+    outcomes: runRounds(benchmarks, rounds, size, reference, tell),
+    core: core === undefined ? null : await runCore(core, size, tell),
+    against: null,
+  };
+}
+
+/** Ctrl-C and its kin: what was made is to be removed before the end. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => controller.abort(new Error(`Ended by ${name}; the other revision is removed.`)));
+  return controller.signal;
 }
 
 function print(results: BenchResults, form: BenchOptions['form']): void {
   if (form === 'json') return console.log(JSON.stringify(results, null, 2));
   if (form === 'markdown') return console.log(markdownOf(results));
-  const { machine, rounds, outcomes, core } = results;
+  const { machine, rounds, outcomes, core, against } = results;
   console.log(machineText(machine));
   if (outcomes.length > 0) {
     console.log(`${rounds} processes each; times on a processor by the main thread, by the wall beside them.\n`);
     console.log(reportText(outcomes));
   }
   if (core !== null) console.log(`\n${coreText(core)}`);
+  if (against !== null) console.log(`\n${againstText(against)}`);
 }
 
 try {

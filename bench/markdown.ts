@@ -1,4 +1,7 @@
+import { methodText, remarksOf, verdictRows } from './against/against-report.ts';
+import type { AgainstResults } from './against/run-against.ts';
 import { cellRows, slopeRows } from './core/core-report.ts';
+import type { CoreResults } from './core/run-core.ts';
 import { machineText } from './machine.ts';
 import type { BenchResults } from './results.ts';
 import type { Outcome } from './rounds.ts';
@@ -26,33 +29,49 @@ function outcomeRows({ results }: Outcome): string[][] {
 /** Headings and rows lack the empty column that ends them on a terminal. */
 const withoutLast = (rows: readonly (readonly string[])[]): string[][] => rows.map((row) => row.slice(0, -1));
 
-/** What was measured, as a document. */
-export function markdownOf(results: BenchResults): string {
-  const { machine, revision, startedAt, rounds, outcomes, core } = results;
-  const commit = revision.commit === null ? 'no commit' : `commit ${revision.commit.slice(0, 12)}`;
-  const parts = [
-    '# Measured',
-    `Written by \`npm run -s bench -- --markdown\`. ${machineText(machine)}; ${startedAt.slice(0, 10)}; ${commit}${revision.isChanged ? ' with changes' : ''}.`,
+function outcomesText(outcomes: readonly Outcome[], rounds: number): readonly string[] {
+  if (outcomes.length === 0) return [];
+  return [
+    `Times are those of the main thread on a processor, medians of ${rounds} processes with the median distance from the median; by the wall beside them.`,
+    ...outcomes.flatMap((outcome) => [
+      `## ${outcome.benchmark}`,
+      `Proved first: ${outcome.proof}.`,
+      markdownTable([['', 'median', 'spread', 'by wall'], ...outcomeRows(outcome)]),
+    ]),
   ];
-  if (outcomes.length > 0) {
-    parts.push(
-      `Times are those of the main thread on a processor, medians of ${rounds} processes with the median distance from the median; by the wall beside them.`,
-    );
-    for (const outcome of outcomes)
-      parts.push(
-        `## ${outcome.benchmark}`,
-        `Proved first: ${outcome.proof}.`,
-        markdownTable([['', 'median', 'spread', 'by wall'], ...outcomeRows(outcome)]),
-      );
-  }
-  if (core !== null) {
-    parts.push(
-      '## core',
-      'Decisions a second by the processor; a decision is an offer made. Latency is that of the whole event that makes it, by the wall. What is looked at, scheduled, cancelled and popped for a decision is counted exactly.',
-      markdownTable(withoutLast(cellRows(core))),
-      'Exponents of growth, over cells that differ in one size:',
-      markdownTable(withoutLast(slopeRows(core))),
-    );
-  }
-  return parts.join('\n\n');
+}
+
+function coreText(core: CoreResults | null): readonly string[] {
+  if (core === null) return [];
+  return [
+    '## core',
+    'Decisions a second by the processor; a decision is an offer made. Latency is that of the whole event that makes it, by the wall. What is looked at, scheduled, cancelled and popped for a decision is counted exactly.',
+    markdownTable(withoutLast(cellRows(core))),
+    'Exponents of growth, over cells that differ in one size:',
+    markdownTable(withoutLast(slopeRows(core))),
+  ];
+}
+
+function againstText(against: AgainstResults | null): readonly string[] {
+  if (against === null) return [];
+  const remarks = remarksOf(against);
+  return [
+    '## against another revision',
+    methodText(against),
+    markdownTable(verdictRows(against)),
+    ...(remarks.length === 0 ? [] : [remarks.join('\n')]),
+  ];
+}
+
+/** What was measured, as a document. */
+export function markdownOf({ machine, revision, startedAt, rounds, outcomes, core, against }: BenchResults): string {
+  const commit = revision.commit === null ? 'no commit' : `commit ${revision.commit.slice(0, 12)}`;
+  const changes = revision.isChanged ? ' with changes' : '';
+  return [
+    '# Measured',
+    `Written by \`npm run -s bench -- --markdown\`. ${machineText(machine)}; ${startedAt.slice(0, 10)}; ${commit}${changes}.`,
+    ...outcomesText(outcomes, rounds),
+    ...coreText(core),
+    ...againstText(against),
+  ].join('\n\n');
 }

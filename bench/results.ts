@@ -1,3 +1,4 @@
+import type { AgainstResults } from './against/run-against.ts';
 import type { Size } from './benchmark.ts';
 import type { CoreResults } from './core/run-core.ts';
 import type { Machine } from './machine.ts';
@@ -19,4 +20,6 @@ export interface BenchResults {
   readonly outcomes: readonly Outcome[];
   /** The grid of the routing core; null when it was not run. */
   readonly core: CoreResults | null;
+  /** How this tree compares with another revision; null when that was not asked. */
+  readonly against: AgainstResults | null;
 }

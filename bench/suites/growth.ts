@@ -45,6 +45,7 @@ const added = (name: string, larger: Reading, smaller: Reading): Reading => ({
   unit: 'µs/ticket',
   byCpu: larger.byCpu - smaller.byCpu,
   byWall: larger.byWall! - smaller.byWall!,
+  isDifference: true,
 });
 
 /** The offer model on larger desks, arrivals in proportion. */

@@ -15,6 +15,7 @@ const results: BenchResults = {
     outcomeOf('calendar', [{ proof: 'in order', readings: [{ name: 'a|b', unit: 'ns', byCpu: 44, byWall: 50 }] }]),
   ],
   core: null,
+  against: null,
 };
 
 it('writes what was measured, on what, and of which sources', () => {
