@@ -158,6 +158,7 @@ export const PACK_DESCRIPTIONS = {
     hadLeft: detail % 4 >= 2,
     workMs: Math.floor(detail / 4),
   }),
+  surveySent: (told) => ({ ...ofTicket(told), type: 'survey-sent', automated: told.detail === 1 }),
 } satisfies { readonly [What in keyof typeof HAPPENING]?: (told: Told) => SimulationEvent };
 
 function ofTicket({ at, ticket, expert }: Told): { at: number; ticket: number; expert: number } {

@@ -65,6 +65,7 @@ export const HAPPENING = {
   thirdPartyAsked: 62,
   thirdPartyAnswered: 63,
   customerReached: 64, // detail: 1 when won back + 2 when lost before + 4 × ms of work; amount: number of the ticket
+  surveySent: 65, // detail: 1 when an integration sent it, 0 when an expert did
 } as const;
 
 export const HAPPENINGS = Object.keys(HAPPENING) as readonly (keyof typeof HAPPENING)[];

@@ -127,4 +127,5 @@ export type SimulationEvent =
   | With<'caused-by-order', OfTicket, { order: number }>
   | With<'third-party-asked', OfTicket & OfExpert>
   | With<'third-party-answered', OfTicket & OfExpert>
+  | With<'survey-sent', OfTicket & OfExpert, { automated: boolean }>
   | With<'customer-reached', OfTicket, { wonBack: boolean; hadLeft: boolean; workMs: number }>;

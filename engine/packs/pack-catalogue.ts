@@ -1,3 +1,4 @@
+import { SURVEY_FIGURES } from './surveys/surveys-figures.ts';
 import { OUTREACH_FIGURES } from './outreach/outreach-figures.ts';
 import { UPSTREAM_FIGURES } from './upstream/upstream-figures.ts';
 import { PROGRESS_FIGURES } from './progress/progress-figures.ts';
@@ -33,4 +34,5 @@ export const PACK_FIGURES: Readonly<Record<PackName, readonly FigureDefinition[]
   progress: PROGRESS_FIGURES,
   caseTypes: CASE_TYPE_FIGURES,
   outreach: OUTREACH_FIGURES,
+  surveys: SURVEY_FIGURES,
 };

@@ -1,3 +1,4 @@
+import { Surveys } from './surveys/surveys.ts';
 import { Outreach } from './outreach/outreach.ts';
 import { Upstream } from './upstream/upstream.ts';
 import { Progress } from './progress/progress.ts';
@@ -40,4 +41,5 @@ export const PACK_MAKERS: Readonly<Record<PackName, (world: World, number: numbe
   progress: (world, number) => new Progress(world, number, settingsOf(world, 'progress')),
   caseTypes: (world, number) => new CaseTypes(world, number, settingsOf(world, 'caseTypes')),
   outreach: (world, number) => new Outreach(world, number, settingsOf(world, 'outreach')),
+  surveys: (world, number) => new Surveys(world, number, settingsOf(world, 'surveys')),
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_SURVEYS } from './surveys/surveys-settings.ts';
 import { DEFAULT_OUTREACH } from './outreach/outreach-settings.ts';
 import { DEFAULT_UPSTREAM } from './upstream/upstream-settings.ts';
 import { DEFAULT_PROGRESS } from './progress/progress-settings.ts';
@@ -31,6 +32,7 @@ export const PACK_DEFAULTS = {
   progress: DEFAULT_PROGRESS,
   caseTypes: DEFAULT_CASE_TYPES,
   outreach: DEFAULT_OUTREACH,
+  surveys: DEFAULT_SURVEYS,
 };
 
 export type PackName = keyof typeof PACK_DEFAULTS;

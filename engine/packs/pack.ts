@@ -55,6 +55,11 @@ export abstract class Pack extends StatePart {
     return false;
   }
 
+  /** Whether the customer of a solved ticket has been sent the survey. */
+  isAsked(_ticket: number): boolean {
+    return true;
+  }
+
   /** A ticket is solved: what the pack adds to its customer’s satisfaction. */
   feeling(_ticket: number): number {
     return 0;

@@ -55,6 +55,11 @@ export class Packs extends StatePart {
     return this.list.some((pack) => pack.passesOn(ticket));
   }
 
+  /** Whether the customer of a solved ticket has been sent the survey. */
+  isAsked(ticket: number): boolean {
+    return this.list.every((pack) => pack.isAsked(ticket));
+  }
+
   /** What packs add to a customer’s satisfaction. */
   feeling(ticket: number): number {
     return this.list.reduce((sum, pack) => sum + pack.feeling(ticket), 0);

@@ -70,7 +70,8 @@ export class Reviewing {
   }
 
   #answersSurvey(ticket: number): boolean {
-    const { tickets, people, draws } = this.#world;
+    const { tickets, people, draws, packs } = this.#world;
+    if (packs !== undefined && !packs.isAsked(ticket)) return false;
     return draws.uniform(PURPOSE.npsLeft, tickets.fate[ticket], 0) < people.customers.nps.answeredShare;
   }
 

@@ -80,6 +80,7 @@ export const PURPOSES = [
   'order',
   'third-party',
   'outreach',
+  'survey-sent',
 ] as const;
 
 type PurposeName = (typeof PURPOSES)[number];

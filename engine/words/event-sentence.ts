@@ -95,6 +95,8 @@ const SENTENCES: { readonly [Type in SimulationEvent['type']]?: (event: EventOf<
   'alert-ignored': () => 'Nobody has taken up the alert.',
   'third-party-asked': (_, who) => `${who} has to ask somebody outside the desk, and says so.`,
   'third-party-answered': () => 'Whoever was asked has answered.',
+  'survey-sent': ({ automated }, who) =>
+    automated ? 'The integration sends the customer a survey.' : `${who} sends the customer a survey.`,
   'customer-reached': ({ wonBack }) =>
     wonBack
       ? 'Somebody calls because of the low score, and wins the customer back.'

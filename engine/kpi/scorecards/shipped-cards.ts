@@ -144,6 +144,8 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
           figure('reportsRedirected'),
           figure('groupReportSolution'),
           figure('movedReportSolution'),
+          figure('surveysSent'),
+          figure('surveysAnswered'),
           figure('surveyed'),
         ],
       },

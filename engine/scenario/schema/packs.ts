@@ -49,4 +49,7 @@ export const packsSchema = z.strictObject({
   outreach: overridesOf(PACK_DEFAULTS.outreach)
     .optional()
     .describe('Somebody reaches out to customers who gave a low score (K-32).'),
+  surveys: overridesOf(PACK_DEFAULTS.surveys)
+    .optional()
+    .describe('Who is sent the survey after a solution: by hand at first, later by an integration (K-49).'),
 });
