@@ -23,8 +23,12 @@ export default defineConfig({
       }),
     ),
     pool: 'forks',
+    // Vitest leaves one core free otherwise, and of two that is half.
+    maxWorkers: '100%',
     // Tests may not depend on their order: it is shuffled, and the seed is printed.
     sequence: { shuffle: { files: false, tests: true } },
+    // All of these end what would never end; nothing that is only slow, on a machine where much else goes on, may come near them.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

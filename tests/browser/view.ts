@@ -30,8 +30,7 @@ let isHarnessTaken = false;
 export async function openView(address: string, options: ViewOptions = {}): Promise<Page> {
   const page = await newPage();
   onTestFinished(() => page.context().close());
-  await prepare(page, options);
-  await page.goto(address);
+  await load(page, address, options);
   return page;
 }
 
@@ -51,8 +50,7 @@ export async function openHarness(options: ViewOptions = {}): Promise<Page> {
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
   });
-  await prepare(page, options);
-  await page.goto(inject('harness'));
+  await load(page, inject('harness'), options);
   await isReady(page);
   return page;
 }
@@ -64,8 +62,15 @@ async function isReady(page: Page): Promise<void> {
 async function newPage(): Promise<Page> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ locale: 'en-GB', timezoneId: 'UTC' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return context.newPage();
+}
+
+async function load(page: Page, address: string, options: ViewOptions): Promise<void> {
+  await prepare(page, options);
+  await page.goto(address);
+  // A pointer that was never moved is in the corner from the first picture on, and what rests under it opens after a while.
+  await page.mouse.move(-1, -1);
 }
 
 async function prepare(page: Page, options: ViewOptions): Promise<void> {
