@@ -1,5 +1,6 @@
 import { makeFigureBook } from './kpi/make-figure-book.ts';
 import { Journal } from './log/journal.ts';
+import { Outside } from './outside/outside.ts';
 import { Packs } from './packs/packs.ts';
 import { Answering } from './processes/answering.ts';
 import { AnsweringPeople } from './processes/answering-people.ts';
@@ -105,6 +106,7 @@ function buildRouting(world: Mutable<World>): void {
   world.matching = new Matching(world);
   world.pulling = new Pulling(world);
   world.levers = new Levers(world);
+  world.outside = new Outside(world);
   world.packs = Packs.areOn(world) ? new Packs(world) : undefined;
   const name = world.ownPolicy?.name ?? world.scenario.desk.offering.policy;
   const named = policyNamed(world, name);

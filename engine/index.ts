@@ -29,6 +29,7 @@ export type { FiguresAsked } from './kpi/catalogue/catalogue.ts';
 export { DELIBERATE_READINGS } from './kpi/catalogue/accounted.ts';
 export { PROCESSES } from './kpi/catalogue/processes.ts';
 export { formulaText } from './words/formula-text.ts';
+export type { Result } from './result.ts';
 export { PACK_DEFAULTS } from './packs/pack-settings.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
 export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
@@ -79,10 +80,14 @@ export { offerLines, reasonInWords, waitLines } from './words/explanation-lines.
 export { inOneUnit, intervalText, NO_VALUE, valueText } from './words/figure-text.ts';
 export type { WrittenIn } from './words/figure-text.ts';
 
+export { isOutside, offeredTo } from './outside/finding.ts';
+export { isFreePlace, isThere, owedTickets, waitingOffer, waitingOffers } from './outside/place.ts';
+export type { OwedTicket, WaitingOffer } from './outside/place.ts';
+export type { ActFault, OutsideAct, StampedAct } from './outside/outside-act.ts';
 export { RunPlayer } from './replay/run-player.ts';
 export type { PlayerOptions } from './replay/run-player.ts';
-export { logOf, precedes } from './replay/command-log.ts';
-export type { CommandLog, RunMoment, StampedLever } from './replay/command-log.ts';
+export { isAct, logOf, precedes } from './replay/command-log.ts';
+export type { CommandLog, RunMoment, StampedCommand, StampedLever } from './replay/command-log.ts';
 export type { Lever, LeverProblem } from './replay/lever-problem.ts';
 export type { CheckpointLimits } from './replay/checkpoints.ts';
 export { StoryTeller } from './replay/ticket-story.ts';

@@ -2,6 +2,7 @@ import { buildWorld } from './build-world.ts';
 import { play } from './play.ts';
 import type { HappeningListener } from './log/happening.ts';
 import { migrateSavedRun, restoreWorld, saveWorld, type SavedRun } from './saved-run.ts';
+import type { OutsideAct } from './outside/outside-act.ts';
 import type { PolicyModule } from './routing/own-policy.ts';
 import type { Intervention, Scenario } from './scenario/scenario.ts';
 import type { World } from './world/world.ts';
@@ -116,6 +117,16 @@ export class Simulation {
     const { calendar, levers } = this.world;
     calendar.now = this.now;
     levers.apply(lever);
+  }
+
+  /**
+   * Somebody outside does something now, before anything else happens. The same act at the same moment, after as many events, repeats
+   * the run. Ask `actFault` first.
+   */
+  act(act: OutsideAct): void {
+    const { calendar, outside } = this.world;
+    calendar.now = this.now;
+    outside.apply(act);
   }
 
   /** Tells a listener of everything that happens from now on; returns how to stop. Listening changes nothing in the run. */

@@ -6,6 +6,9 @@ import type { World } from '../world/world.ts';
 /** Reason code of a plain rejection: none is given. */
 const NO_REASON = 0;
 
+/** Who answers from outside does so when they like; nothing is drawn for them. */
+const NO_ANSWERS = { accept: 0, acceptOrReject: 0, answer: samplerOf({ law: 'constant', value: 0 }) };
+
 interface PlainAnswers {
   readonly accept: number;
   readonly acceptOrReject: number;
@@ -19,15 +22,12 @@ export class Answering {
 
   constructor(world: World) {
     this.#world = world;
-    this.#plain = world.scenario.experts.map(({ response }) =>
-      response === undefined
-        ? undefined
-        : {
-            accept: response.accept,
-            acceptOrReject: response.accept + response.reject,
-            answer: samplerOf(response.answer),
-          },
-    );
+    this.#plain = world.scenario.experts.map(({ response }) => {
+      if (response === undefined) return undefined;
+      if (response === 'outside') return NO_ANSWERS;
+      const { accept, reject, answer } = response;
+      return { accept, acceptOrReject: accept + reject, answer: samplerOf(answer) };
+    });
   }
 
   /** Schedules the answer to an offer just made, unless it would come at its limit or later. */

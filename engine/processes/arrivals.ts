@@ -10,6 +10,8 @@ import type { World } from '../world/world.ts';
 /** Spreads the streams’ numbers over the entities of draws, so that no two tickets share their fate. */
 const STREAM_STRIDE = 0x9e3779b1;
 
+const fateOf = (stream: number, ordinal: number): number => (Math.imul(stream, STREAM_STRIDE) + ordinal) | 0;
+
 const ARRIVAL_PURPOSES = {
   gap: PURPOSE.arrivalGap,
   batch: PURPOSE.arrivalBatch,
@@ -86,7 +88,7 @@ export class Arrivals extends StatePart {
 
   #arrive(stream: number, ordinal: number): void {
     const { tickets, calendar, dispatching, packs } = this.#world;
-    const fate = (Math.imul(stream, STREAM_STRIDE) + ordinal) | 0;
+    const fate = fateOf(stream, ordinal);
     if (packs !== undefined && packs.books(stream, fate)) return this.#isKept(stream);
     const ticket = tickets.open(calendar.now, fate, stream);
     tickets.isOfPopulation[ticket] = this.#isPopulation[stream] ? 1 : 0;
@@ -100,6 +102,16 @@ export class Arrivals extends StatePart {
     if (!this.#isPopulation[stream]) return;
     this.streams[stream].customerDone(this.#world.calendar.now);
     this.#reschedule(stream);
+  }
+
+  /** Somebody outside sends a ticket: what they do not say (`NONE`) is drawn as for any ticket of the stream. */
+  comesFromOutside(stream: number, category: number, channel: number): void {
+    const { tickets, calendar, dispatching } = this.#world;
+    const fate = fateOf(stream, this.made[stream]++);
+    const ticket = tickets.open(calendar.now, fate, stream);
+    this.#maker.drawAs(ticket, category === NONE ? this.categoryOf(stream, fate) : category, channel);
+    this.#announce(ticket);
+    dispatching.admit(ticket);
   }
 
   /** Which category a ticket of a stream will be, by the entity of its draws. */

@@ -115,11 +115,25 @@ export class Presence extends StatePart {
     floor.employedInGroup[experts.group[expert]]++;
     experts.presence[expert] = PRESENCE.offline;
     experts.employedFrom[expert] = calendar.now;
-    if (plan === undefined) this.#comeOnline(expert);
-    else if (plan instanceof AlternatingPlan) {
+    if (plan === undefined) {
+      if (this.#world.scenario.experts[experts.group[expert]].response !== 'outside') this.#comeOnline(expert);
+    } else if (plan instanceof AlternatingPlan) {
       this.#comeOnline(expert);
       this.#schedule(expert, calendar.now + plan.lengthOf(experts.entity[expert], 0));
     } else if (plan instanceof ShiftPlan) this.#followShift(expert, plan);
+  }
+
+  /** Somebody outside who works here comes on duty, for the first time or back after having been set aside. */
+  comesFromOutside(expert: number): void {
+    const { experts, calendar } = this.#world;
+    if (experts.presence[expert] === PRESENCE.offline) return this.#comeOnline(expert);
+    if (experts.asideTimer[expert] !== 0) calendar.cancel(experts.asideTimer[expert]);
+    this.setAsideEnds(expert);
+  }
+
+  /** Somebody outside who is on duty, or set aside, goes. */
+  goesOutside(expert: number): void {
+    this.#goOffline(expert);
   }
 
   #schedule(expert: number, at: number): void {

@@ -3,11 +3,14 @@ import { EVENT } from '../time/event-kind.ts';
 import { PRESENCE } from '../world/experts.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
+import { appendHeld, isHeldBy, unlinkHeld } from './held-list.ts';
 
 /** The work of experts on accepted tickets: one at a time in order, or several at the same moment, by channel. */
 export class Working {
   readonly #world: World;
   readonly #plainGroup: readonly boolean[];
+  /** Groups whose work is done outside: it ends when they say so. */
+  readonly #outsideGroup: readonly boolean[];
   /** Group × categories + category → factor on work time. */
   readonly #factor: Float64Array;
   readonly #categories: number;
@@ -18,6 +21,7 @@ export class Working {
     const categories = Object.keys(tickets.categories);
     this.#world = world;
     this.#plainGroup = experts.map((group) => group.response !== undefined);
+    this.#outsideGroup = experts.map((group) => group.response === 'outside');
     this.#categories = categories.length;
     this.#factor = Float64Array.from(
       experts.flatMap((group) =>
@@ -36,11 +40,33 @@ export class Working {
   take(ticket: number): void {
     const { tickets, experts, calendar, workingPeople } = this.#world;
     const expert = tickets.expert[ticket];
+    if (this.#outsideGroup[experts.group[expert]]) return this.#takeOutside(ticket, expert);
     const hold = this.#plainGroup[experts.group[expert]] ? 0 : workingPeople.holdOf(ticket);
     // Forgotten: only its limit ends that.
     if (hold === Infinity) return;
     if (hold > 0) tickets.pauseTimer[ticket] = calendar.schedule(calendar.now + hold, EVENT.holdEnds, ticket);
     else this.enqueue(ticket);
+  }
+
+  /** Whoever works outside has it in hand from now on, beside all else that they have. */
+  #takeOutside(ticket: number, expert: number): void {
+    const { experts, presence } = this.#world;
+    appendHeld(this.#world, ticket, expert);
+    experts.working[expert]++;
+    if (experts.working[expert] === 1) presence.activityChanged(expert);
+  }
+
+  /** Work that is done outside is done: the expert answers. */
+  doneOutside(ticket: number): void {
+    const { tickets, replying } = this.#world;
+    this.putDownOutside(ticket, tickets.expert[ticket]);
+    replying.workDone(ticket);
+  }
+
+  /** Whoever works outside no longer has it in hand. */
+  putDownOutside(ticket: number, expert: number): void {
+    unlinkHeld(this.#world, ticket, expert);
+    this.#putDown(ticket, expert);
   }
 
   /** The expert no longer sits on the ticket. */
@@ -54,7 +80,7 @@ export class Working {
     const { tickets } = this.#world;
     const expert = tickets.expert[ticket];
     if (!this.isSerial(ticket) && this.#mayStart(expert) && this.#hasRoom(expert, ticket)) return this.#start(ticket);
-    this.#append(ticket, expert);
+    appendHeld(this.#world, ticket, expert);
     this.startNext(expert);
   }
 
@@ -62,10 +88,11 @@ export class Working {
   startNext(expert: number): void {
     const { experts, tickets } = this.#world;
     if (experts.firstHeld[expert] === NONE || !this.#mayStart(expert)) return;
+    if (this.#outsideGroup[experts.group[expert]]) return;
     for (let ticket = experts.firstHeld[expert]; ticket !== NONE;) {
       const next = tickets.nextHeld[ticket];
       if (!this.isSerial(ticket) && this.#hasRoom(expert, ticket)) {
-        this.#unlink(ticket, expert);
+        unlinkHeld(this.#world, ticket, expert);
         this.#start(ticket);
       }
       ticket = next;
@@ -73,7 +100,7 @@ export class Working {
     if (experts.inHand[expert] !== NONE) return;
     const ticket = this.#nextOf(expert);
     if (ticket === NONE) return;
-    this.#unlink(ticket, expert);
+    unlinkHeld(this.#world, ticket, expert);
     experts.inHand[expert] = ticket;
     this.#start(ticket);
   }
@@ -146,6 +173,7 @@ export class Working {
   abort(ticket: number): void {
     const { tickets, calendar, experts, rules } = this.#world;
     const expert = tickets.expert[ticket];
+    if (this.#outsideGroup[experts.group[expert]]) return this.putDownOutside(ticket, expert);
     if (!rules.plainCustomers) this.#world.workingPeople.letGo(ticket);
     if (tickets.pauseTimer[ticket] !== 0) {
       calendar.cancel(tickets.pauseTimer[ticket]);
@@ -154,34 +182,7 @@ export class Working {
       calendar.cancel(tickets.workTimer[ticket]);
       tickets.workTimer[ticket] = 0;
       this.#putDown(ticket, expert);
-    } else if (this.#isQueued(ticket, expert)) this.#unlink(ticket, expert);
+    } else if (isHeldBy(this.#world, ticket, expert)) unlinkHeld(this.#world, ticket, expert);
     if (experts.inHand[expert] === NONE) this.startNext(expert);
-  }
-
-  #isQueued(ticket: number, expert: number): boolean {
-    const { tickets, experts } = this.#world;
-    for (let other = experts.firstHeld[expert]; other !== NONE; other = tickets.nextHeld[other])
-      if (other === ticket) return true;
-    return false;
-  }
-
-  #append(ticket: number, expert: number): void {
-    const { tickets, experts } = this.#world;
-    const last = experts.lastHeld[expert];
-    tickets.previousHeld[ticket] = last;
-    tickets.nextHeld[ticket] = NONE;
-    if (last === NONE) experts.firstHeld[expert] = ticket;
-    else tickets.nextHeld[last] = ticket;
-    experts.lastHeld[expert] = ticket;
-  }
-
-  #unlink(ticket: number, expert: number): void {
-    const { tickets, experts } = this.#world;
-    const next = tickets.nextHeld[ticket];
-    const previous = tickets.previousHeld[ticket];
-    if (previous === NONE) experts.firstHeld[expert] = next;
-    else tickets.nextHeld[previous] = next;
-    if (next === NONE) experts.lastHeld[expert] = previous;
-    else tickets.previousHeld[next] = previous;
   }
 }

@@ -1,3 +1,4 @@
+import type { StampedAct } from '../outside/outside-act.ts';
 import type { Intervention } from '../scenario/scenario.ts';
 
 /** Raised when a logged lever changes shape. */
@@ -14,13 +15,18 @@ export interface RunMoment {
 /** A lever and when it was pulled: at its moment, after so many events, before the next one. */
 export type StampedLever = Intervention & RunMoment;
 
+/** A lever that was pulled, or what somebody outside did. */
+export type StampedCommand = StampedLever | StampedAct;
+
+export const isAct = (command: StampedCommand): command is StampedAct => 'act' in command;
+
 /** What was done to a run from outside, in order: together with the scenario it is the whole run. Plain JSON. */
 export interface CommandLog {
   readonly version: typeof COMMAND_LOG_VERSION;
-  readonly levers: readonly StampedLever[];
+  readonly levers: readonly StampedCommand[];
 }
 
-export const logOf = (levers: readonly StampedLever[]): CommandLog => ({ version: COMMAND_LOG_VERSION, levers });
+export const logOf = (levers: readonly StampedCommand[]): CommandLog => ({ version: COMMAND_LOG_VERSION, levers });
 
 export const momentOf = ({ at, eventsPlayed }: RunMoment): RunMoment => ({ at, eventsPlayed });
 
@@ -39,16 +45,17 @@ export const isBehind = ({ at, eventsPlayed }: SeekTarget, moment: RunMoment): b
   eventsPlayed === undefined ? at < moment.at : precedes({ at, eventsPlayed }, moment);
 
 /** How many levers two logs begin with in common. */
-export function commonLevers(one: readonly StampedLever[], other: readonly StampedLever[]): number {
+export function commonLevers(one: readonly StampedCommand[], other: readonly StampedCommand[]): number {
   let common = 0;
   while (common < Math.min(one.length, other.length) && sameLever(one[common], other[common])) common++;
   return common;
 }
 
-const sameLever = (one: StampedLever, other: StampedLever): boolean => one === other || sorted(one) === sorted(other);
+const sameLever = (one: StampedCommand, other: StampedCommand): boolean =>
+  one === other || sorted(one) === sorted(other);
 
 /** As text, with keys in one order. */
-const sorted = (lever: StampedLever): string =>
+const sorted = (lever: StampedCommand): string =>
   JSON.stringify(lever, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([first], [second]) => (first < second ? -1 : 1)))

@@ -1,4 +1,6 @@
 import type { HappeningListener } from '../log/happening.ts';
+import { actFault } from '../outside/act-fault.ts';
+import type { OutsideAct, StampedAct } from '../outside/outside-act.ts';
 import { leverFault } from '../processes/lever-faults.ts';
 import type { PolicyModule } from '../routing/own-policy.ts';
 import { bytesOfWorld } from '../saved-run.ts';
@@ -6,7 +8,7 @@ import type { Intervention, Scenario } from '../scenario/scenario.ts';
 import { Simulation, type RunOutcome } from '../simulation.ts';
 import type { World } from '../world/world.ts';
 import type { Checkpoint, Checkpoints } from './checkpoints.ts';
-import type { RunMoment, StampedLever } from './command-log.ts';
+import { isAct, type RunMoment, type StampedCommand, type StampedLever } from './command-log.ts';
 
 /** What a simulation is made from, besides its scenario. */
 export interface PlaybackOptions {
@@ -18,7 +20,7 @@ export interface PlaybackOptions {
 
 /** A simulation that pulls the levers of a log at their moments, and leaves checkpoints behind. */
 export class Playback {
-  readonly levers: StampedLever[];
+  readonly levers: StampedCommand[];
   /** Levers of the log that the simulation has been through. */
   pulled = 0;
   simulation: Simulation;
@@ -29,7 +31,7 @@ export class Playback {
 
   constructor(
     scenario: Scenario,
-    levers: readonly StampedLever[],
+    levers: readonly StampedCommand[],
     checkpoints: Checkpoints,
     options: PlaybackOptions = {},
   ) {
@@ -83,6 +85,15 @@ export class Playback {
     return stamped;
   }
 
+  /** Does what somebody outside did where the run stands, and logs it. */
+  act(act: OutsideAct): StampedAct {
+    const stamped: StampedAct = { ...act, ...this.moment };
+    this.simulation.act(act);
+    this.levers.push(stamped);
+    this.pulled++;
+    return stamped;
+  }
+
   /** Lets time pass up to a moment before the next event; levers on the way are pulled. */
   waitUntil(at: number): void {
     for (
@@ -111,7 +122,7 @@ export class Playback {
     return outcome === 'finished' && now < horizon ? 'reached' : outcome;
   }
 
-  #playTo(next: StampedLever, left: number): undefined {
+  #playTo(next: StampedCommand, left: number): undefined {
     const { simulation } = this;
     const ahead = next.eventsPlayed - simulation.eventsPlayed;
     if (ahead > 0) {
@@ -132,8 +143,8 @@ export class Playback {
     return outcome;
   }
 
-  #leverUntil(until: number): StampedLever | undefined {
-    const next = this.levers[this.pulled] as StampedLever | undefined;
+  #leverUntil(until: number): StampedCommand | undefined {
+    const next = this.levers[this.pulled] as StampedCommand | undefined;
     return next !== undefined && next.at <= until ? next : undefined;
   }
 
@@ -141,11 +152,11 @@ export class Playback {
   #pullDue(): void {
     const { simulation, levers } = this;
     for (; this.pulled < levers.length; this.pulled++) {
-      const { eventsPlayed, ...lever } = levers[this.pulled];
-      if (eventsPlayed > simulation.eventsPlayed || lever.at > simulation.now) return;
-      const isLate = eventsPlayed < simulation.eventsPlayed || lever.at < simulation.now;
-      if (isLate || leverFault(simulation.world, lever) !== undefined) throw notOfThisRun(levers[this.pulled]);
-      simulation.intervene(lever);
+      const command = levers[this.pulled];
+      const { at, eventsPlayed } = command;
+      if (eventsPlayed > simulation.eventsPlayed || at > simulation.now) return;
+      const isLate = eventsPlayed < simulation.eventsPlayed || at < simulation.now;
+      if (isLate || !repeat(simulation, command)) throw notOfThisRun(command);
     }
   }
 
@@ -160,9 +171,25 @@ export class Playback {
   }
 }
 
-function notOfThisRun({ lever, at, eventsPlayed }: StampedLever): Error {
+/** Does once more what was done; false when it cannot be done in this run. */
+function repeat(simulation: Simulation, command: StampedCommand): boolean {
+  const { world } = simulation;
+  if (isAct(command)) {
+    if (actFault(world, command) !== undefined) return false;
+    simulation.act(command);
+    return true;
+  }
+  const { eventsPlayed: _eventsPlayed, ...lever } = command;
+  if (leverFault(world, lever) !== undefined) return false;
+  simulation.intervene(lever);
+  return true;
+}
+
+function notOfThisRun(command: StampedCommand): Error {
+  const { at, eventsPlayed } = command;
+  const what = isAct(command) ? `has "${command.act}"` : `pulls "${command.lever}"`;
   const error = new Error(
-    `The command log is not one of this run: it pulls "${lever}" at ${at} ms after ${eventsPlayed} events, where the run never is. ` +
+    `The command log is not one of this run: it ${what} at ${at} ms after ${eventsPlayed} events, where the run never is. ` +
       'Play it with the scenario, the seed and the version it was made with.',
   );
   error.name = 'ForeignLog';

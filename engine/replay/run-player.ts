@@ -1,5 +1,7 @@
 /* oxlint-disable max-lines -- one player: every way to move in a run, and what branches off from it */
 import { assert } from '../assert.ts';
+import { actFault } from '../outside/act-fault.ts';
+import type { ActFault, OutsideAct, StampedAct } from '../outside/outside-act.ts';
 import { leverFault } from '../processes/lever-faults.ts';
 import { failed, succeeded, type Result } from '../result.ts';
 import type { Intervention, Scenario } from '../scenario/scenario.ts';
@@ -7,7 +9,7 @@ import type { RunOutcome, Simulation } from '../simulation.ts';
 import type { World } from '../world/world.ts';
 import { Checkpoints, type Checkpoint, type CheckpointLimits } from './checkpoints.ts';
 import { commonLevers, isBehind, logOf, momentOf, precedes } from './command-log.ts';
-import type { CommandLog, RunMoment, SeekTarget, StampedLever } from './command-log.ts';
+import type { CommandLog, RunMoment, SeekTarget, StampedCommand, StampedLever } from './command-log.ts';
 import { BEHIND_EDGE, RUN_OVER, type Lever, type LeverProblem } from './lever-problem.ts';
 import { Playback, type PlaybackOptions } from './playback.ts';
 
@@ -133,6 +135,14 @@ export class RunPlayer {
     return succeeded(this.#playback.pull(pulled));
   }
 
+  /** Does what somebody outside does, now, before anything else happens, and logs it; only at the edge. */
+  act(act: OutsideAct): Result<StampedAct, ActFault | LeverProblem> {
+    if (!this.isAtEdge) return failed(BEHIND_EDGE);
+    if (this.isFinished) return failed(RUN_OVER);
+    const fault = actFault(this.world, act);
+    return fault === undefined ? succeeded(this.#playback.act(act)) : failed(fault);
+  }
+
   /**
    * Goes to any moment, from the nearest checkpoint before it or from here. A number of milliseconds means after everything that
    * happens at it. Nothing is played yet: call `continueSeek` until it says `reached` or `finished`.
@@ -170,7 +180,7 @@ export class RunPlayer {
 
   /** The log of a run that is this one before a moment, and free from there. */
   forkAt(moment: number | RunMoment): CommandLog {
-    const isBefore = (lever: StampedLever): boolean =>
+    const isBefore = (lever: StampedCommand): boolean =>
       typeof moment === 'number' ? lever.at < moment : precedes(lever, moment);
     return logOf(this.#playback.levers.filter(isBefore));
   }
@@ -183,7 +193,7 @@ export class RunPlayer {
   /** A player of the same scenario with another log, at its start; what both have in common need not be played again. */
   branch(log: CommandLog, options: Omit<PlayerOptions, 'log' | 'ownPolicy'> = {}): RunPlayer {
     const common = commonLevers(this.#playback.levers, log.levers);
-    const other = log.levers[common] as StampedLever | undefined;
+    const other = log.levers[common] as StampedCommand | undefined;
     const shared = this.#checkpoints.all.filter(
       (checkpoint) => checkpoint.pulled <= common && (other === undefined || !precedes(other, checkpoint)),
     );

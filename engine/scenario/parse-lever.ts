@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { COMMAND_LOG_VERSION, logOf, type CommandLog, type StampedLever } from '../replay/command-log.ts';
+import { COMMAND_LOG_VERSION, logOf, type CommandLog, type StampedCommand } from '../replay/command-log.ts';
 import type { Lever } from '../replay/lever-problem.ts';
 import { failed, succeeded, type Result } from '../result.ts';
 import { asMapping, copyPlainData } from './plain-data.ts';
 import { problemsOf } from './problems.ts';
 import type { Finding, Path, ScenarioProblem } from './scenario-problem.ts';
 import { findingsOf } from './schema-problems.ts';
+import { loggedActSchema } from './schema/outside-acts.ts';
 import { liveLeverSchema, loggedLeverSchema } from './schema/pulled-levers.ts';
 import { NO_PLACES } from './yaml-source.ts';
 
@@ -25,8 +26,8 @@ export function parseCommandLog(input: unknown): Parsed<CommandLog> {
   const { data, findings } = copyPlainData(input);
   const log = asMapping(data);
   if (log === undefined || !Array.isArray(log.levers)) return failed(problemsAt([...findings, NO_LOG], data));
-  const read = log.levers.map((lever, index) => readLever(loggedLeverSchema, lever, ['levers', index]));
-  const levers = read.map(({ value }) => value as StampedLever);
+  const read = log.levers.map((command, index) => readCommand(command, ['levers', index]));
+  const levers = read.map(({ value }) => value as StampedCommand);
   const found = [...findings, ...faultsOfVersion(log.version), ...read.flatMap((each) => each.findings)];
   if (found.length === 0) found.push(...faultsOfOrder(levers));
   return found.length > 0 ? failed(problemsAt(found, data)) : succeeded(logOf(levers));
@@ -45,6 +46,10 @@ function readLever(schema: z.ZodType, data: unknown, place: Path): { value: unkn
     findings: findings.map((finding) => ({ ...finding, path: [...place, ...finding.path.slice(IN_SCENARIO.length)] })),
   };
 }
+
+/** A lever, or what somebody outside did. */
+const readCommand = (data: unknown, place: Path): ReturnType<typeof readLever> =>
+  readLever(asMapping(data)?.act === undefined ? loggedLeverSchema : loggedActSchema, data, place);
 
 const NO_MOMENT: Finding = {
   code: 'contradiction',
@@ -65,9 +70,9 @@ function faultsOfVersion(version: unknown): Finding[] {
   return [{ code: isNewer ? 'newer-version' : 'wrong-type', path: ['version'], message }];
 }
 
-function faultsOfOrder(levers: readonly StampedLever[]): Finding[] {
+function faultsOfOrder(levers: readonly StampedCommand[]): Finding[] {
   return levers.flatMap((lever, index): Finding[] => {
-    const before = levers[index - 1] as StampedLever | undefined;
+    const before = levers[index - 1] as StampedCommand | undefined;
     const isLater = before === undefined || (before.at <= lever.at && before.eventsPlayed <= lever.eventsPlayed);
     return isLater
       ? []

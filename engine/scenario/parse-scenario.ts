@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { checkArrivals } from './checks/arrivals.ts';
 import { textsOf, skillsOfGroup } from './checks/known-names.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkOutside } from './checks/outside.ts';
 import { checkRoster } from './checks/roster.ts';
 import { checkRunLength } from './checks/run-length.ts';
 import { checkScorecard } from './checks/scorecard.ts';
@@ -78,7 +79,12 @@ function check(
     ...moments.findings,
     ...recorded.findings,
     ...(parsed.success
-      ? [...checkSize(parsed.data), ...checkStandstill(parsed.data), ...checkScorecard(parsed.data)]
+      ? [
+          ...checkSize(parsed.data),
+          ...checkStandstill(parsed.data),
+          ...checkOutside(parsed.data),
+          ...checkScorecard(parsed.data),
+        ]
       : findingsOf(parsed.error.issues, whole)),
     ...checkReferences(whole, options.policies),
     ...checkRoster(whole),

@@ -2,6 +2,7 @@ import { isMarkedUrgent } from '../behaviour/urgency.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import { durationOf, samplerOf, type Sampler } from '../random/sampler.ts';
 import { CHANNELS, type CategorySettings, type Scenario } from '../scenario/scenario.ts';
+import { NONE } from './tickets.ts';
 import type { World } from './world.ts';
 
 const CENTS = 100;
@@ -94,16 +95,13 @@ export class TicketMaker {
       : choose(mix, this.#world.draws.uniform(PURPOSE.ticketCategory, fate, 0));
   }
 
-  /** The same, of a kind that is known. */
-  drawAs(ticket: number, category: number): void {
+  /** The same, of a kind that is known, and on a channel where that is. */
+  drawAs(ticket: number, category: number, known = NONE): void {
     const { tickets, draws, requirements, rules } = this.#world;
     const fate = tickets.fate[ticket];
     const stream = tickets.stream[ticket];
     const channelMix = this.#channelMix[stream * this.#categories.length + category];
-    const channel =
-      channelMix.shares.length === 0
-        ? channelMix.choices[0]
-        : choose(channelMix, draws.uniform(PURPOSE.ticketChannel, fate, 0));
+    const channel = known === NONE ? this.#channelOf(channelMix, fate) : known;
     const difficulty = this.#difficulty[category].quantile(
       this.#isConstant[category] ? 0.5 : draws.uniform(PURPOSE.ticketDifficulty, fate, 0),
     );
@@ -119,6 +117,12 @@ export class TicketMaker {
     tickets.needsEscalation[ticket] = 0;
     tickets.uncontrollable[ticket] = 0;
     if (!rules.plainCustomers) this.#drawTruths(ticket, category, difficulty);
+  }
+
+  #channelOf(mix: Mix, fate: number): number {
+    return mix.shares.length === 0
+      ? mix.choices[0]
+      : choose(mix, this.#world.draws.uniform(PURPOSE.ticketChannel, fate, 0));
   }
 
   /** Where urgent tickets are marked, whoever is marked comes first, and an urgent ticket without its mark is like any other. */

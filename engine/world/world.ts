@@ -2,6 +2,7 @@ import type { FigureBook } from '../kpi/figure-book.ts';
 import type { Journal } from '../log/journal.ts';
 import type { Packs } from '../packs/packs.ts';
 import type { Answering } from '../processes/answering.ts';
+import type { Outside } from '../outside/outside.ts';
 import type { AnsweringPeople } from '../processes/answering-people.ts';
 import type { Arrivals } from '../processes/arrivals.ts';
 import type { Customers } from '../processes/customers.ts';
@@ -93,6 +94,7 @@ export interface World {
   readonly matching: Matching;
   readonly pulling: Pulling;
   readonly levers: Levers;
+  readonly outside: Outside;
   /** Optional parts of the model; absent when none is switched on. */
   readonly packs: Packs | undefined;
 }

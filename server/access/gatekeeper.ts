@@ -10,6 +10,8 @@ export interface Keys {
   readonly token: string;
   /** Lets whoever has it watch every run. */
   readonly viewerToken?: string | undefined;
+  /** Lets whoever has it take part in open desks, and watch. */
+  readonly expertToken?: string | undefined;
   /** For people who have no link with a token: what they type. */
   readonly password?: string | undefined;
 }
@@ -49,7 +51,8 @@ export class Gatekeeper {
     this.#keys = keys;
     this.#wall = wall;
     this.#classes = new ClassCodes(classMembers);
-    this.#signingKey = [keys.token, keys.viewerToken ?? '', keys.password ?? ''].join('\n');
+    const { token, viewerToken = '', password = '', expertToken } = keys;
+    this.#signingKey = [token, viewerToken, password, ...(expertToken === undefined ? [] : [expertToken])].join('\n');
   }
 
   get hasPassword(): boolean {
@@ -104,10 +107,11 @@ export class Gatekeeper {
   }
 
   #secretGrant(said: string, now: number): Grant | undefined {
-    const { token, viewerToken, password } = this.#keys;
+    const { token, viewerToken, expertToken, password } = this.#keys;
     const expiresAt = now + COOKIE_MS;
     if (isSame(said, token)) return { role: 'operator', expiresAt };
     if (password !== undefined && isSame(said, password)) return { role: 'operator', expiresAt };
+    if (expertToken !== undefined && isSame(said, expertToken)) return { role: 'expert', expiresAt };
     if (viewerToken !== undefined && isSame(said, viewerToken)) return { role: 'viewer', expiresAt };
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Role } from '../protocol/index.ts';
+import { ROLES, type Role } from '../protocol/index.ts';
 
 /** What somebody may do here. */
 export interface Grant {
@@ -11,7 +11,7 @@ export interface Grant {
 
 /** Whether a grant covers what a role may do. */
 export function covers({ role }: Grant, wanted: Role): boolean {
-  return role === 'operator' || wanted === 'viewer';
+  return ROLES.indexOf(role) >= ROLES.indexOf(wanted);
 }
 
 /** Whether a grant covers a run. */

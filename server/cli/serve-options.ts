@@ -13,6 +13,7 @@ export interface ServeGiven {
   readonly from: string;
   readonly token?: string;
   readonly viewerToken?: string;
+  readonly expertToken?: string;
   readonly password?: string;
   readonly catalogue?: string;
   readonly origin?: readonly string[];
@@ -31,6 +32,12 @@ export interface ServeWish {
 
 const HIGHEST_PORT = 65_535;
 const FEWEST_SIGNS = 12;
+const SECRETS = [
+  ['token', '--token'],
+  ['viewerToken', '--viewer-token'],
+  ['expertToken', '--expert-token'],
+  ['password', '--password'],
+] as const;
 const MS_PER = { s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
@@ -48,10 +55,10 @@ export function readServeOptions(given: ServeGiven): ServeWish {
     wrong.push(`--pace  expected "paused", "flat-out" or 1 to ${FASTEST_SPEEDUP}, found "${given.pace}"`);
   const from = momentOf(given.from);
   if (from === undefined) wrong.push(`--from  expected a moment such as "9 h" or "30 min", found "${given.from}"`);
-  for (const name of ['token', 'viewerToken', 'password'] as const) {
+  for (const [name, option] of SECRETS) {
     const secret = given[name];
     if (secret !== undefined && secret.length < FEWEST_SIGNS)
-      wrong.push(`--${name === 'viewerToken' ? 'viewer-token' : name}  expected at least ${FEWEST_SIGNS} characters`);
+      wrong.push(`${option}  expected at least ${FEWEST_SIGNS} characters`);
   }
   if (!isLoopbackHost(given.host) && given.token === undefined && given.password === undefined)
     wrong.push(

@@ -38,6 +38,7 @@ export function addServe(program: Command, ended: Ended): void {
     .option('--from <moment>', '… shown from this moment on, such as "9 h"', '0')
     .option('--token <text>', 'what opens the page and lets drive; made up, and kept with the runs, when left out')
     .option('--viewer-token <text>', 'what opens the page to watch only')
+    .option('--expert-token <text>', 'what lets take part in open desks: send tickets, answer as an expert')
     .option('--password <text>', 'what people may type instead of a token')
     .option('--catalogue <file>', 'where runs are kept; "none" keeps nothing')
     .option('--origin <address>', 'another address under which the page may be open; may be repeated', collect)
@@ -62,9 +63,9 @@ async function serve(given: ServeGiven): Promise<number> {
     what: `switchyard serve${wish.port === 0 ? '' : ` on port ${wish.port}`}`,
     now: Date.now(),
   });
-  const { viewerToken, password, origin = [] } = given;
+  const { viewerToken, expertToken, password, origin = [] } = given;
   const token = wish.token ?? (file === undefined ? newToken() : keptToken(file));
-  const keys = { token, viewerToken, password };
+  const keys = { token, viewerToken, expertToken, password };
   const server = await LiveServer.start({ host: wish.host, port: wish.port, keys, book, allowedOrigins: origin });
   try {
     if (given.scenario !== undefined) await begin(server, given.scenario, given, wish);

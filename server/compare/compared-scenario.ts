@@ -1,4 +1,4 @@
-import { figureCatalogue } from '../../engine/index.ts';
+import { figureCatalogue, isAct } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { Refusal } from '../live/refusal.ts';
 import type { RunSession } from '../live/run-session.ts';
@@ -6,9 +6,16 @@ import type { RunSession } from '../live/run-session.ts';
 /**
  * A run as a scenario that can be played with any seed: what was pulled while it ran is pulled at the same moments. The number of events
  * played before a lever is that of one seed, and does not count.
+ *
+ * @throws Refusal for a run in which somebody outside took part: what they do depends on what they are offered
  */
 export function comparedScenario({ scenario, player }: RunSession): Scenario {
-  const pulled = player.log.levers.map(({ eventsPlayed: _eventsPlayed, ...lever }) => lever);
+  const { levers } = player.log;
+  const pulled = levers.flatMap((command) => {
+    if (isAct(command)) throw unlike('have tickets or experts from outside, who come only once');
+    const { eventsPlayed: _eventsPlayed, ...lever } = command;
+    return [lever];
+  });
   return { ...scenario, interventions: [...scenario.interventions, ...pulled] };
 }
 

@@ -1,5 +1,5 @@
 import { logOf, RunPlayer } from '../../engine/index.ts';
-import type { Breakdown, HappeningListener, RunMoment, Scenario, StampedLever, World } from '../../engine/index.ts';
+import type { Breakdown, HappeningListener, RunMoment, Scenario, StampedCommand, World } from '../../engine/index.ts';
 import type { ReplicationOutcome } from './executor.ts';
 import { failureOf, resultOf, SLICE_EVENTS } from './replication.ts';
 
@@ -8,7 +8,7 @@ export interface RecordedRun {
   /** With the seed of the run. */
   readonly scenario: Scenario;
   /** What was done to it from outside, in order. */
-  readonly levers: readonly StampedLever[];
+  readonly levers: readonly StampedCommand[];
   /** Where to stop; left out, it is played to its end. */
   readonly until?: RunMoment;
 }

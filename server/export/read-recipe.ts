@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { logOf, nearestName, parseCommandLog, parseScenario, POLICIES, problemText } from '../../engine/index.ts';
-import type { Scenario, StampedLever } from '../../engine/index.ts';
+import type { Scenario, StampedCommand } from '../../engine/index.ts';
 import type { RunRecipe } from '../live/run-book.ts';
 import { badInput } from '../trouble.ts';
 import { recipeFileSchema } from './recipe-file.ts';
@@ -16,7 +16,7 @@ export interface RecordedRecipe extends Pick<
   readonly recipe: RunRecipe;
   /** What the recipe makes, with the seed of the run. */
   readonly scenario: Scenario;
-  readonly levers: readonly StampedLever[];
+  readonly levers: readonly StampedCommand[];
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -108,7 +108,7 @@ const fieldOf = (data: unknown, name: string): unknown =>
     ? (data as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
-function readLevers(data: unknown, place: PlaceOf, problems: string[]): readonly StampedLever[] | undefined {
+function readLevers(data: unknown, place: PlaceOf, problems: string[]): readonly StampedCommand[] | undefined {
   const levers = fieldOf(data, 'levers') ?? [];
   if (!Array.isArray(levers)) return undefined;
   const log = parseCommandLog({ version: logOf([]).version, levers: levers as unknown[] });

@@ -7,10 +7,11 @@ import { COMPARING } from './handlers/comparing.ts';
 import { DRIVING } from './handlers/driving.ts';
 import type { Handlers, Services } from './handlers/handler.ts';
 import { MEETING } from './handlers/meeting.ts';
+import { TAKING_PART } from './handlers/taking-part.ts';
 import { WATCHING } from './handlers/watching.ts';
 import type { Viewer } from './viewer.ts';
 
-const HANDLERS: Handlers<RequestName> = { ...MEETING, ...WATCHING, ...DRIVING, ...COMPARING };
+const HANDLERS: Handlers<RequestName> = { ...MEETING, ...WATCHING, ...DRIVING, ...COMPARING, ...TAKING_PART };
 
 /** Told of every request, for the metrics. */
 export type CountRequest = (request: string, outcome: string) => void;

@@ -9,6 +9,7 @@ import { Audience } from './audience.ts';
 import { Dispatcher, type CountRequest } from './dispatcher.ts';
 import { RequestBudget } from './request-budget.ts';
 import { ROOM } from './rooms.ts';
+import { Seating } from './seating.ts';
 import type { Patience } from './slow-viewers.ts';
 import { Viewer, type LiveServerSocket, type LiveSocket } from './viewer.ts';
 
@@ -35,6 +36,7 @@ const HELLO_MS = 10_000;
 /** The sockets: lets connections in, hands every message to the dispatcher, and looks after who watches what. */
 export class Gateway {
   readonly audience: Audience;
+  readonly seating: Seating;
   readonly io: LiveServerSocket;
   readonly #options: GatewayOptions;
   readonly #dispatcher: Dispatcher;
@@ -50,8 +52,11 @@ export class Gateway {
       httpCompression: false,
       allowRequest: (request, decide) => decide(...this.#mayConnect(request)),
     });
-    this.audience = new Audience({ io: this.io, desk, gatekeeper, clock, patience });
-    this.#dispatcher = new Dispatcher({ desk, comparisons, gatekeeper, audience: this.audience }, clock, count);
+    const audience = new Audience({ io: this.io, desk, gatekeeper, clock, patience });
+    const seating = new Seating(this.io, desk);
+    this.audience = audience;
+    this.seating = seating;
+    this.#dispatcher = new Dispatcher({ desk, comparisons, gatekeeper, audience, seating }, clock, count);
     comparisons.observe(this.#compared);
     this.io.on('connection', (socket) => this.#connected(socket));
     this.audience.start();
@@ -65,6 +70,7 @@ export class Gateway {
   /** Tells everybody and closes all connections. */
   async close(): Promise<void> {
     this.audience.stop();
+    this.seating.stop();
     this.io.emit('dropped', {
       code: 'closing',
       message: 'The server is ending.',
@@ -93,6 +99,7 @@ export class Gateway {
     socket.on('disconnect', () => {
       clearTimeout(timer);
       this.audience.gone(viewer);
+      this.seating.gone(viewer);
     });
     socket.onAny((name: string, ...args: unknown[]) => void this.#message(viewer, name, args));
   }

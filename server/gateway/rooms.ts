@@ -7,6 +7,8 @@ export const ROOM = {
   /** One frame a second, for viewers who take them slowly. */
   slowFrames: (run: string): string => `slow-frames:${run}`,
   events: (run: string): string => `events:${run}`,
+  /** Who sits at a place of an open desk. */
+  seat: (run: string, expert: number): string => `seat:${run}:${expert}`,
   /** The list of runs. */
   list: 'list',
 } as const;

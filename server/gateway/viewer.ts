@@ -24,6 +24,8 @@ export class Viewer {
   grant: Grant | undefined;
   /** Runs that they watch. */
   readonly watched = new Set<string>();
+  /** Places that they have at open desks, by run. */
+  readonly seats = new Map<string, number>();
 
   constructor(socket: LiveSocket, budget: RequestBudget, cookieGrant: Grant | undefined) {
     this.socket = socket;

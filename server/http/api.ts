@@ -4,11 +4,12 @@ import { Refusal } from '../live/refusal.ts';
 import { isJson, type ApiRoute, type HttpServices, type RouteInput } from './api-route.ts';
 import { allow } from './guard.ts';
 import { DOWNLOAD_ROUTES } from './routes/downloads.ts';
+import { OPEN_DESK_ROUTES } from './routes/open-desk.ts';
 import { RUN_ROUTES } from './routes/runs.ts';
 import { SCENARIO_ROUTES } from './routes/scenarios.ts';
 
 /** Every address of the API. */
-const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...DOWNLOAD_ROUTES];
+const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...OPEN_DESK_ROUTES, ...DOWNLOAD_ROUTES];
 
 /** Serves the routes, and the document that describes them. */
 export function apiRouter(services: HttpServices): Router {
@@ -36,8 +37,9 @@ async function answer(route: ApiRoute, services: HttpServices, request: Request,
     request,
     response,
   } as RouteInput<never, never, never>;
+  response.status(route.status ?? 200);
   const value = await route.handle(input, services);
-  if (isJson(route.answer)) response.status(route.status ?? 200).json(value);
+  if (isJson(route.answer)) response.json(value);
 }
 
 function checked(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import { apiRouter } from './api.ts';
 import type { Problem } from '../protocol/index.ts';
 import type { HttpServices } from './api-route.ts';
-import { allow, guard, type GuardOptions } from './guard.ts';
+import { allow, guard, readGrant, type GuardOptions } from './guard.ts';
 import type { Metrics } from './metrics.ts';
 import { pageRouter } from './page.ts';
 import { tellProblem } from './problems.ts';
@@ -27,6 +27,7 @@ export function makeApp(options: AppOptions): Express {
   app.get('/healthz', (_, response) => {
     response.status(isClosing() ? 503 : 200).json({ status: isClosing() ? 'closing' : 'ok' });
   });
+  app.use(readGrant(options));
   app.use(notTooOften());
   app.use(guard(options));
   app.get('/sign-in.css', (_, response) => response.type('css').send(SIGN_IN_STYLES));

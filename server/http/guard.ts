@@ -12,14 +12,24 @@ export interface GuardOptions {
   readonly allowedOrigins: readonly string[];
 }
 
-/** Notes what the headers of a request allow; refuses pages of other sites, and other names that lead to this machine. */
-export function guard({ gatekeeper, port, isLoopback, allowedOrigins }: GuardOptions): RequestHandler {
+/** Notes what the headers of a request allow. */
+export function readGrant({ gatekeeper, port }: Pick<GuardOptions, 'gatekeeper' | 'port'>): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
+    response.locals['grant'] = grantOfRequest(request, gatekeeper, port());
+    next();
+  };
+}
+
+/** Refuses pages of other sites, and other names that lead to this machine. */
+export function guard({
+  isLoopback,
+  allowedOrigins,
+}: Pick<GuardOptions, 'isLoopback' | 'allowedOrigins'>): RequestHandler {
+  return (request: Request, _response: Response, next: NextFunction) => {
     if (isLoopback && !isLocalName(request.headers.host))
       throw new Refusal('not-allowed', 'This server answers to localhost only.');
     if (!isOwnOrigin(request, allowedOrigins))
       throw new Refusal('not-allowed', 'Pages of other sites may not ask here.');
-    response.locals['grant'] = grantOfRequest(request, gatekeeper, port());
     next();
   };
 }

@@ -123,6 +123,14 @@ export const reasonsSchema = z.array(reasonRowSchema).meta({ id: 'Reasons' });
 
 export const volumeSchema = z.array(volumePeriodSchema).meta({ id: 'Volume' });
 
+export const doneSchema = z
+  .object({
+    ticket: z.int(),
+    at: moment('When, by the clock of the desk'),
+    isRepeated: z.boolean().describe('It had been done before, and nothing has changed now.'),
+  })
+  .meta({ id: 'Done' });
+
 export const storySchema = z
   .object({
     ticket: z.int(),

@@ -4,6 +4,8 @@ import type { Clock, SliceOutcome } from './run-motion.ts';
 export interface Driven {
   /** Whether a slice would play anything now or later. */
   readonly isMoving: boolean;
+  /** Milliseconds until something happens by itself, where that may not be late; a look every now and then is enough otherwise. */
+  readonly timeToNext?: number | undefined;
   /** Events played in slices, ever. */
   readonly eventsInSlices: number;
   playSlice(deadline: number, mostEvents: number): SliceOutcome;
@@ -16,6 +18,9 @@ const SHORTEST_SLICE_MS = 1;
 const LOOK_MS = 50;
 /** Events are counted over stretches of this length. */
 const QUOTA_MS = 100;
+
+const timeToLook = (moving: readonly Driven[]): number =>
+  moving.reduce((soonest, { timeToNext = LOOK_MS }) => Math.min(soonest, Math.max(1, timeToNext)), LOOK_MS);
 
 /**
  * Gives runs their turns, a slice of events each, so that the thread is never held for long. Between two turns everything else
@@ -71,7 +76,7 @@ export class Driver {
     let isMore = false;
     for (const driven of moving) if (this.#play(driven, slice) === 'more') isMore = true;
     if (isMore) this.wake();
-    else if (!this.#isStopped) this.#timer = setTimeout(() => this.wake(), LOOK_MS);
+    else if (!this.#isStopped) this.#timer = setTimeout(() => this.wake(), timeToLook(moving));
   };
 
   /** A run that has spent its events waits for the next stretch. */

@@ -1,6 +1,7 @@
 import { logOf } from '../../engine/index.ts';
 import type { CommandLog, RunMoment, RunPlayer } from '../../engine/index.ts';
 import type { CheckedRequest } from '../protocol/index.ts';
+import { leversOf } from './lever-forms.ts';
 import { Refusal } from './refusal.ts';
 
 /** Where a run branches off another, and the levers that it takes along. */
@@ -40,8 +41,8 @@ function placeBefore(player: RunPlayer, number: number): ForkPlace {
       remedy: 'Start a run of the scenario without it.',
     });
   }
-  const lever = levers[number - ofScenario];
+  const lever = leversOf(levers)[number - ofScenario];
   if (lever === undefined) throw new Refusal('lever-refused', `This run has no lever ${number}.`, { at: 'at.number' });
   const { at, eventsPlayed } = lever;
-  return { moment: { at, eventsPlayed }, log: logOf(levers.slice(0, number - ofScenario)) };
+  return { moment: { at, eventsPlayed }, log: logOf(levers.slice(0, levers.indexOf(lever))) };
 }

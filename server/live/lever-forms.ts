@@ -1,5 +1,5 @@
-import { leverSentence, parseLever, spanText } from '../../engine/index.ts';
-import type { Lever as EngineLever, Scenario, StampedLever } from '../../engine/index.ts';
+import { isAct, leverSentence, parseLever, spanText } from '../../engine/index.ts';
+import type { Lever as EngineLever, Scenario, StampedCommand, StampedLever } from '../../engine/index.ts';
 import type { Lever, PulledLever } from '../protocol/index.ts';
 import { Refusal } from './refusal.ts';
 
@@ -21,15 +21,19 @@ export function engineLever(lever: Lever): EngineLever {
 }
 
 /** All levers of a run, those of its scenario first, as pages show them. */
-export function pulledLevers({ interventions }: Scenario, pulled: readonly StampedLever[]): readonly PulledLever[] {
+export function pulledLevers({ interventions }: Scenario, log: readonly StampedCommand[]): readonly PulledLever[] {
   return [
     ...interventions.map((lever, number) => shown(lever, { number, of: 'scenario', eventsPlayed: null })),
-    ...pulled.map((lever, index) => {
+    ...leversOf(log).map((lever, index) => {
       const { eventsPlayed } = lever;
       return shown(lever, { number: interventions.length + index, of: 'moment', eventsPlayed });
     }),
   ];
 }
+
+/** The levers of a log, without what people outside did. */
+export const leversOf = (log: readonly StampedCommand[]): readonly StampedLever[] =>
+  log.filter((command): command is StampedLever => !isAct(command));
 
 function shown(lever: Intervention, place: Pick<PulledLever, 'number' | 'of' | 'eventsPlayed'>): PulledLever {
   return { ...place, at: lever.at, lever: wireLever(lever), words: leverSentence(lever) };

@@ -17,6 +17,8 @@ export interface Limits {
   readonly messageBytes: number;
   /** Comparisons that are played in the background at the same time. */
   readonly comparisons: number;
+  /** An expert from outside whose connection is lost stays on duty for so long, ms. */
+  readonly absenceMs: number;
   /** Members of a class by one code. */
   readonly classMembers: number;
 }
@@ -31,5 +33,6 @@ export const USUAL_LIMITS: Limits = {
   requestsAtOnce: 90,
   messageBytes: 1_000_000,
   comparisons: 2,
+  absenceMs: 10_000,
   classMembers: 2_000,
 };

@@ -29,6 +29,14 @@ export class PaceClock {
     this.#anchor = now;
   }
 
+  /** Milliseconds of the wall until a moment of the run comes; Infinity while time stands still. */
+  timeUntil(moment: number, wall: number): number {
+    const pace = this.#pace;
+    if (pace.kind === 'paused') return Infinity;
+    if (pace.kind === 'flat-out') return 0;
+    return Math.max(0, (moment - this.#anchor) / pace.speedup - (wall - this.#anchoredAt));
+  }
+
   /** Moment up to which a run that stands at `now` may be played, ms of simulated time. */
   target(wall: number, now: number): number {
     const pace = this.#pace;

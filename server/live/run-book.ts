@@ -1,4 +1,4 @@
-import type { RunMoment, StampedLever } from '../../engine/index.ts';
+import type { RunMoment, StampedCommand } from '../../engine/index.ts';
 
 /** Everything that a run is played from, its levers aside. It needs no other file, so it plays anywhere. */
 export interface RunRecipe {
@@ -56,7 +56,7 @@ export interface NewRun {
   /** The version of the program that plays it; this one when left out. */
   readonly madeWith?: string;
   /** Levers that a fork takes over from its parent: those before the moment of the fork. */
-  readonly levers?: readonly StampedLever[];
+  readonly levers?: readonly StampedCommand[];
   /** Where it was forked from. The parent may be gone: a fork does not need it. */
   readonly parent?: RunParent;
 }
@@ -92,7 +92,7 @@ export interface RunEntry {
 export interface KeptRun extends RunEntry {
   readonly recipe: RunRecipe;
   /** In the order in which they were pulled. */
-  readonly levers: readonly StampedLever[];
+  readonly levers: readonly StampedCommand[];
   /** By moment. */
   readonly bookmarks: readonly Bookmark[];
 }
@@ -113,8 +113,11 @@ export interface RunReader {
  */
 export interface RunBook extends RunReader {
   begin(run: NewRun): void;
-  /** A lever was pulled, where the run then stood, which is its edge. Tell it before acknowledging it. */
-  appendLever(id: string, lever: StampedLever, whereabouts: Whereabouts): void;
+  /**
+   * Levers were pulled, or somebody outside did something, in this order; the run now stands at its edge. All of them are kept, or none.
+   * Tell it before acknowledging any.
+   */
+  append(id: string, commands: readonly StampedCommand[], whereabouts: Whereabouts): void;
   /** Tells where a run stands; may be told as often as one likes, is written at most once a second. */
   noteWhereabouts(id: string, whereabouts: Whereabouts): void;
   /** The pace was changed, at this moment. */

@@ -28,11 +28,13 @@ export interface DeskSurroundings {
 /** Who wants to know what becomes of runs. */
 export interface DeskObserver {
   /** Something besides the figures of a run has changed. */
-  changed(session: RunSession): void;
+  changed?(session: RunSession): void;
   /** Runs have come, gone, or changed how a list shows them. */
-  listChanged(): void;
+  listChanged?(): void;
   /** A run is gone for good. */
-  deleted(run: string): void;
+  deleted?(run: string): void;
+  /** A run has begun, or was taken up where it stood. */
+  admitted?(session: RunSession): void;
 }
 
 /** A run about to begin. */
@@ -150,7 +152,7 @@ export class RunDesk {
     const session = await (this.#waking.get(id) ?? this.#awake.get(id));
     if (session !== undefined) this.#sleep(session);
     if (!this.#around.book.delete(id, this.#around.wall())) throw unknownRun(id);
-    for (const observer of this.#observers) observer.deleted(id);
+    for (const observer of this.#observers) observer.deleted?.(id);
     this.#listChanged();
   }
 
@@ -207,7 +209,8 @@ export class RunDesk {
       const { levers } = log;
       const forked = parent === undefined ? {} : { parent: { run: parent, ...session.player.moment } };
       this.#around.book.begin({ id, name, scenarioName: scenario.name, recipe, createdAt, pace, levers, ...forked });
-      session.keep(forked.parent);
+      session.admit(forked.parent);
+      this.#admitted(session);
       if (pace.kind !== 'paused') session.setPace(pace);
       this.#listChanged();
     });
@@ -217,7 +220,7 @@ export class RunDesk {
     const session = new RunSession(
       start,
       (listening) => makePlayer({ listening, checkpoints: { bytes: CHECKPOINT_BYTES } }),
-      { ...this.#around, changed: this.#changed },
+      { ...this.#around, changed: this.#changed, hurry: () => this.driver.wake() },
     );
     this.#awake.set(session.id, session);
     this.driver.add(session);
@@ -253,8 +256,9 @@ export class RunDesk {
       this.#sleep(session);
       throw error;
     }
-    session.keep(parent ?? undefined);
+    session.admit(parent ?? undefined);
     session.confirm(kept);
+    this.#admitted(session);
     if (end === undefined && pace.kind !== 'paused' && session.state === 'ready') session.setPace(pace);
     this.#listChanged();
     return session;
@@ -297,12 +301,16 @@ export class RunDesk {
 
   readonly #changed = (session: RunSession): void => {
     if (session.isMoving) this.driver.wake();
-    for (const observer of this.#observers) observer.changed(session);
+    for (const observer of this.#observers) observer.changed?.(session);
     this.#listChanged();
   };
 
+  #admitted(session: RunSession): void {
+    for (const observer of this.#observers) observer.admitted?.(session);
+  }
+
   #listChanged(): void {
-    for (const observer of this.#observers) observer.listChanged();
+    for (const observer of this.#observers) observer.listChanged?.();
   }
 }
 

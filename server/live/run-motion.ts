@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one run in motion: at a pace, on its way somewhere, or up to now */
 import type { RunPlayer } from '../../engine/index.ts';
 import type { RunMoment, RunOutcome } from '../../engine/index.ts';
 import type { Pace } from '../protocol/index.ts';
@@ -82,6 +83,24 @@ export class RunMotion {
     } finally {
       this.eventsInSlices += this.player.simulation.eventsPlayed - before;
     }
+  }
+
+  /** Plays what is due by now, at most so many events: before somebody outside does something. */
+  catchUp(mostEvents: number): void {
+    const { player } = this;
+    if (this.#task !== undefined || this.pace.kind !== 'timed') return;
+    const before = player.simulation.eventsPlayed;
+    const target = this.#pace.target(this.#clock(), player.now);
+    while (player.simulation.eventsPlayed - before < mostEvents && player.now < target && !player.isFinished) {
+      this.#advance(target, EVENTS_AT_ONCE);
+      this.#observer.played();
+    }
+    this.eventsInSlices += player.simulation.eventsPlayed - before;
+  }
+
+  /** Milliseconds of the wall until something happens by itself. */
+  get timeToNext(): number {
+    return this.#pace.timeUntil(this.player.world.calendar.nextTime, this.#clock());
   }
 
   /** Goes to a moment; a jump under way is given up for it. */

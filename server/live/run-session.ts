@@ -5,6 +5,7 @@ import type {
   RunMoment,
   RunPlayer,
   Scenario,
+  StampedAct,
   StampedLever,
   World,
 } from '../../engine/index.ts';
@@ -12,6 +13,7 @@ import type { Pace, RunDetails, RunFailure, RunState, RunSummary } from '../prot
 import { EventFeed } from './event-feed.ts';
 import { makeFrame } from './frame-maker.ts';
 import { pulledLevers } from './lever-forms.ts';
+import { OpenDesk } from './open-desk.ts';
 import { Refusal } from './refusal.ts';
 import type { Bookmark, RunBook, RunEnd, RunEntry, RunParent, RunRecipe, Whereabouts } from './run-book.ts';
 import { RunMotion, type Clock, type SliceOutcome } from './run-motion.ts';
@@ -39,7 +41,12 @@ export interface SessionSurroundings {
   readonly wall: () => number;
   /** Something besides the figures has changed. */
   readonly changed: (session: RunSession) => void;
+  /** Something may happen sooner than was thought. */
+  readonly hurry: () => void;
 }
+
+/** Events that are played at most before somebody outside does something: some milliseconds. */
+const CATCH_UP_EVENTS = 5000;
 
 /** Makes listeners for a run about to be played. */
 export type Listening = readonly ((world: World) => HappeningListener)[];
@@ -50,6 +57,8 @@ export class RunSession {
   readonly start: SessionStart;
   readonly feed: EventFeed;
   readonly recorder: SeriesRecorder;
+  /** Where people outside take part; undefined where everybody is simulated. */
+  readonly openDesk: OpenDesk | undefined;
   /** How many watch it. */
   viewers = 0;
   readonly #around: SessionSurroundings;
@@ -69,7 +78,9 @@ export class RunSession {
     this.recorder = new SeriesRecorder(start.scenario);
     this.#bookmarks = start.bookmarks ?? [];
     this.#end = start.end;
-    const player = makePlayer([this.feed.hear]);
+    const openDesk = isOpen(start.scenario) ? new OpenDesk(this) : undefined;
+    this.openDesk = openDesk;
+    const player = makePlayer(openDesk === undefined ? [this.feed.hear] : [this.feed.hear, openDesk.hear]);
     this.#motion = new RunMotion(player, start.pace, { clock: around.clock, observer: this });
     this.played();
   }
@@ -89,6 +100,11 @@ export class RunSession {
 
   get eventsInSlices(): number {
     return this.#motion.eventsInSlices;
+  }
+
+  /** How soon something happens by itself, where people outside wait for it, ms. */
+  get timeToNext(): number | undefined {
+    return this.openDesk === undefined ? undefined : this.#motion.timeToNext;
   }
 
   /** Whether the run is on its way to another moment and shows nothing meanwhile. */
@@ -175,6 +191,32 @@ export class RunSession {
     }
   }
 
+  /** Plays what is due by now. */
+  catchUp(): void {
+    this.#refuseIfOver();
+    try {
+      this.#motion.catchUp(CATCH_UP_EVENTS);
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
+    this.#around.hurry();
+  }
+
+  /** Writes down what people outside did, before anybody is told. What cannot be kept cannot be taken back either, and the run ends. */
+  keep(acts: readonly StampedAct[]): void {
+    if (!this.#isWritten) {
+      if (acts.length > 0) this.#refuseIfOver();
+      return;
+    }
+    try {
+      this.#around.book.append(this.id, acts, this.#whereabouts);
+    } catch (error) {
+      this.#fail(error);
+      throw error;
+    }
+  }
+
   setPace(pace: Pace): void {
     if (pace.kind !== 'paused') this.#refuseIfOver();
     this.#motion.setPace(pace);
@@ -195,8 +237,17 @@ export class RunSession {
   async seek(to: number | 'edge' | RunMoment): Promise<void> {
     const { edge } = this.player;
     if (typeof to === 'number') this.#refuseBeyondEnd(to, 'to');
+    this.#refuseIfOpen(to);
     await this.#awake(this.#motion.jump(to === 'edge' || to === edge.at ? edge : to));
     this.#keepPlace();
+  }
+
+  /** The clock of people outside is not moved while they work. */
+  #refuseIfOpen(to: number | 'edge' | RunMoment): void {
+    if (this.openDesk === undefined || !this.#isWritten || to === 'edge') return;
+    throw new Refusal('desk-open', 'People outside take part in this run: its clock cannot be moved.', {
+      remedy: 'Stop the run, or fork it at that moment.',
+    });
   }
 
   /** A run that stood still is on its way somewhere, and whoever drives it has to know. */
@@ -217,7 +268,7 @@ export class RunSession {
   /** A lever that cannot be kept cannot be taken back either: the run is not what the book says any more, and ends. */
   #keepLever(lever: StampedLever): void {
     try {
-      this.#around.book.appendLever(this.id, lever, this.#whereabouts);
+      this.#around.book.append(this.id, [lever], this.#whereabouts);
     } catch (error) {
       this.#fail(error);
       throw error;
@@ -262,7 +313,7 @@ export class RunSession {
   }
 
   /** Is in the book from now on: whatever is asked of it is written down before it is acknowledged. */
-  keep(parent: RunParent | undefined): void {
+  admit(parent: RunParent | undefined): void {
     this.#isKept = true;
     this.#parent = parent;
   }
@@ -286,11 +337,15 @@ export class RunSession {
 
   jumping(): void {
     this.feed.isMuted = true;
+    if (this.openDesk !== undefined) this.openDesk.isMuted = true;
   }
 
   jumped(): void {
     this.feed.isMuted = false;
     this.feed.jump(this.feed.epoch + 1);
+    if (this.openDesk === undefined) return;
+    this.openDesk.isMuted = false;
+    this.openDesk.takeUp();
   }
 
   get #isWritten(): boolean {
@@ -344,6 +399,8 @@ export class RunSession {
     this.#close({ state: 'failed', because: message });
   }
 }
+
+const isOpen = ({ experts }: Scenario): boolean => experts.some(({ response }) => response === 'outside');
 
 function refusalOf({ code, message, remedy }: { code: string; message: string; remedy?: string }): Refusal {
   const more = remedy === undefined ? {} : { remedy };

@@ -12,6 +12,7 @@ import type {
 import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { Exceptions, Reasons, Volume } from './readings.ts';
+import type { Done, Seat } from './open-desk.ts';
 import type { RequestName, Role } from './requests.ts';
 import type { Joined, RunDetails, RunId, RunListing, RunSummary, Series } from './run-picture.ts';
 
@@ -89,6 +90,11 @@ export interface Answers {
   readonly pullLever: RunDetails;
   readonly stopRun: RunSummary;
   readonly deleteRun: null;
+  readonly joinDesk: Seat;
+  readonly answerOffer: Done;
+  readonly reply: Done;
+  readonly escalate: Done;
+  readonly leaveDesk: null;
   readonly addBookmark: RunDetails;
   readonly removeBookmark: RunDetails;
   readonly expertDashboard: ExpertDashboard;

@@ -43,4 +43,6 @@ export { decodeCell, FLOOR_STATES } from './floor-state.ts';
 export type { FloorCell, FloorState } from './floor-state.ts';
 export { decodeFrame, encodeFrame, HEADER } from './frame.ts';
 export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
+export { REJECT_REASONS, sentTicketSchema } from './open-desk.ts';
+export type { Done, Offered, Seat, SentTicket, Withdrawn } from './open-desk.ts';
 export type { AlertList, ClientToServer, ServerToClient } from './messages.ts';

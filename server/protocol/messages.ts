@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { Alert } from '../../engine/index.ts';
 import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
+import type { Offered, Withdrawn } from './open-desk.ts';
 import type { Answer, Problem } from './problem.ts';
 import type { Request, RequestName } from './requests.ts';
 import type { RunDetails, RunId, RunListing } from './run-picture.ts';
@@ -34,6 +35,10 @@ export interface ServerToClient {
   alerts: (list: AlertList) => void;
   /** Frames come at this rate from now on, because this viewer takes them too slowly; 10 again when it has caught up. */
   slowed: (notice: { readonly run: RunId; readonly framesPerSecond: number }) => void;
+  /** To an expert outside: a ticket is offered. Kept before it is sent. */
+  offered: (offer: Offered) => void;
+  /** … an offer is over, or a ticket was taken away. */
+  withdrawn: (notice: Withdrawn) => void;
   /** The server is about to close this connection, and why. */
   dropped: (problem: Problem) => void;
 }

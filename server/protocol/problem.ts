@@ -30,6 +30,20 @@ export const PROBLEM_CODES = [
   'ticket-unknown',
   'bookmark-unknown',
   'comparison-unknown',
+  /** Nobody outside takes part in this run. */
+  'desk-closed',
+  /** The clock of an open desk is not moved while people outside work by it. */
+  'desk-open',
+  /** Every place for experts from outside is taken. */
+  'desk-full',
+  /** The connection has not joined the desk. */
+  'no-seat',
+  /** The offer was answered, has expired or was withdrawn. */
+  'offer-over',
+  /** The expert does not hold the ticket. */
+  'not-theirs',
+  /** What was done names something that the desk does not have. */
+  'act-refused',
   /** Two runs that cannot be compared: another horizon, other figures. */
   'not-comparable',
   /** The connection could not take what it was sent. */

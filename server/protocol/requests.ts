@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leverSchema } from './lever.ts';
+import { REJECT_REASONS } from './open-desk.ts';
 import { paceSchema } from './pace.ts';
 import { VOLUME_GRAINS } from './readings.ts';
 
@@ -130,6 +131,23 @@ export const REQUESTS = {
   }),
   stopCompare: z.strictObject({ comparison: run() }),
 
+  /** Comes to an open desk as one of its experts, or back to the place that `as` had. Offers come by themselves from then on. */
+  joinDesk: z.strictObject({ ...ofRun, as: line(100), group: line(80).optional() }),
+  answerOffer: z.strictObject({
+    ...ofRun,
+    ticket: ordinal(),
+    /** Which offer of the ticket, from 1. */
+    offer: z.int().min(1).max(1e6),
+    answer: z.enum(['accept', 'reject']),
+    reason: z.enum(REJECT_REASONS).optional(),
+  }),
+  /** Answers a ticket that the expert holds: it is solved. */
+  reply: z.strictObject({ ...ofRun, ticket: ordinal() }),
+  /** Sends a ticket that the expert holds to somebody outside the desk. */
+  escalate: z.strictObject({ ...ofRun, ticket: ordinal() }),
+  /** Goes off duty. */
+  leaveDesk: z.strictObject(ofRun),
+
   /** The events from this number on, after a gap. */
   resync: z.strictObject({ ...ofRun, epoch: ordinal(), from: ordinal() }),
   /** Makes a code by which a class watches this run. */
@@ -144,8 +162,8 @@ export type Request<Name extends RequestName> = z.input<(typeof REQUESTS)[Name]>
 /** What a request carries once it is checked. */
 export type CheckedRequest<Name extends RequestName> = z.output<(typeof REQUESTS)[Name]>;
 
-/** What somebody may do: watch, or also drive. */
-export const ROLES = ['viewer', 'operator'] as const;
+/** What somebody may do: watch; also take part in open desks, as expert or with tickets; also drive. Each may do what those before it may. */
+export const ROLES = ['viewer', 'expert', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The least role that each request asks for. Pages switch off what their role does not cover. */
@@ -178,6 +196,11 @@ export const ROLE_FOR: Readonly<Record<RequestName, Role>> = {
   levers: 'viewer',
   compare: 'operator',
   stopCompare: 'operator',
+  joinDesk: 'expert',
+  answerOffer: 'expert',
+  reply: 'expert',
+  escalate: 'expert',
+  leaveDesk: 'expert',
   resync: 'viewer',
   inviteClass: 'operator',
 };

@@ -27,9 +27,14 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/truth.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/volume.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/scorecards/shipped-cards.ts': 'cards as data; tested as the scorecards that are made of them',
+  'engine/outside/act-fault.ts': 'tested through acts that are refused, in outside.test.ts',
+  'engine/outside/finding.ts': 'tested through acts, which it finds the rows for',
+  'engine/outside/place.ts': 'tested through what people outside see after each act',
+  'engine/scenario/schema/outside-acts.ts': 'tested through the logs that are read with it',
   'engine/packs/':
     'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',
   'engine/processes/answering.ts': 'plain answers are tested with offers, picking with pulling, people by themselves',
+  'engine/processes/held-list.ts': 'tested with work, whose order it is, and with people outside',
   'engine/processes/replying.ts': 'tested with work, which it ends, and with the limits and patience that a reply ends',
   'engine/replay/playback.ts': 'tested through the player, which does nothing else',
   'engine/result.ts': 'two words for a pair; whatever can fail as expected is tested with them',
@@ -49,6 +54,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/catalogue/run-book/run-rows.ts':
     'columns of the run book, which gives back letter for letter what it was told',
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
+  'server/live/taking-part.ts': 'tested through the requests that it does, in gateway/handlers/taking-part.test.ts',
+  'server/gateway/seating.ts': 'tested through experts who come and go, in handlers/taking-part.test.ts',
   'server/cli/figure-lines.ts': 'tested through the command that prints them',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',

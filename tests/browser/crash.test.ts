@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { serveDesk } from './served-desk.ts';
+import { serveDesk } from '../served-desk.ts';
 import { openView, takePicture } from './view.ts';
 
 it('after kill -9 in mid-run the page finds its run again at the moment where it was, and the lever too', async () => {

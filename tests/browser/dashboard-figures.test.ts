@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { figureCatalogue, valueText } from '../../engine/index.ts';
 import { shipped } from '../shipped-scenarios.ts';
-import { serveDesk } from './served-desk.ts';
+import { serveDesk } from '../served-desk.ts';
 import { openView, takePicture } from './view.ts';
 
 const SCENARIO = 'expert-marketplace';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { serveDesk } from './served-desk.ts';
+import { serveDesk } from '../served-desk.ts';
 import { openView, takePicture } from './view.ts';
 
 it('the printed address opens the page, and the token does not stay in it', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openLink } from './link.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { lookOver } from './looked-over.ts';
-import { serveDesk } from './served-desk.ts';
+import { serveDesk } from '../served-desk.ts';
 import { openView } from './view.ts';
 
 const BROKEN = [/WebSocket|Failed to load resource|ERR_/];

@@ -96,7 +96,7 @@ export class AppHeader extends LitElement {
       <span class="viewers" title="Watching this run">
         <wa-icon name="eye"></wa-icon>${counted(viewers, 'viewer')}
       </span>
-      ${this.rights === 'viewer' ? html`<span class="role">viewer</span>` : nothing}
+      ${this.rights === 'operator' ? nothing : html`<span class="role">${this.rights}</span>`}
     `;
   }
 

@@ -36,9 +36,10 @@ function checkRounds({ experts, desk }: Scenario): Finding[] {
     whenAllRefused === 'start-again' ||
     (to === 'others-first' && backAtOnce);
   if (bounded || !goesRound) return [];
-  const nobodyAccepts = experts.every(({ response }) => response?.accept === 0);
-  const atOnce = experts.findIndex(
-    ({ response }) => response !== undefined && response.reject > 0 && isAlwaysZero(response.answer),
+  const plain = experts.map(({ response }) => (response === 'outside' ? undefined : response));
+  const nobodyAccepts = plain.every((response) => response?.accept === 0);
+  const atOnce = plain.findIndex(
+    (response) => response !== undefined && response.reject > 0 && isAlwaysZero(response.answer),
   );
   if (!nobodyAccepts || atOnce === -1) return [];
   return [

@@ -63,7 +63,12 @@ export const expertGroupSchema = z.strictObject({
     .union([z.array(named()), z.record(named(), share())])
     .default([])
     .describe('Skills held; with proficiency from 0 to 1 when given by name.'),
-  response: plainResponseSchema.optional().describe('Plain answers instead of the behaviour model.'),
+  response: z
+    .union([plainResponseSchema, z.literal('outside')])
+    .optional()
+    .describe(
+      'Plain answers instead of the behaviour model; "outside": people or programs answer over sockets, and are on duty while connected.',
+    ),
   behaviour: overridesOf(DEFAULT_EXPERT_BEHAVIOUR).default({}).describe('Overrides of the archetype’s behaviour.'),
   workFactor: z.number().positive().default(1).describe('Multiplies work time.'),
   workFactorByCategory: z.record(named(), z.number().positive()).optional(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunMoment, StampedLever } from '../../../engine/index.ts';
+import type { RunMoment, StampedCommand } from '../../../engine/index.ts';
 import type { Bookmark, KeptPace, RunEntry } from '../../live/run-book.ts';
 import type { Row } from './database.ts';
 
@@ -37,11 +37,11 @@ export function entryOf(row: Row): RunEntry {
 
 export const momentOf = (at: unknown, events: unknown): RunMoment => ({ at: Number(at), eventsPlayed: Number(events) });
 
-export const leverOf = (row: Row): StampedLever =>
+export const leverOf = (row: Row): StampedCommand =>
   ({
-    ...(unpacked(row.lever) as Omit<StampedLever, keyof RunMoment>),
+    ...(unpacked(row.lever) as object),
     ...momentOf(row.at, row.events_played),
-  }) as StampedLever;
+  }) as StampedCommand;
 
 export const bookmarkOf = (row: Row): Bookmark => ({
   number: Number(row.number),

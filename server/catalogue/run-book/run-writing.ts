@@ -1,4 +1,4 @@
-import { precedes, type StampedLever } from '../../../engine/index.ts';
+import { precedes, type RunMoment, type StampedCommand } from '../../../engine/index.ts';
 import type { Bookmark, NewRun, Whereabouts } from '../../live/run-book.ts';
 import { programVersion } from '../../program-version.ts';
 import type { Database, Row } from './database.ts';
@@ -39,7 +39,7 @@ export function beginRun(database: Database, run: NewRun): void {
   for (const [name, text] of Object.entries(recipe.files)) {
     database.run('INSERT INTO files VALUES (?, ?, ?)', ordinal, packed(name), keepDocument(database, text));
   }
-  for (const lever of run.levers ?? []) appendLever(database, id, lever);
+  appendCommands(database, id, run.levers ?? []);
 }
 
 /** The row of a run that there must be. */
@@ -58,18 +58,21 @@ export function goingRow(database: Database, id: string): Row {
 
 export const ordinalOf = (row: Row): number => Number(row.ordinal);
 
-export function appendLever(database: Database, id: string, lever: StampedLever): void {
-  const { at, eventsPlayed, ...what } = lever;
+export function appendCommands(database: Database, id: string, commands: readonly StampedCommand[]): void {
   const ordinal = ordinalOf(goingRow(database, id));
-  const last = database.row(
+  const row = database.row(
     'SELECT sequence, at, events_played FROM levers WHERE run = ? ORDER BY sequence DESC LIMIT 1',
     ordinal,
   );
-  if (last !== undefined && precedes(lever, momentOf(last.at, last.events_played))) {
-    throw new Error(`a lever of the run "${id}" comes before the one pulled before it`);
+  let sequence = Number(row?.['sequence'] ?? 0);
+  let last: RunMoment | undefined = row && momentOf(row.at, row.events_played);
+  for (const command of commands) {
+    if (last !== undefined && precedes(command, last))
+      throw new Error(`a lever or act of the run "${id}" comes before the one before it`);
+    const { at, eventsPlayed, ...what } = command;
+    database.run('INSERT INTO levers VALUES (?, ?, ?, ?, ?)', ordinal, ++sequence, at, eventsPlayed, packed(what));
+    last = command;
   }
-  const sequence = Number(last?.['sequence'] ?? 0) + 1;
-  database.run('INSERT INTO levers VALUES (?, ?, ?, ?, ?)', ordinal, sequence, at, eventsPlayed, packed(what));
 }
 
 /** Where a run stands; its edge moves along when it has never been there. */

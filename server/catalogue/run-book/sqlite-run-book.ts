@@ -1,4 +1,4 @@
-import type { StampedLever } from '../../../engine/index.ts';
+import type { StampedCommand } from '../../../engine/index.ts';
 import type {
   Bookmark,
   KeptPace,
@@ -16,7 +16,7 @@ import { listRuns, loadRun } from './run-reading.ts';
 import { packed } from './run-rows.ts';
 import {
   addBookmark,
-  appendLever,
+  appendCommands,
   beginRun,
   goingRow,
   ordinalOf,
@@ -74,9 +74,9 @@ export class SqliteRunBook implements RunBook {
     this.#lastingly(() => beginRun(this.#database, run));
   }
 
-  appendLever(id: string, lever: StampedLever, whereabouts: Whereabouts): void {
+  append(id: string, commands: readonly StampedCommand[], whereabouts: Whereabouts): void {
     this.#lastingly(() => {
-      appendLever(this.#database, id, lever);
+      appendCommands(this.#database, id, commands);
       writeWhereabouts(this.#database, id, whereabouts);
     });
     this.#written(id, whereabouts);

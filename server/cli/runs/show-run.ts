@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { counted, countText, leverSentence, momentText } from '../../../engine/index.ts';
+import { leversOf } from '../../live/lever-forms.ts';
 import { isBeingKept } from '../../catalogue/run-book/open-run-book.ts';
 import type { KeptRun } from '../../live/run-book.ts';
 import { EXIT } from '../../trouble.ts';
@@ -82,9 +83,13 @@ function factLines(label: string, text: string, style: Style): string[] {
   return [`  ${style.dim(label.padEnd(LABEL_WIDTH))}${first}`, ...rest.map((line) => indent + line)];
 }
 
-function leverLines({ levers }: KeptRun, style: Style): string[] {
-  if (levers.length === 0) return [];
+function leverLines({ levers: commands }: KeptRun, style: Style): string[] {
+  const levers = leversOf(commands);
+  const acts = commands.length - levers.length;
+  const outside = acts === 0 ? [] : ['', style.bold(counted(acts, 'act of people outside', 'acts of people outside'))];
+  if (levers.length === 0) return outside;
   return [
+    ...outside,
     '',
     style.bold(counted(levers.length, 'lever')),
     ...levers.flatMap((lever) => factLines(momentText(lever.at).padEnd(LABEL_WIDTH + 2), leverSentence(lever), style)),

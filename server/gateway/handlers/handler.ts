@@ -3,6 +3,7 @@ import type { ComparisonDesk } from '../../compare/comparison-desk.ts';
 import type { RunDesk } from '../../live/run-desk.ts';
 import type { Answers, CheckedRequest, RequestName } from '../../protocol/index.ts';
 import type { Audience } from '../audience.ts';
+import type { Seating } from '../seating.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What requests are answered from. */
@@ -11,6 +12,7 @@ export interface Services {
   readonly comparisons: ComparisonDesk;
   readonly gatekeeper: Gatekeeper;
   readonly audience: Audience;
+  readonly seating: Seating;
 }
 
 /** Answers one kind of request; a Refusal that it throws is answered as a problem. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../../engine/kpi/snapshot.ts';
-import { precedes, type CommandLog, type RunMoment } from '../../../engine/replay/command-log.ts';
+import { isAct, precedes, type CommandLog, type RunMoment } from '../../../engine/replay/command-log.ts';
 import type { Lever } from '../../../engine/replay/lever-problem.ts';
 import { RunPlayer } from '../../../engine/replay/run-player.ts';
 import { parseCommandLog } from '../../../engine/scenario/parse-lever.ts';
@@ -34,8 +34,9 @@ function playStraight(scenario: Scenario, log: CommandLog, to: RunMoment): Simul
     if (simulation.now < at) simulation.run(at, 1);
   };
   for (const stamped of log.levers.filter((lever) => !precedes(to, lever))) {
-    const { eventsPlayed: _, ...lever } = stamped;
     go(stamped);
+    if (isAct(stamped)) throw new Error('nobody is outside here');
+    const { eventsPlayed: _, ...lever } = stamped;
     simulation.intervene(lever);
   }
   go(to);

@@ -83,6 +83,11 @@ const sayable = (run: string): { readonly [Name in RequestName]: unknown } => ({
   levers: { run },
   compare: { runA: run, runB: run, replications: 2 },
   stopCompare: { comparison: 'c-none' },
+  joinDesk: { run, as: 'somebody' },
+  answerOffer: { run, ticket: 0, offer: 1, answer: 'accept' },
+  reply: { run, ticket: 0 },
+  escalate: { run, ticket: 0 },
+  leaveDesk: { run },
   resync: { run, epoch: 0, from: 0 },
   inviteClass: { run },
 });

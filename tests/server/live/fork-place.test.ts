@@ -34,6 +34,6 @@ it('before a lever, the lever and those after it are left out', () => {
   player.pull({ lever: 'burst', count: 5 });
   const { moment, log } = forkPlace(player, { from: 'lever', number: 1 });
   expect(moment).toMatchObject({ at: 3 * HOUR });
-  expect(log.levers.map(({ lever }) => lever)).toEqual(['standing']);
+  expect(log.levers).toMatchObject([{ lever: 'standing' }]);
   expect(() => forkPlace(player, { from: 'lever', number: 2 })).toThrow(Refusal);
 });

@@ -60,7 +60,7 @@ describe('a session', () => {
             pace: { kind: 'paused' },
           },
           (listening) => new RunPlayer(smallDesk(), { listening }),
-          { book: emptyBook(), clock: () => wall, wall: () => 0, changed: () => undefined },
+          { book: emptyBook(), clock: () => wall, wall: () => 0, changed: () => undefined, hurry: () => undefined },
         );
         const slice = (events: number): void => void session.playSlice((wall += 37) + 5, events);
         for (const each of acts) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REQUESTS, ROLE_FOR, type RequestName } from '../../../server/protocol/requests.ts';
+import { REQUESTS, ROLE_FOR, ROLES, type RequestName } from '../../../server/protocol/requests.ts';
 
 /** A good one of each. */
 const good: { readonly [Name in RequestName]: object } = {
@@ -36,6 +36,11 @@ const good: { readonly [Name in RequestName]: object } = {
   levers: { run: 'r-1' },
   compare: { runA: 'r-1', runB: 'r-2' },
   stopCompare: { comparison: 'c-1' },
+  joinDesk: { run: 'r-1', as: 'desk 7', group: 'agents' },
+  answerOffer: { run: 'r-1', ticket: 4, offer: 1, answer: 'reject', reason: 'tooHard' },
+  reply: { run: 'r-1', ticket: 4 },
+  escalate: { run: 'r-1', ticket: 4 },
+  leaveDesk: { run: 'r-1' },
   resync: { run: 'r-1', epoch: 0, from: 5 },
   inviteClass: { run: 'r-1' },
 };
@@ -50,7 +55,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('has a role', () => {
-    expect(['viewer', 'operator']).toContain(ROLE_FOR[name]);
+    expect(ROLES).toContain(ROLE_FOR[name]);
   });
 
   it.each(['extra', 'constructor', 'toString', '__proto__'])('refuses a key that it does not know: %s', (key) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { accessibilityFaults } from '../../browser/accessibility.ts';
-import { serveDesk } from '../../browser/served-desk.ts';
+import { serveDesk } from '../../served-desk.ts';
 import { openView, takePicture } from '../../browser/view.ts';
 
 it('a scenario of the server is started, its run is chosen and shared with a class, which may watch and no more', async () => {

@@ -98,7 +98,7 @@ it('what the first version has kept is all there in the current one', () => {
   expect(readRunBook(file, NOW)?.load('r-one')).toEqual(expected);
   const book = keeping(file);
   expect(book.load('r-one')).toEqual(expected);
-  book.appendLever('r-one', capAt(4000, 12), standing(4000, 12));
+  book.append('r-one', [capAt(4000, 12)], standing(4000, 12));
   expect(book.addBookmark('r-one', { at: 1, label: 'another' }).number).toBe(3);
   expect(copiesBeside(file)).toEqual(['runs.sqlite.version-1']);
 });

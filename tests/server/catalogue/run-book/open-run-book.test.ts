@@ -62,7 +62,7 @@ it('readers see what is written meanwhile, and cannot write', () => {
   const reader = readRunBook(file, NOW)!;
   expect(reader.list()).toEqual([]);
   book.begin(newRun('a'));
-  book.appendLever('a', capAt(10, 1), standing(10, 1));
+  book.append('a', [capAt(10, 1)], standing(10, 1));
   expect(reader.load('a')).toEqual(book.load('a'));
   reader.close();
   expect(book.list()).toHaveLength(1);

@@ -14,7 +14,7 @@ say('from ' + count);
 for (;;) {
   count++;
   book.noteWhereabouts('a', at(count - 1));
-  book.appendLever('a', cap(count), at(count));
+  book.append('a', [cap(count)], at(count));
   say(String(count));
   if (count % 7 === 0) { book.begin(run('b' + count, 'x'.repeat(20000))); say('b' + count); }
   if (count % 50 === 0) { book.delete('b' + (count - count % 7), 1); book.purge(); }

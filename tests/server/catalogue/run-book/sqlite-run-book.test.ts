@@ -48,7 +48,7 @@ it('the newest run stands first, and a run that is not there is not found', () =
 it('a lever takes the edge along with it', () => {
   const book = keeping(undefined);
   book.begin(newRun('a'));
-  book.appendLever('a', capAt(500, 7), standing(500, 7));
+  book.append('a', [capAt(500, 7)], standing(500, 7));
   expect(book.load('a')).toMatchObject({
     levers: [capAt(500, 7)],
     edge: { at: 500, eventsPlayed: 7 },
@@ -116,7 +116,7 @@ it('a run ends once, says how, and takes no lever after that', () => {
     ['failed', 'an expert over the cap', '10-2'],
     ['finished', '', '1000-50'],
   ]);
-  expect(() => book.appendLever('a', capAt(1000, 50), standing(1000, 50))).toThrow('has ended');
+  expect(() => book.append('a', [capAt(1000, 50)], standing(1000, 50))).toThrow('has ended');
   expect(() => book.end('a', { state: 'stopped' }, standing(2000, 60))).toThrow('has ended');
   expect(() => book.setPace('a', { kind: 'paused' }, standing(2000, 60))).toThrow('has ended');
   expect(book.load('a')).toMatchObject({ levers: [], edge: { at: 1000 }, state: 'finished' });
@@ -126,12 +126,12 @@ it('a lever before the one before it, an id that is taken, a run that is not the
   const book = keeping(undefined);
   book.begin(newRun('a', { levers: [capAt(10, 5)] }));
   const before = book.load('a');
-  expect(() => book.appendLever('a', capAt(9, 5), standing(9, 5))).toThrow('comes before');
-  expect(() => book.appendLever('a', capAt(11, 4), standing(11, 4))).toThrow('comes before');
+  expect(() => book.append('a', [capAt(9, 5)], standing(9, 5))).toThrow('comes before');
+  expect(() => book.append('a', [capAt(11, 4)], standing(11, 4))).toThrow('comes before');
   expect(() => book.begin(newRun('a'))).toThrow('UNIQUE');
   expect(() => book.begin(newRun('a b'))).toThrow('no identifier');
   expect(() => book.begin(newRun('b', { levers: [capAt(10, 5), capAt(9, 4)] }))).toThrow('comes before');
-  expect(() => book.appendLever('c', capAt(1, 1), standing(1, 1))).toThrow('no run "c"');
+  expect(() => book.append('c', [capAt(1, 1)], standing(1, 1))).toThrow('no run "c"');
   expect(() => book.rename('c', 'x')).toThrow('no run "c"');
   expect(book.list()).toHaveLength(1);
   expect(book.load('a')).toEqual(before);
@@ -252,7 +252,7 @@ it('whatever is written is read back the same, letter for letter, by the next on
       some.forEach(({ levers: pulled, bookmarks, ...run }, index) => {
         const id = `r${index}`;
         book.begin(newRun(id, run));
-        for (const lever of pulled) book.appendLever(id, lever, { moment: lever, fingerprint: 'f' });
+        for (const lever of pulled) book.append(id, [lever], { moment: lever, fingerprint: 'f' });
         for (const bookmark of bookmarks) book.addBookmark(id, bookmark);
       });
       book.close();

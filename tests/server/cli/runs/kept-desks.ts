@@ -65,7 +65,7 @@ export function keepMeddled(book: RunBook, id: string, until = Infinity): Meddle
   const played = meddledRun(until);
   const { simulation } = played;
   book.begin(deskRun(id));
-  for (const lever of played.levers) book.appendLever(id, lever, { moment: lever, fingerprint: 'then' });
+  for (const lever of played.levers) book.append(id, [lever], { moment: lever, fingerprint: 'then' });
   const moment = { at: simulation.now, eventsPlayed: simulation.eventsPlayed };
   const whereabouts = { moment, fingerprint: simulation.fingerprint };
   if (until === Infinity) book.end(id, { state: 'finished' }, whereabouts);

@@ -33,7 +33,7 @@ it('what is not usual is shown as well: settings, files, a parent, a failure, a 
   const book = openRunBook({ file: undefined, what: 'a test', now: CREATED_AT, clock: clockOfSeconds() });
   const recipe = { scenario: 'x', files: { 'week.csv': 'y'.repeat(1234) }, overrides: ['horizon=2 d'], seed: 'other' };
   book.begin(deskRun('r-one', { recipe, parent: { run: 'r-two', at: 3_600_000, eventsPlayed: 9 } }));
-  book.appendLever('r-one', capAt(3_600_000, 10), standing(3_600_000, 10));
+  book.append('r-one', [capAt(3_600_000, 10)], standing(3_600_000, 10));
   book.noteWhereabouts('r-one', standing(7_200_000, 20));
   book.noteWhereabouts('r-one', standing(1_800_000, 5));
   book.end('r-one', { state: 'failed', because: 'an expert is over the cap' }, standing(7_200_000, 20));

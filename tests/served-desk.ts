@@ -12,7 +12,7 @@ export interface ServedDesk {
   readonly end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
 }
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 const PATIENCE_MS = 30_000;
 
 /**
