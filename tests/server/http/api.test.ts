@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseScenario, reasonsByChannel, snapshotOf, volumeOf } from '../../../engine/index.ts';
 import { isJson, type ApiRoute } from '../../../server/http/api-route.ts';
 import { DOWNLOAD_ROUTES } from '../../../server/http/routes/downloads.ts';
+import { OPEN_DESK_ROUTES } from '../../../server/http/routes/open-desk.ts';
 import { RUN_ROUTES } from '../../../server/http/routes/runs.ts';
 import { SCENARIO_ROUTES } from '../../../server/http/routes/scenarios.ts';
 import { problemSchema } from '../../../server/http/schemas.ts';
@@ -16,7 +17,7 @@ import { temporaryFolder } from '../../temporary-folder.ts';
 
 const HOUR = 3_600_000;
 const OVERRIDES = ['figures.perExpert=true'];
-const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...DOWNLOAD_ROUTES];
+const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...OPEN_DESK_ROUTES, ...DOWNLOAD_ROUTES];
 
 const desk = await DeskServer.start();
 afterAll(() => desk.close());
@@ -40,6 +41,14 @@ beforeAll(async () => {
   run = z.looseObject({ run: z.string() }).parse(await response.json()).run;
 });
 
+/** A run in which people outside take part, with tickets that wait. */
+let open: string;
+beforeAll(async () => {
+  const started = await ask('/api/runs', { source: { from: 'shipped', name: 'open-desk' } });
+  open = z.looseObject({ run: z.string() }).parse(await started.json()).run;
+  for (let ticket = 0; ticket < 5; ticket++) await ask(`/api/runs/${open}/tickets`, {});
+});
+
 const EXAMPLES: Readonly<Record<string, string>> = {
   name: 'offer-core',
   by: 'interval',
@@ -53,12 +62,16 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/runs': { source: { from: 'shipped', name: 'offer-core' }, name: 'started over HTTP' },
   '/api/runs/{run}/pace': { pace: { kind: 'paused' } },
   '/api/runs/{run}/seek': { to: 'edge' },
+  '/api/runs/{run}/tickets': { reference: 'mine', category: 'refund' },
+  '/api/runs/{run}/tickets/{ticket}/leave': {},
   '/api/scenarios/check': { text: SMALL_DESK },
 };
 
 /** An address of a route, with an example for each of its parameters. */
-const exampleOf = (path: string): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'run' ? run : EXAMPLES[name]!));
+const exampleOf = (path: string): string => {
+  const example = OPEN_DESK_ROUTES.some((route) => route.path === path) ? open : run;
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'run' ? example : EXAMPLES[name]!));
+};
 
 interface Operation {
   readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, unknown>> }>>;
