@@ -13,7 +13,8 @@ import type { Comparison } from './comparison.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { Exceptions, Reasons, Volume } from './readings.ts';
 import type { Done, Seat } from './open-desk.ts';
-import type { RequestName, Role } from './requests.ts';
+import type { RequestName } from './requests.ts';
+import type { Role } from './roles.ts';
 import type { Joined, RunDetails, RunId, RunListing, RunSummary, Series } from './run-picture.ts';
 
 /** What this server is and what the asker may do. */

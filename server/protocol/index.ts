@@ -6,8 +6,10 @@ export { codeOfPace, FASTEST_SPEEDUP, paceOfCode, paceSchema } from './pace.ts';
 export type { Pace } from './pace.ts';
 export { leverSchema } from './lever.ts';
 export type { Lever } from './lever.ts';
-export { LONGEST_SCENARIO, REQUESTS, ROLE_FOR, ROLES, sourceSchema, startRunSchema } from './requests.ts';
-export type { CheckedRequest, Request, RequestName, Role } from './requests.ts';
+export { LONGEST_SCENARIO, REQUESTS, sourceSchema, startRunSchema } from './requests.ts';
+export type { CheckedRequest, Request, RequestName } from './requests.ts';
+export { ROLE_FOR, ROLES } from './roles.ts';
+export type { Role } from './roles.ts';
 export { RUN_STATES } from './run-picture.ts';
 export type {
   Bookmark,

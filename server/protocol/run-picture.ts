@@ -2,7 +2,7 @@ import type { Alert, ExpertList, ScorecardChoice } from '../../engine/index.ts';
 import type { Lever } from './lever.ts';
 import type { Pace } from './pace.ts';
 import type { FigureColumn } from './figure-column.ts';
-import type { Role } from './requests.ts';
+import type { Role } from './roles.ts';
 
 /** What a run is called; see `requests.ts`. */
 export type RunId = string;

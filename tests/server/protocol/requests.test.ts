@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REQUESTS, ROLE_FOR, ROLES, type RequestName } from '../../../server/protocol/requests.ts';
+import { REQUESTS, type RequestName } from '../../../server/protocol/requests.ts';
+import { ROLE_FOR, ROLES } from '../../../server/protocol/roles.ts';
 
 /** A good one of each. */
 const good: { readonly [Name in RequestName]: object } = {
