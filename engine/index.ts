@@ -32,6 +32,8 @@ export { formulaText } from './words/formula-text.ts';
 export type { Result } from './result.ts';
 export { PACK_DEFAULTS } from './packs/pack-settings.ts';
 export type { FigureDefinition, FigureFamily, FigureUnit } from './kpi/catalogue/figure-definition.ts';
+export { toldFigure } from './kpi/catalogue/told-figure.ts';
+export type { ToldFigure } from './kpi/catalogue/told-figure.ts';
 export { bandIn, bandOf, bandScale, isGreyed } from './kpi/catalogue/bands.ts';
 export type { Band } from './kpi/catalogue/bands.ts';
 export { breakdownOf, expertName, figuresOf, intervalsOf, snapshotOf } from './kpi/snapshot.ts';
@@ -128,7 +130,15 @@ export type { Judged, Verdict } from './kpi/scorecards/verdict.ts';
 export { INSIGHTS } from './experiment/insights/insights.ts';
 export { FEWEST_ROSTERS, staffingFor, USUAL_ROSTERS } from './experiment/insights/staffing.ts';
 export type { RosterRange } from './experiment/insights/staffing.ts';
-export type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './experiment/insights/insight.ts';
+export type {
+  Arm,
+  Drawing,
+  Insight,
+  InsightCell,
+  InsightRow,
+  InsightTable,
+  PlayedArm,
+} from './experiment/insights/insight.ts';
 export { takeNotes } from './experiment/insights/note-takers.ts';
 export type { NotesName, NoteTaker } from './experiment/insights/note-takers.ts';
 export { cellText } from './words/cell-text.ts';

@@ -5,7 +5,7 @@ import type { Style } from './text/style.ts';
 
 /** What was played, and what came of it. */
 export interface ToldInsight {
-  readonly insight: Pick<Insight, 'name' | 'about'>;
+  readonly insight: Pick<Insight, 'name' | 'title' | 'about'>;
   readonly scenario: { readonly name: string; readonly seed: string };
   readonly replications: number;
   readonly arms: number;
@@ -20,7 +20,8 @@ const LEAST_NAME = 20;
 export function insightLines(told: ToldInsight, style: Style): string[] {
   const { insight, tables } = told;
   return [
-    ...wrapped(insight.about).map(style.bold),
+    ...wrapped(insight.title).map(style.bold),
+    ...wrapped(insight.about),
     ...wrapped(howPlayed(told)),
     ...tables.flatMap((table) => ['', ...tableLines(table, style)]),
   ];
@@ -37,7 +38,7 @@ function howPlayed({ scenario, replications, arms, level }: ToldInsight): string
   return `${scenario.name} · seed ${scenario.seed} · ${days}${paired}. ${intervals}`;
 }
 
-function tableLines({ title, columns, rows, says }: InsightTable, style: Style): string[] {
+function tableLines({ title, verdict, columns, rows, says }: InsightTable, style: Style): string[] {
   const texts = rows.map(({ cells }) => cells.map(cellText));
   const widths = columns.map((column, place) =>
     Math.max(column.length, ...texts.map((cells) => cells[place]?.length ?? 0)),
@@ -49,6 +50,7 @@ function tableLines({ title, columns, rows, says }: InsightTable, style: Style):
     ` ${left(name, nameWidth)}${cells.map((cell, place) => ' '.repeat(GAP) + right(cell, widths[place] ?? 0)).join('')}`;
   return [
     ...wrapped(title).map(style.bold),
+    ...(verdict === undefined ? [] : wrapped(verdict, PAGE_WIDTH, '  ')),
     style.dim(line('', columns)),
     ...rows.map(({ name }, place) => line(name, texts[place] ?? [])),
     ...says.flatMap((sentence) => wrapped(sentence, PAGE_WIDTH, '  ')).map(style.dim),

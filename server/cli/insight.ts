@@ -55,7 +55,13 @@ export function addInsight(program: Command, ended: Ended): void {
 
 function list(asJson: boolean): string[] {
   if (asJson) {
-    const rows = INSIGHTS.map(({ name, about, scenario, replications }) => ({ name, about, scenario, replications }));
+    const rows = INSIGHTS.map(({ name, title, about, scenario, replications }) => ({
+      name,
+      title,
+      about,
+      scenario,
+      replications,
+    }));
     return [JSON.stringify(rows, undefined, 2)];
   }
   return described(

@@ -63,6 +63,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'server/executors/run-export-worker.ts': 'runs in a worker thread only; tested through the exporter that starts it',
   'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
+  'ui/insights/line-drawing.ts': 'tested through the chart that is drawn with it',
+  'ui/insights/ranked-drawing.ts': 'tested through the chart that is drawn with it',
   'ui/insights/insight-tables.ts': 'tested in the view that shows them',
   'ui/learn/curve-guess.ts': 'tested in the lesson that has a curve drawn',
   'ui/learn/figure-meter.ts': 'tested through the debriefs that read figures of one step with it',

@@ -34,17 +34,32 @@ export class InsightPlayer {
     this.#arms = insight.arms(scenarioOf()).map((arm) => ({ arm, scenario: scenarioOf(arm), figures: [], notes: [] }));
   }
 
-  /** Plays slice after slice; yields after each how many replications there are, the one under way as a fraction. */
+  /**
+   * Plays slice after slice until there are so many replications; yields after each how many there are, the one under way as a
+   * fraction. Called again, it goes on where it was left.
+   */
   *play(replications: number): Generator<number, void, void> {
-    for (let replication = 0; replication < replications; replication++) {
-      for (const [place, under] of this.#arms.entries())
+    for (let replication = this.complete; replication < replications; replication++) {
+      for (const [place, under] of this.#arms.entries()) {
+        if (under.figures.length > replication) continue;
         for (const share of this.#playArm(under, replication)) yield replication + (place + share) / this.#arms.length;
+      }
     }
+  }
+
+  /** Replications that every arm has. */
+  get complete(): number {
+    return Math.min(...this.#arms.map(({ figures }) => figures.length));
+  }
+
+  /** How many ways to play there are. */
+  get ways(): number {
+    return this.#arms.length;
   }
 
   /** What has been played, as many replications of each arm. */
   get played(): readonly PlayedArm[] {
-    const complete = Math.min(...this.#arms.map(({ figures }) => figures.length));
+    const { complete } = this;
     return this.#arms.map((under) => ({
       ...under,
       figures: under.figures.slice(0, complete),

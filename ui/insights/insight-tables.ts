@@ -1,34 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellText, type InsightTable } from '../../engine/index.ts';
-import { insightCurve } from './insight-curve.ts';
+import { cellText, figureCatalogue, toldFigure, type InsightTable, type Scenario } from '../../engine/index.ts';
+import '../figures/figure-term.ts';
+import './insight-chart.ts';
 
-/** The tables of an insight, each with how to read it, and its curve where it has one. */
-export const insightTables = (tables: readonly InsightTable[]): TemplateResult[] =>
+/** The tables of an insight, each with what it comes to, its picture where it has one, its numbers, and how to read it. */
+export const insightTables = (tables: readonly InsightTable[], scenario: Scenario): TemplateResult[] =>
   tables.map(
     (table) =>
-      html`<section>
+      html`<section class="panel">
         <h3>${table.title}</h3>
-        ${table.isCurve === true ? insightCurve(table) : nothing}
-        <div class="scroll" tabindex="0" role="region" aria-label=${table.title}>${numbers(table)}</div>
+        ${table.verdict === undefined ? nothing : html`<p class="verdict">${table.verdict}</p>`}
+        <sy-insight-chart .table=${table}></sy-insight-chart>
+        <div class="scroll" tabindex="0" role="region" aria-label=${table.title}>${numbers(table, scenario)}</div>
         ${table.says.map((sentence) => html`<p class="quiet">${sentence}</p>`)}
       </section>`,
   );
 
-const numbers = ({ columns, rows }: InsightTable): TemplateResult =>
+const numbers = ({ columns, figures = [], rows }: InsightTable, scenario: Scenario): TemplateResult =>
   html`<table>
     <thead>
       <tr>
         <td></td>
-        ${columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}
+        ${columns.map((column, place) => html`<th scope="col" class="number">${named(column, figures[place], scenario)}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
-        ({ name, cells }) =>
+        ({ name, cells, figure }) =>
           html`<tr>
-            <th scope="row">${name}</th>
+            <th scope="row">${named(name, figure, scenario)}</th>
             ${cells.map((cell) => html`<td class="number">${cellText(cell)}</td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`;
+
+/** A name that leads to the definition of its figure, where it is one. */
+function named(label: string, figure: string | null | undefined, scenario: Scenario): TemplateResult | string {
+  const definition = figureCatalogue(scenario).find(({ key }) => key === figure);
+  if (definition === undefined) return label;
+  const column = toldFigure(definition, scenario.figures);
+  return html`<sy-figure-term .column=${column} .label=${label}></sy-figure-term>`;
+}

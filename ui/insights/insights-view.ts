@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
   counted,
   INSIGHTS,
   parseScenario,
   problemsText,
+  spanText,
   type Arm,
   type Insight,
   type Scenario,
@@ -13,6 +14,7 @@ import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { InsightPlayer } from './insight-player.ts';
 import { insightTables } from './insight-tables.ts';
+import { insightsViewStyles } from './insights-view-styles.ts';
 
 /** Confidence of the intervals. */
 const LEVEL = 0.95;
@@ -26,60 +28,28 @@ const REPLICATIONS = 10;
  */
 @customElement('sy-insights-view')
 export class InsightsView extends LitElement {
-  static override styles = [
-    controls,
-    plainParts,
-    css`
-      :host {
-        display: block;
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
-        gap: var(--sy-space-3);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      progress {
-        inline-size: min(20rem, 100%);
-      }
-      .curve {
-        display: block;
-        inline-size: min(40rem, 100%);
-        fill: var(--sy-accent);
-        stroke: var(--sy-accent);
-      }
-      .curve polyline {
-        fill: none;
-        stroke-width: 2;
-      }
-      .curve text {
-        fill: var(--sy-text-quiet);
-        stroke: none;
-        font-size: 11px;
-        text-anchor: middle;
-      }
-      th[scope='row'] {
-        white-space: nowrap;
-      }
-    `,
-  ];
+  static override styles = [controls, plainParts, insightsViewStyles];
 
   /** Text of a scenario that ships, by its name. */
   @property({ attribute: false }) loadScenario!: (name: string) => Promise<string>;
   /** Name of the insight that is shown; empty for the list. */
   @property() insight = '';
+  /** So many more are played at a press. */
   @property({ type: Number }) replications = REPLICATIONS;
   @state() private done = 0;
+  /** How many there are to be in the end. */
+  @state() private wanted = 0;
   @state() private player: InsightPlayer | undefined;
   @state() private isPlaying = false;
   @state() private trouble = '';
+  /** Where it was taken up, for how long the rest may take. */
+  private begun = { at: 0, done: 0 };
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('insight')) return;
     this.isPlaying = false;
     this.player = undefined;
+    this.done = 0;
     this.trouble = '';
   }
 
@@ -96,14 +66,16 @@ export class InsightsView extends LitElement {
   private list(): TemplateResult {
     return html`
       <h2>Insights</h2>
-      <p>What only a simulator can show: the truth behind the figures, and the same days under another rule.</p>
+      <p class="about">
+        What only a simulator can show: the truth behind the figures, and the same days under another rule.
+      </p>
       <ul>
         ${INSIGHTS.map(
-          ({ name, about }) =>
+          ({ name, title, about }) =>
             html`<li>
-              <h3>${titleOf(name)}</h3>
-              <p>${about}</p>
-              <button class="button" aria-label="Show: ${titleOf(name)}" @click=${() => this.choose(name)}>Show</button>
+              <h3>${title}</h3>
+              <p class="quiet">${about}</p>
+              <button class="button" aria-label="Show: ${title}" @click=${() => this.choose(name)}>Show</button>
             </li>`,
         )}
       </ul>
@@ -111,41 +83,64 @@ export class InsightsView extends LitElement {
   }
 
   private one(insight: Insight): TemplateResult {
-    const { player, done, replications, isPlaying, trouble } = this;
-    const whole = Math.floor(done);
+    const { player, trouble } = this;
+    const played = player === undefined || player.complete === 0 ? [] : player.played;
+    const [first] = played;
     return html`
       <p><button class="link" @click=${() => this.choose('')}>All insights</button></p>
-      <h2>${titleOf(insight.name)}</h2>
-      <p>${insight.about} It is played on “${insight.scenario}”, here in the page.</p>
-      <p>
-        ${
-          isPlaying
-            ? html`<button class="button" @click=${() => (this.isPlaying = false)}>Stop</button>
-                <progress aria-label="Replications played" max=${replications} value=${done}></progress>`
-            : html`<button class="button main" @click=${() => void this.play(insight)}>
-                Play ${counted(replications, 'replication')}
-              </button>`
-        }
-        ${player === undefined ? nothing : html`<span role="status">${whole} of ${counted(replications, 'replication')}</span>`}
-      </p>
+      <h2>${insight.title}</h2>
+      <p class="about">${insight.about} It is played on “${insight.scenario}”, here in the page.</p>
+      <div class="play">${this.playing(insight)}</div>
       ${trouble === '' ? nothing : html`<p role="alert">${trouble}</p>`}
-      ${player === undefined || whole === 0 ? nothing : insightTables(insight.tables(player.played, LEVEL))}
-      <p class="quiet">
+      ${first === undefined ? nothing : insightTables(insight.tables(played, LEVEL), first.scenario)}
+      <p class="quiet foot">
         Behind ± is the half-width of an interval that covers the true value with 95 %. More replications, on all cores:
         <code>npx --no -- switchyard insight ${insight.name}</code>
       </p>
     `;
   }
 
-  private async play(insight: Insight): Promise<void> {
+  private playing(insight: Insight): TemplateResult {
+    const { player, done, wanted, isPlaying, replications } = this;
+    const missing = player === undefined ? 0 : wanted - player.complete;
+    const more = missing > 0 ? missing : replications;
+    const words =
+      missing > 0 ? `the other ${more}` : player === undefined ? counted(more, 'replication') : `${more} more`;
+    return html`${
+      isPlaying
+        ? html`<button class="button" @click=${() => (this.isPlaying = false)}>Stop</button>
+            <progress aria-label="Replications played" max=${wanted} value=${done}></progress>`
+        : html`<button class="button main" @click=${() => void this.play(insight, more)}>Play ${words}</button>`
+    }
+    ${
+      player === undefined
+        ? nothing
+        : html`<span role="status">${player.complete} of ${counted(wanted, 'replication')}</span>
+            <span class="quiet"
+              >${player.ways === 1 ? nothing : `each in ${player.ways} ways, on the same chance`}${this.restText()}</span
+            >`
+    }`;
+  }
+
+  /** About how long the rest takes; nothing before that can be told. */
+  private restText(): string {
+    const { isPlaying, done, wanted, begun } = this;
+    const played = done - begun.done;
+    if (!isPlaying || played < 0.2) return '';
+    return `; about ${spanText((performance.now() - begun.at) * ((wanted - done) / played))} left`;
+  }
+
+  private async play(insight: Insight, more: number): Promise<void> {
     this.trouble = '';
-    this.done = 0;
     this.isPlaying = true;
     try {
-      const text = await this.loadScenario(insight.scenario);
-      const player = new InsightPlayer(insight, (arm) => scenarioOf(text, insight, arm));
+      const player = this.player ?? (await this.begin(insight));
+      if (!this.isPlaying || this.insight !== insight.name) return;
       this.player = player;
-      for (const done of player.play(this.replications)) {
+      this.wanted = player.complete + more;
+      this.done = player.complete;
+      this.begun = { at: performance.now(), done: player.complete };
+      for (const done of player.play(this.wanted)) {
         if (this.player !== player || !this.isPlaying) return;
         this.done = done;
         await new Promise((resolve) => setTimeout(resolve));
@@ -156,13 +151,16 @@ export class InsightsView extends LitElement {
     this.isPlaying = false;
   }
 
+  private async begin(insight: Insight): Promise<InsightPlayer> {
+    const text = await this.loadScenario(insight.scenario);
+    return new InsightPlayer(insight, (arm) => scenarioOf(text, insight, arm));
+  }
+
   private choose(name: string): void {
     this.insight = name;
     this.dispatchEvent(new CustomEvent<string>('insight-chosen', { detail: name }));
   }
 }
-
-const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 function scenarioOf(text: string, insight: Insight, arm?: Arm): Scenario {
   const parsed = parseScenario(text, {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { meanCell, ratioCell } from './cells.ts';
 import type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
 import { MIX_SAMPLES, MIX_WIDTH } from './mix-notes.ts';
@@ -80,6 +81,9 @@ function armsOf({ experts }: Pick<Scenario, 'experts'>): readonly Arm[] {
   ];
 }
 
+const sayRule = ([precision, recall, falseAlarms]: readonly InsightCell[]): string =>
+  `After ${RULE.offers} offers the rule finds ${cellText(recall)} of the cherry pickers; ${cellText(precision)} of those it flags are some, and ${cellText(falseAlarms)} of the others are accused.`;
+
 function tablesOf(played: readonly PlayedArm[], level: number): readonly InsightTable[] {
   const row = (name: string, column: number, threshold: number, arm = played[0]): InsightRow => ({
     name,
@@ -90,11 +94,14 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
   });
   const afterRule = MIX_SAMPLES.indexOf(RULE.offers);
   const mark = (isRule: boolean): string => (isRule ? ' (the rule)' : '');
+  const rule = row('', afterRule, RULE.gap);
   return [
     {
       title: `Whom a gap above a threshold finds, after ${RULE.offers} offers`,
+      verdict: sayRule(rule.cells),
       columns: COLUMNS,
       rows: THRESHOLDS.map((gap) => row(`G > ${gap}${mark(gap === RULE.gap)}`, afterRule, gap)),
+      drawn: { columns: [0, 1], as: 'lines', along: 'threshold of the gap G', ticks: THRESHOLDS.map(String) },
       says: [
         'G is the mean difficulty offered less the mean accepted, in standard deviations of the offered. Precision: of the flagged, those planted as cherry pickers. Recall: of the planted, those flagged. False alarms: of the others, those flagged.',
       ],
@@ -108,6 +115,12 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
         ),
         row('the whole run', WHOLE_RUN, RULE.gap),
       ],
+      drawn: {
+        columns: [0, 1],
+        as: 'lines',
+        along: 'offers to each',
+        ticks: [...MIX_SAMPLES.map(String), 'all'],
+      },
       says: ['Whoever had fewer offers is not judged; a planted one among them counts as missed.'],
     },
     {
@@ -127,6 +140,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
 /** The detector of K-11 against the roster, which knows who picks cherries. */
 export const CHERRY_DETECTOR: Insight = {
   name: 'cherry-detector',
+  title: 'Whether the gap finds the cherry pickers',
   about: 'Whether the gap between offered and accepted difficulty finds the cherry pickers, and whom it accuses.',
   scenario: 'cherry-pickers',
   replications: 12,

@@ -26,6 +26,7 @@ export function comparedRows(
     const { unit, label } = first.definition;
     return {
       name: NAMES[key] ?? label,
+      figure: key,
       cells: [
         meanCell(first.values, unit, level),
         meanCell(second.values, unit, level),

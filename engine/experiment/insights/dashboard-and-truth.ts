@@ -1,3 +1,4 @@
+import { cellText } from '../../words/cell-text.ts';
 import { meanCell, ratioCell } from './cells.ts';
 import type { Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
 import { TRUTH } from './truth-notes.ts';
@@ -39,6 +40,7 @@ function escalations(read: Reader): InsightTable {
   const needed = ['escalatedNeeded', 'keptThoughNeeded'] as const;
   return {
     title: 'Escalations',
+    verdict: `Of tickets that needed it ${cellText(read.share(['keptThoughNeeded'], needed))} were not escalated, which no dashboard shows.`,
     columns: ['tickets a run', 'share'],
     rows: [
       row('shown: escalated', read.many(...made), read.share(made, [...made, 'keptThoughNeeded', 'keptRightly'])),
@@ -56,6 +58,7 @@ function causes(read: Reader): InsightTable {
   const within = ['withinFiltered', 'withinCounted'] as const;
   return {
     title: 'Causes of bad reviews (three stars and fewer)',
+    verdict: `Of bad reviews with a cause beyond the desk ${cellText(read.share(['beyondCounted'], beyond))} count against the expert all the same.`,
     columns: ['reviews a run', 'share'],
     rows: [
       row(
@@ -79,6 +82,7 @@ function unseen(read: Reader): InsightTable {
   const all = ['expiredSeen', ...never] as const;
   return {
     title: 'Offers neither accepted nor rejected',
+    verdict: `Of offers that timed out ${cellText(read.share(never, all))} were never seen by their expert.`,
     columns: ['offers a run', 'share'],
     rows: [
       row('shown: timed out, first cause', read.many(...all), read.share(all, all)),
@@ -94,6 +98,7 @@ function unseen(read: Reader): InsightTable {
 function staleness(read: Reader): InsightTable {
   return {
     title: 'An hour old, beside live',
+    verdict: `A dashboard that is an hour old shows another band than the live one in ${cellText(read.share(['otherBand'], ['looks']))} of looks.`,
     columns: ['apart'],
     rows: [
       row('Rejected, points', read.points('rejectedApart')),
@@ -114,6 +119,7 @@ function tablesOf([{ notes }]: readonly PlayedArm[], level: number): readonly In
 /** What the desk can see of its tickets and people beside what is so. */
 export const DASHBOARD_AND_TRUTH: Insight = {
   name: 'dashboard-and-truth',
+  title: 'What the dashboard shows, and what is so',
   about: 'What dashboards say beside the truth: escalations, causes, offers nobody saw, and how stale an hour is.',
   scenario: 'expert-marketplace',
   replications: 20,

@@ -1,8 +1,10 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { figureOfArm } from './arm-figures.ts';
 import { differenceCell } from './cells.ts';
 import type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
 import { patienceAt } from './patience-at.ts';
+import { isSeen } from './seen.ts';
 import { asked, headcount, lacksCustomers, staffedAt } from './staffed-at.ts';
 
 /** A change to a desk, and what it takes. */
@@ -86,17 +88,13 @@ function rowOf(own: PlayedArm, other: PlayedArm, level: number): InsightRow {
 
 const sizeOf = ({ cells: [nps] }: InsightRow): number => Math.abs(nps.value ?? 0);
 
-/** Whether more than chance is seen in a difference. */
-const isSeen = ({ value, halfWidth }: InsightCell): boolean =>
-  value !== null && halfWidth !== null && Math.abs(value) > halfWidth;
-
 function sayBlocker(own: PlayedArm, rows: readonly InsightRow[]): string {
   const better = rows.filter(({ cells: [nps] }) => isSeen(nps) && (nps.value ?? 0) > 0);
   if (better.length === 0)
     return 'Nothing here is seen to raise the NPS: no change is a blocker’s, or there are too few replications.';
   const [{ name, cells }] = better;
   const takes = CHANGES.find((change) => change.name === name)?.takes ?? '';
-  return `What stands in the way most is what “${name}” removes: ${(cells[0].value ?? 0).toFixed(1)} points of NPS. It takes ${takes}. The desk has ${headcount(own.scenario)} experts.`;
+  return `What stands in the way most is what “${name}” removes: ${cellText(cells[0])} points of NPS. It takes ${takes}. The desk has ${headcount(own.scenario)} experts.`;
 }
 
 /** What a desk has already is no change: its run would be the same run. */
@@ -113,13 +111,15 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
   return [
     {
       title: 'The same days with one thing changed, by what it does to the NPS',
+      verdict: sayBlocker(own, rows),
       columns: ['NPS', 'CSAT', 'first reply'],
+      figures: SHOWN,
       rows,
       says: [
-        sayBlocker(own, rows),
         'Differences from the desk as it is, replication by replication.',
         ...(same.length === 0 ? [] : [`Left out, because they leave this desk as it is: ${same.join(', ')}.`]),
       ],
+      drawn: { columns: [0], as: 'ranked', along: 'points of NPS, against the desk as it is' },
     },
   ];
 }
@@ -127,6 +127,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
 /** Which changes matter most to customers, and what stands in the way (K-45). */
 export const IMPACT: Insight = {
   name: 'impact',
+  title: 'Which change helps customers most',
   about: 'What changes to a desk do to the NPS, ranked, and what stands in the way most.',
   scenario: 'expert-marketplace',
   replications: 12,

@@ -34,22 +34,40 @@ export interface InsightRow {
   readonly name: string;
   /** As many as the table has columns. */
   readonly cells: readonly InsightCell[];
+  /** Key of the figure that it is about, where it is one of the catalogue. */
+  readonly figure?: string;
+}
+
+/** What of a table is worth drawing. */
+export interface Drawing {
+  /** Columns in one unit: each a line of its own along the rows, or, ranked, the first one row by row. */
+  readonly columns: readonly number[];
+  readonly as: 'lines' | 'ranked';
+  /** What the rows are along, with its unit. */
+  readonly along: string;
+  /** How rows are called along an axis; by their names when left out. */
+  readonly ticks?: readonly string[];
 }
 
 export interface InsightTable {
   readonly title: string;
+  /** What the table comes to, with its intervals, in a sentence. */
+  readonly verdict?: string;
   /** Names of the columns behind the first, which names the rows. */
   readonly columns: readonly string[];
+  /** Keys of the figures in the columns, where they are figures of the catalogue. */
+  readonly figures?: readonly (string | null)[];
   readonly rows: readonly InsightRow[];
   /** What to read it with: definitions, and where a number comes from. */
   readonly says: readonly string[];
-  /** Whether the first column, row by row, is a curve worth drawing. */
-  readonly isCurve?: true;
+  readonly drawn?: Drawing;
 }
 
 /** Something that only a simulator can show, because it knows the truth or can play the same day under another rule. */
 export interface Insight {
   readonly name: string;
+  /** What it is about in a few words, for headings. */
+  readonly title: string;
   readonly about: string;
   /** The shipped scenario it is usually shown on, and how often that is played. */
   readonly scenario: string;

@@ -1,7 +1,9 @@
 import { SCENARIO_PRESETS } from '../../scenario/presets/scenario-presets.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { comparedRows } from './compared-rows.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Arm, Insight, InsightTable, PlayedArm } from './insight.ts';
+import type { Arm, Insight, InsightRow, InsightTable, PlayedArm } from './insight.ts';
+import { isSeen } from './seen.ts';
 
 /** A bad rule, and the figures in which it shows. */
 interface Exhibit {
@@ -48,15 +50,25 @@ function armsOf({ arrivals }: Pick<Scenario, 'arrivals'>): readonly Arm[] {
   ];
 }
 
+/** What leaves customers, and what of the rest is seen beyond chance. */
+function sayWhatBreaks(rows: readonly InsightRow[]): string {
+  const seen = rows.filter(({ cells }) => isSeen(cells[2]));
+  if (seen.length === 0) return 'Nothing is seen to break so far.';
+  const told = seen.map(({ name, cells }) => `${name} ${cellText(cells[2])}`);
+  return `Changes beyond chance: ${told.join('; ')}.`;
+}
+
 function tableOf({ preset, same, shows }: Exhibit, played: readonly PlayedArm[], level: number): InsightTable[] {
   const own = played.find(({ arm }) => arm.name === ownName(same));
   const bad = played.find(({ arm }) => arm.name === preset);
   if (own === undefined || bad === undefined) return [];
+  const rows = comparedRows(own, bad, shows, level);
   return [
     {
       title: `${preset}. ${SCENARIO_PRESETS[preset].about}`,
+      verdict: sayWhatBreaks(rows),
       columns: ['own rules', 'here', 'difference'],
-      rows: comparedRows(own, bad, shows, level),
+      rows,
       says: same.length === 0 ? [] : [`Its own rules have ${same.join(', ')} here too.`],
     },
   ];
@@ -65,6 +77,7 @@ function tableOf({ preset, same, shows }: Exhibit, played: readonly PlayedArm[],
 /** Rules that are bad on purpose, each beside those of the day, strict ones on the marketplace. */
 export const MUSEUM: Insight = {
   name: 'museum',
+  title: 'A museum of bad rules',
   about: 'Bad rules found in real systems, each beside the day’s own rules: what breaks.',
   scenario: 'expert-marketplace',
   replications: 12,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { meanOf } from '../sample.ts';
 import { figureOfArm } from './arm-figures.ts';
 import { meanCell, plainCell } from './cells.ts';
@@ -69,7 +70,7 @@ export function kneeOf(headcounts: readonly number[], values: readonly number[])
   return knee;
 }
 
-function sayKnee(played: readonly PlayedArm[]): string {
+function sayKnee(played: readonly PlayedArm[], rows: readonly InsightRow[]): string {
   const means = (key: string): number[] =>
     played.map((arm) => meanOf(figureOfArm(arm, key).values.filter(Number.isFinite)));
   const experts = played.map(({ scenario }) => headcount(scenario));
@@ -78,24 +79,33 @@ function sayKnee(played: readonly PlayedArm[]): string {
   if (knee < 0) return 'Satisfaction has no knee here: it rises or falls evenly with the headcount, or not at all.';
   const gained = satisfied[knee] - satisfied[0];
   const after = satisfied[satisfied.length - 1] - satisfied[knee];
-  return `The knee is at ${experts[knee]} experts: up to there satisfaction changes by ${gained.toFixed(1)} points, beyond it by ${after.toFixed(1)}.`;
+  return `The knee is at ${experts[knee]} experts, with ${cellText(rows[knee].cells[1])} satisfied: up to there satisfaction changes by ${gained.toFixed(1)} points, beyond it by ${after.toFixed(1)}.`;
 }
 
-const tablesOf = (played: readonly PlayedArm[], level: number): readonly InsightTable[] => [
-  {
-    title: 'The same days with other headcounts',
-    columns: ['experts', 'CSAT', 'until accepted'],
-    rows: played.map((arm) => rowOf(arm, level)),
-    says: [
-      sayKnee(played),
-      'CSAT is the share of satisfied reviews; more experts are rounded up in every group, fewer down.',
-    ],
-  },
-];
+function tablesOf(played: readonly PlayedArm[], level: number): readonly InsightTable[] {
+  const rows = played.map((arm) => rowOf(arm, level));
+  return [
+    {
+      title: 'The same days with other headcounts',
+      verdict: sayKnee(played, rows),
+      columns: ['experts', 'CSAT', 'until accepted'],
+      figures: [null, ...SHOWN],
+      rows,
+      says: ['CSAT is the share of satisfied reviews; more experts are rounded up in every group, fewer down.'],
+      drawn: {
+        columns: [1],
+        as: 'lines',
+        along: 'experts',
+        ticks: played.map(({ scenario }) => String(headcount(scenario))),
+      },
+    },
+  ];
+}
 
 /** Whether there are people enough to hold satisfaction (K-120), from some rosters to others. */
 export const staffingFor = (range: RosterRange): Insight => ({
   name: 'staffing',
+  title: 'How many experts satisfaction needs',
   about: 'Satisfaction and waits against the headcount, and where one more expert no longer helps.',
   scenario: 'expert-marketplace',
   replications: 8,

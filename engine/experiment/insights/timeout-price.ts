@@ -1,8 +1,10 @@
 import type { ExpertGroup, Scenario } from '../../scenario/scenario.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { figureOfArm } from './arm-figures.ts';
 import { plainCell, ratioCell } from './cells.ts';
 import { comparedRows } from './compared-rows.ts';
 import type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
+import { isSeen } from './seen.ts';
 
 const MS_PER_MINUTE = 60_000;
 const CENTS_PER_DOLLAR = 100;
@@ -73,6 +75,18 @@ function pricesOf(one: PlayedArm, other: PlayedArm, level: number): InsightRow[]
   ];
 }
 
+/** The price in a sentence, or that none is seen. */
+function sayPrice(rows: readonly InsightRow[]): string {
+  const named = (name: string): InsightCell => rows.find((row) => row.name.startsWith(name))!.cells[0];
+  const minutes = named('customer-minutes until the first');
+  const stars = named('stars');
+  if (minutes.value === null) return 'Nobody has let more offers expire so far: there is no price to tell.';
+  if (!isSeen(minutes))
+    return `No price is seen so far: one refusal left to expire costs customers ${cellText(minutes)} until their first reply.`;
+  const told = isSeen(stars) ? ` and ${cellText(stars)} stars` : '; no change of stars is seen';
+  return `One refusal left to expire, and not rejected, costs customers ${cellText(minutes)} until their first reply${told}.`;
+}
+
 const SHOWN = ['rejected', 'timedOutOffer', 'acceptance', 'answer', 'reviewScore', 'abandoned', 'paid'] as const;
 
 /** Refusals as shares of all counted offers, what the formula makes of them, and what was played. */
@@ -116,11 +130,13 @@ function formulaRows(played: readonly PlayedArm[], level: number): InsightRow[] 
 function tablesOf(played: readonly PlayedArm[], level: number): readonly InsightTable[] {
   const [one, other] = played;
   const group = refusingGroup(one.scenario)?.name ?? '';
+  const prices = pricesOf(one, other, level);
   return [
     {
       title: `What a refusal by "${group}" costs more as a time-out than as a reject`,
+      verdict: sayPrice(prices),
       columns: ['per refusal'],
-      rows: pricesOf(one, other, level),
+      rows: prices,
       says: [
         'Differences of paired runs, divided by the offers more that expire. A reject is offered to somebody else at once; the other waits for its limit, and those behind it wait as well.',
         'Paid to experts falls where customers leave meanwhile: nobody is paid for their tickets. Turned the other way round, the same numbers are what is won by rejecting.',
@@ -146,6 +162,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
 /** Paired runs in which one group's refusals are rejects, and then time-outs (K-04; the closed form is that of a geometric count of refusals). */
 export const TIMEOUT_PRICE: Insight = {
   name: 'timeout-price',
+  title: 'What a time-out costs beside a reject',
   about: 'What a refusal costs as a time-out and not as a reject: minutes, stars, dollars.',
   scenario: 'timeout-lab',
   replications: 30,

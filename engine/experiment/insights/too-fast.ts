@@ -1,8 +1,10 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { cellText } from '../../words/cell-text.ts';
 import { figureOfArm } from './arm-figures.ts';
 import { differenceCell, meanCell, ratioCell } from './cells.ts';
 import type { Arm, Insight, InsightCell, InsightRow, InsightTable, PlayedArm } from './insight.ts';
 import { PACE_EDGES, PACE_WIDTH } from './pace-notes.ts';
+import { largest, valueOf } from './seen.ts';
 
 /** How fast everybody works and how much of a ticket is read: work time as a multiple of the usual, and the share that is read. */
 const PACES = [
@@ -78,17 +80,43 @@ function paceRow(arm: PlayedArm, usual: PlayedArm, level: number): InsightRow {
   };
 }
 
+/** Where stars are highest, and whether both ends are lower by more than their intervals. */
+function sayBest(rows: readonly InsightRow[]): string {
+  const best = largest(rows, 0);
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (best === undefined || first === undefined || last === undefined) return 'There are too few reviews so far.';
+  const [low, high] = [first, last].map(({ cells: [stars] }) => valueOf(stars) + (stars.halfWidth ?? Infinity));
+  const floor = valueOf(best.cells[0]) - (best.cells[0].halfWidth ?? Infinity);
+  const ends = `${first.name} they are ${cellText(first.cells[0])}, ${last.name} ${cellText(last.cells[0])}`;
+  const told = `Stars are highest, ${cellText(best.cells[0])}, where the first reply comes after ${best.name}`;
+  if (low < floor && high < floor) return `Too fast and too slow both lose. ${told}; ${ends}.`;
+  return `${told}; ${ends}. ${low < floor || high < floor ? 'One end is lower beyond chance, the other is not.' : 'Neither end is lower beyond chance so far.'}`;
+}
+
+/** `<1`, `1–2`, `45+`: a bin by its minutes. */
+const tickOf = ({ name }: InsightRow): string =>
+  name.replace('under ', '<').replace(' to ', '–').replace(' min and more', '+').replace(' min', '');
+
 function tablesOf(played: readonly PlayedArm[], level: number): readonly InsightTable[] {
+  const rows = curve(pooled(played.map(({ notes }) => notes)), level);
   return [
     {
       title: 'Ratings of email tickets by their first reply after acceptance',
+      verdict: sayBest(rows),
       columns: ['stars', 'CSAT (4 and 5 stars)', 'reviews'],
-      rows: curve(pooled(played.map(({ notes }) => notes)), level),
+      figures: ['reviewScore', null, null],
+      rows,
       says: ['All paces together; bins with fewer than 20 reviews are left out.'],
-      isCurve: true,
+      drawn: {
+        columns: [0],
+        as: 'lines',
+        along: 'minutes from acceptance to the first reply',
+        ticks: rows.map(tickOf),
+      },
     },
     {
       title: 'The same days at another pace',
+      figures: ['emailFirstReply', 'reviewScore', null],
       columns: ['email first reply', 'stars', 'against usual'],
       rows: played.map((arm) => paceRow(arm, played[USUAL], level)),
       says: [
@@ -102,6 +130,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
 /** The curve of K-16 and K-17: stars against the time of the first reply, from runs at many paces. */
 export const TOO_FAST: Insight = {
   name: 'too-fast',
+  title: 'Too fast and too slow: stars against the first reply',
   about: 'Stars against the time of the first reply: too fast and too slow both lose.',
   scenario: 'expert-marketplace',
   replications: 20,

@@ -11,7 +11,7 @@ const cell = (value: number, halfWidth: number | null): InsightCell => ({
 });
 
 const TOLD: ToldInsight = {
-  insight: { name: 'made-up', about: 'What it shows.' },
+  insight: { name: 'made-up', title: 'Made up', about: 'What it shows.' },
   scenario: { name: 'small desk', seed: 'small' },
   replications: 12,
   arms: 3,
@@ -19,6 +19,7 @@ const TOLD: ToldInsight = {
   tables: [
     {
       title: 'A table',
+      verdict: 'One minute is what it comes to.',
       columns: ['one', 'the other'],
       rows: [
         { name: 'short', cells: [cell(1, 0.5), cell(22.25, null)] },
@@ -31,11 +32,12 @@ const TOLD: ToldInsight = {
 
 it('a table stands in columns, the numbers to the right, on a page of 80 columns', () => {
   const lines = insightLines(TOLD, PLAIN);
-  expect(lines[0]).toBe('What it shows.');
+  expect(lines.slice(0, 2)).toEqual(['Made up', 'What it shows.']);
   const text = lines.join('\n');
   expect(text.replaceAll('\n', ' ')).toContain(
     'small desk · seed small · 12 replications, the same in each of 3 ways to play them. Behind ± is the half-width of an interval that covers the true value with 90 %.',
   );
+  expect(text).toMatch(/^A table\n {2}One minute is what it comes to\.$/m);
   expect(text).toMatch(/^ {40,}one {2}the other$/m);
   expect(text).toMatch(/^ short +60 ± 30 s {2}22\.25 min$/m);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);

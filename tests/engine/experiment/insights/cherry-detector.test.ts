@@ -23,6 +23,11 @@ it('precision, recall and false alarms are those of all runs together', () => {
   const [byThreshold, bySample] = CHERRY_DETECTOR.tables([arm], 0.95);
   const rule = byThreshold!.rows.find(({ name }) => name === 'G > 0.25 (the rule)')!;
   expect(rule.cells.map(({ value }) => value!)).toEqual([60, 60, 40, 4.5].map((value) => expect.closeTo(value, 9)));
+  expect(byThreshold!.verdict).toMatch(
+    /^After 30 offers the rule finds 60 ± .* % of the cherry pickers; 60 ± .* % of those it flags are some, and 40 ± .* % of the others are accused\.$/,
+  );
+  expect(byThreshold!.drawn?.ticks).toHaveLength(byThreshold!.rows.length);
+  expect(bySample!.drawn?.ticks).toHaveLength(bySample!.rows.length);
   expect(bySample!.rows).toHaveLength(MIX_SAMPLES.length + 1);
 });
 

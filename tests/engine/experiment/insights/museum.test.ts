@@ -28,6 +28,9 @@ it('there is a table for each of them, and what else a rule changes is changed o
   // Arm 0 is the day itself, arm 1 the day with the channels of the chats that wake, then the exhibits in their order.
   const lefts = tables.map(({ rows }) => rows.find(({ name }) => name === 'Abandoned')!.cells[2]!.value);
   expect(lefts).toEqual([2, 3, 4, 4, 6]);
+  // The share of those who leave is the same in both runs of each arm, so any change is beyond chance.
+  expect(tables[0]!.verdict).toBe('Changes beyond chance: Abandoned +2 ± 0 pts.');
+  expect(tables[0]!.rows.map(({ figure }) => figure)).toContain('abandoned');
   // Labels of lists that lean on the line above say nothing here.
   expect(tables.flatMap(({ rows }) => rows.map(({ name }) => name)).filter((name) => name.startsWith('…'))).toEqual([]);
   expect(tables[3]!.says[0]).toContain('tickets.channels');

@@ -24,6 +24,25 @@ it('a bin has the mean of its stars and the share of four and five; one with too
   expect(rows[0]!.cells.map(({ value }) => value)).toEqual([3.25, 50, 40]);
 });
 
+it('says where stars are highest, and whether both ends are lower beyond chance', () => {
+  const scenario = scenarioWith({});
+  const arms = (runs: readonly Float64Array[]) =>
+    TOO_FAST.arms(scenario).map(({ name }, place) => armWith(scenario, [], place === 0 ? runs : [], name));
+  const said = (...runs: readonly Float64Array[]) =>
+    TOO_FAST.tables(
+      arms(runs).map((arm) => ({ ...arm, notes: arm.notes.length > 0 ? arm.notes : runs.map(() => notesOf({})) })),
+      0.95,
+    )[0]!;
+  const clear = notesOf({ 0: [20, 40, 0], 3: [20, 90, 18], 8: [20, 60, 4] });
+  expect(said(clear, clear, clear).verdict).toBe(
+    'Too fast and too slow both lose. Stars are highest, 4.50 ± 0.00, where the first reply comes after 5 to 10 min; under 1 min they are 2.00 ± 0.00, 45 min and more 3.00 ± 0.00.',
+  );
+  expect(said(clear, clear, clear).drawn?.ticks).toEqual(['<1', '5–10', '45+']);
+  const flat = notesOf({ 0: [20, 90, 0], 3: [20, 90, 18], 8: [20, 60, 4] });
+  expect(said(flat, flat, flat).verdict).toContain('One end is lower beyond chance, the other is not.');
+  expect(said(notesOf({})).verdict).toBe('There are too few reviews so far.');
+});
+
 it('bins are named by their edges', () => {
   const full = notesOf(Object.fromEntries(Array.from({ length: 9 }, (_, bin) => [bin, [20, 80, 10]])));
   const names = curve([full], 0.95).map(({ name }) => name);
