@@ -78,6 +78,7 @@ export class LiveServer {
       eventsPlayed: () => this.desk.driver.eventsPlayed,
       framesSent: () => publisher.counts.frames,
       viewersDropped: () => slowViewers.dropped,
+      waiting: () => slowViewers.waiting,
     });
     this.#timer = setInterval(() => this.desk.noteWhereabouts(), NOTE_MS);
   }

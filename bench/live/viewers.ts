@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
 import { decodeFrame, PROTOCOL_VERSION } from '../../server/protocol/index.ts';
 import type { Answer, ClientToServer, ServerToClient, Welcome } from '../../server/protocol/index.ts';
 
-/** What one process of viewers is told, and what it tells at its end. */
+/** What one process of viewers is told. It tells when all have joined, waits for a word, measures, and tells what it found. */
 export interface ViewersWish {
   readonly port: number;
   readonly token: string;
@@ -13,40 +14,86 @@ export interface ViewersWish {
 }
 
 export interface ViewersResult {
-  readonly frames: number;
-  /** How old each frame was when it was read, ms; a sample where there are very many. */
+  /** Frames that each viewer read. */
+  readonly frames: readonly number[];
+  /** How old each frame was when it was read, ms. */
   readonly ages: readonly number[];
-  /** The fewest and the most frames that one viewer got. */
-  readonly fewest: number;
-  readonly most: number;
+  /** Frames of the run that a viewer never saw, all viewers together: frames may be missed. */
+  readonly missed: number;
+  /** Batches of events that did not begin where the one before ended, all viewers together: none may be lost. */
+  readonly gaps: number;
+  readonly bytes: number;
 }
 
-/** After joining, so that nobody is measured while others still arrive. */
-const SETTLING_MS = 3000;
 const JOINING_AT_ONCE = 25;
 
 type ViewerSocket = Socket<ServerToClient, ClientToServer>;
 
+/** One viewer, and what it reads. */
+class Watcher {
+  frames = 0;
+  missed = 0;
+  gaps = 0;
+  bytes = 0;
+  readonly ages: number[] = [];
+  readonly #socket: ViewerSocket;
+  #isMeasuring = false;
+  #sequence: number | undefined;
+  #nextEvent: number | undefined;
+
+  constructor(socket: ViewerSocket) {
+    this.#socket = socket;
+    socket.on('frame', (_run, frame) => this.#frameRead(frame));
+    socket.on('events', ({ first, events, leftOut }) => {
+      if (this.#nextEvent !== undefined && this.#nextEvent !== first && this.#isMeasuring) this.gaps++;
+      this.#nextEvent = first + events.length + leftOut;
+    });
+  }
+
+  begin(): void {
+    this.#isMeasuring = true;
+    this.#sequence = undefined;
+  }
+
+  end(): void {
+    this.#isMeasuring = false;
+    this.#socket.disconnect();
+  }
+
+  #frameRead(frame: ArrayBuffer): void {
+    if (!this.#isMeasuring) return;
+    const { madeAt, sequence } = decodeFrame(frame).header;
+    this.ages.push(Date.now() - madeAt);
+    this.frames++;
+    this.bytes += frame.byteLength;
+    if (this.#sequence !== undefined) this.missed += sequence - this.#sequence - 1;
+    this.#sequence = sequence;
+  }
+}
+
 /** Watches one run with many sockets, as pages do, and measures what arrives. */
 async function watch({ port, token, viewers, seconds, hasStuck }: ViewersWish): Promise<ViewersResult> {
-  const sockets: ViewerSocket[] = [];
+  const watchers: Watcher[] = [];
   for (let joined = 0; joined < viewers; joined += JOINING_AT_ONCE) {
     const count = Math.min(JOINING_AT_ONCE, viewers - joined);
-    sockets.push(...(await Promise.all(Array.from({ length: count }, () => join(port, token)))));
+    const sockets = await Promise.all(Array.from({ length: count }, () => join(port, token)));
+    watchers.push(...sockets.map((socket) => new Watcher(socket)));
   }
   if (hasStuck) stopReading(await join(port, token));
-  await pause(SETTLING_MS);
-  const ages: number[] = [];
-  const counts = sockets.map(() => 0);
-  sockets.forEach((socket, index) =>
-    socket.on('frame', (_run, frame) => {
-      ages.push(Date.now() - decodeFrame(frame).header.madeAt);
-      counts[index]!++;
-    }),
-  );
+  const begun = once(process, 'message');
+  process.send!('joined');
+  await begun;
+  for (const watcher of watchers) watcher.begin();
   await pause(seconds * 1000);
-  for (const socket of sockets) socket.disconnect();
-  return { frames: ages.length, ages, fewest: Math.min(...counts), most: Math.max(...counts) };
+  for (const watcher of watchers) watcher.end();
+  const sum = (of: (watcher: Watcher) => number): number => watchers.reduce((total, each) => total + of(each), 0);
+  return {
+    frames: watchers.map(({ frames }) => frames),
+    ages: watchers.flatMap(({ ages }) => ages),
+    missed: sum(({ missed }) => missed),
+    gaps: sum(({ gaps }) => gaps),
+    bytes: sum(({ bytes }) => bytes),
+  };
 }
 
 async function join(port: number, token: string): Promise<ViewerSocket> {

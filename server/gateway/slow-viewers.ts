@@ -56,6 +56,17 @@ export class SlowViewers {
     return this.#pulses.get(socket)?.isSlow ?? false;
   }
 
+  /** What waits for the network now: packets for the viewer who has most of them, bytes for all. */
+  get waiting(): { readonly mostPackets: number; readonly bytes: number } {
+    let mostPackets = 0;
+    let bytes = 0;
+    for (const { conn } of this.#io.of('/').sockets.values()) {
+      mostPackets = Math.max(mostPackets, queuedOf(conn));
+      bytes += bytesOf(conn.transport);
+    }
+    return { mostPackets, bytes };
+  }
+
   #look(): void {
     const now = this.#clock();
     for (const socket of this.#io.of('/').sockets.values()) this.#take(socket, now);
@@ -112,6 +123,10 @@ export class SlowViewers {
 function queuedOf(conn: object): number {
   return (conn as { readonly writeBuffer: readonly unknown[] }).writeBuffer.length;
 }
+
+/** Bytes handed to the connection below that the system has not taken. */
+const bytesOf = (transport: object): number =>
+  (transport as { readonly socket?: { readonly bufferedAmount?: number } }).socket?.bufferedAmount ?? 0;
 
 /** Ends the connection below, without waiting half a minute for somebody who takes nothing to say goodbye. */
 function hangUp(transport: object): void {

@@ -7,6 +7,8 @@ export interface Observed {
   readonly eventsPlayed: () => number;
   readonly framesSent: () => number;
   readonly viewersDropped: () => number;
+  /** Packets that wait for the viewer who has most of them, and bytes that wait for all. */
+  readonly waiting: () => { readonly mostPackets: number; readonly bytes: number };
 }
 
 /** What the server says of itself, for Prometheus. */
@@ -26,11 +28,17 @@ export class Metrics {
 
   readonly count = (request: string, outcome: string): void => this.#requests.inc({ request, outcome });
 
-  observe({ runs, connections, eventsPlayed, framesSent, viewersDropped }: Observed): void {
+  observe({ runs, connections, eventsPlayed, framesSent, viewersDropped, waiting }: Observed): void {
     this.#gauge('switchyard_runs', 'Runs that are awake.', runs);
     this.#gauge('switchyard_connections', 'Open connections.', connections);
     this.#gauge('switchyard_events_played_total', 'Events of all runs.', eventsPlayed);
     this.#gauge('switchyard_frames_total', 'Frames made.', framesSent);
+    this.#gauge(
+      'switchyard_packets_waiting_most',
+      'Packets that wait for one viewer, most of all.',
+      () => waiting().mostPackets,
+    );
+    this.#gauge('switchyard_bytes_waiting', 'Bytes that wait for all viewers together.', () => waiting().bytes);
     this.#gauge('switchyard_viewers_dropped_total', 'Viewers dropped because they were too slow.', viewersDropped);
   }
 
