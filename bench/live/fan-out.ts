@@ -148,6 +148,14 @@ async function watchAll(wish: FanOutWish, port: number, begun: () => void): Prom
   return Promise.all(groups.map(({ result }) => result));
 }
 
+/** The next that a process says; fails when it ends instead. */
+async function said(child: ChildProcess, messages: AsyncIterator<unknown>): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code]) => `Viewers ended with ${code}.`);
+  const heard = await Promise.race([messages.next(), ended]);
+  if (typeof heard === 'string') throw new Error(heard);
+  return (heard.value as [unknown])[0];
+}
+
 /** Viewers in a process of their own. */
 class ViewerProcess {
   readonly joined: Promise<void>;
@@ -157,13 +165,9 @@ class ViewerProcess {
   constructor(wish: ViewersWish) {
     const child = fork(join(projectFolder(), 'dist', 'bench', 'live', 'viewers.js'));
     this.#child = child;
-    const failed = once(child, 'exit').then(([code]) => {
-      throw new Error(`Viewers ended with ${code}.`);
-    });
     const messages = on(child, 'message');
-    const next = async (): Promise<unknown> => ((await messages.next()) as { value: [unknown] }).value[0];
-    this.joined = Promise.race([failed, next()]).then(() => undefined);
-    this.result = this.joined.then(() => Promise.race([failed, next()])) as Promise<ViewersResult>;
+    this.joined = said(child, messages).then(() => undefined);
+    this.result = this.joined.then(() => said(child, messages)) as Promise<ViewersResult>;
     child.send(wish);
   }
 
