@@ -26,7 +26,7 @@ export { CHANNELS } from './scenario/scenario.ts';
 
 export { figureCatalogue, FIGURE_FAMILIES } from './kpi/catalogue/catalogue.ts';
 export type { FiguresAsked } from './kpi/catalogue/catalogue.ts';
-export { DELIBERATE_READINGS } from './kpi/catalogue/accounted.ts';
+export { DELIBERATE_READINGS, LEFT_OUT } from './kpi/catalogue/accounted.ts';
 export { PROCESSES } from './kpi/catalogue/processes.ts';
 export { formulaText } from './words/formula-text.ts';
 export type { Result } from './result.ts';

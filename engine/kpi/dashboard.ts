@@ -1,5 +1,7 @@
 import { REVIEW_COMMENTS } from '../behaviour/review-comments.ts';
 import { REVIEW_REASONS } from '../behaviour/review-reasons.ts';
+import type { Appraisal } from '../packs/quality-review/appraisals.ts';
+import type { QualityReview } from '../packs/quality-review/quality-review.ts';
 import { CHANNEL } from '../world/channel.ts';
 import type { World } from '../world/world.ts';
 import { Board, NEWEST } from './board.ts';
@@ -68,6 +70,8 @@ export interface ExpertDashboard {
   readonly name: string;
   readonly frozen: DashboardView;
   readonly live: DashboardView;
+  /** The last appraisal from all round (K-109); null before the first, and where the pack `qualityReview` is off. */
+  readonly appraisal: Appraisal | null;
 }
 
 /** An expert's dashboard as the desk shows it and live, the same where dashboards go along; `undefined` where figures of single experts are not kept. */
@@ -82,7 +86,13 @@ export function dashboardOf(world: World, expert: number, now = world.calendar.n
     name: expertName(world, expert),
     frozen: showsLive ? live : { ...viewOf(world, frozen, expert), leaderboard: leadersFrom(world, frozen) },
     live,
+    appraisal: lastAppraisalOf(world, expert),
   };
+}
+
+function lastAppraisalOf({ packs }: World, expert: number): Appraisal | null {
+  const review = packs?.named('qualityReview') as QualityReview | undefined;
+  return review?.lastAppraisalOf(expert) ?? null;
 }
 
 function viewOf(world: World, board: Board, row: number): Omit<DashboardView, 'leaderboard'> {

@@ -60,3 +60,15 @@ export class ScheduledTime {
     return sum;
   }
 }
+
+/** Milliseconds for which the roster asks for one expert in [from, until), while employed; NaN where it names nobody. */
+export function scheduledFor(world: World, expert: number, from: number, until: number): number {
+  const { scenario, experts, localCalendar } = world;
+  const { schedule } = scenario.experts[experts.group[expert]];
+  const comes = Math.max(from, experts.employedFrom[expert]);
+  const goes = Math.min(until, experts.employedUntil[expert]);
+  if (schedule !== 'always' && !('shifts' in schedule)) return NaN;
+  if (goes <= comes) return 0;
+  if (schedule === 'always') return goes - comes;
+  return shiftTime(new ShiftPlan(schedule, localCalendar), experts.entity[expert], experts.member[expert], comes, goes);
+}

@@ -1,5 +1,6 @@
 import { ALERT_PLACES, CLOCKS, type CLOCK } from '../packs/alerts/target-clocks.ts';
 import { APPOINTMENTS, CALL_ENDS, factsOf } from '../packs/calls/call-outcome.ts';
+import { readAppraisal } from '../packs/quality-review/appraisal-marks.ts';
 import { readMarks } from '../packs/quality-review/review-marks.ts';
 import { RECOVERIES } from '../packs/saves/recovery.ts';
 import type { HAPPENING } from './happening.ts';
@@ -72,13 +73,7 @@ export const PACK_DESCRIPTIONS = {
     type: 'customer-remarked',
     kind: told.detail === 1 ? 'praise' : 'complaint',
   }),
-  expertAppraised: ({ at, expert, detail, amount }) => ({
-    at,
-    type: 'expert-appraised',
-    expert,
-    competence: detail,
-    behaviour: amount,
-  }),
+  expertAppraised: ({ at, expert, detail }) => ({ at, type: 'expert-appraised', expert, ...readAppraisal(detail) }),
   customerKnown: ({ at, ticket, detail }) => ({ at, type: 'customer-known', ticket, customer: detail }),
   customerMoved: customerMove,
   customersCounted: ({ at, detail, amount }) => ({

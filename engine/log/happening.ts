@@ -40,7 +40,7 @@ export const HAPPENING = {
   replyReviewed: 37, // detail: the marks in one number; amount: number of the ticket
   knowledgeNeeded: 38, // detail: skill on the ticket, points of 100; amount: ms of work spent looking things up
   customerRemarked: 39, // detail: 1 praise, 2 complaint
-  expertAppraised: 40, // detail: mark for competence, 1 to 5; amount: for behaviour
+  expertAppraised: 40, // detail: the marks in one number
   callBooked: 41, // detail: number of the call; amount: its appointment, ms
   callDue: 42, // detail: 4 × number of the call + one of APPOINTMENT; amount: the new appointment when put off, ms
   callEnded: 43, // detail: 4 × number of the call + one of CALL_END; amount: facts of a completed call as bits

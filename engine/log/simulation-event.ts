@@ -3,6 +3,7 @@ import type { REJECT_REASON } from '../behaviour/deciding.ts';
 import type { CLOCK } from '../packs/alerts/target-clocks.ts';
 import type { APPOINTMENTS, CALL_ENDS, CallFact } from '../packs/calls/call-outcome.ts';
 import type { RECOVERIES } from '../packs/saves/recovery.ts';
+import type { AppraisalMarks } from '../packs/quality-review/appraisal-marks.ts';
 import type { ReviewMarks } from '../packs/quality-review/review-marks.ts';
 import type { RESCIND_CAUSES } from '../world/offers.ts';
 
@@ -92,7 +93,7 @@ export type SimulationEvent =
   | With<'reply-reviewed', OfTicket & OfExpert, ReviewMarks>
   | With<'knowledge-needed', OfTicket & OfExpert, { knowledge: number; lookupMs: number }>
   | With<'customer-remarked', OfTicket & OfExpert, { kind: 'praise' | 'complaint' }>
-  | With<'expert-appraised', OfExpert, { competence: number; behaviour: number }>
+  | With<'expert-appraised', OfExpert, AppraisalMarks>
   | With<'call-booked', object, { call: number; appointmentAt: number }>
   | With<'call-due', object, { call: number; how: (typeof APPOINTMENTS)[number]; putOffTo: number | null }>
   | With<'call-ended', OfHolder, { call: number; how: (typeof CALL_ENDS)[number]; facts: readonly CallFact[] }>

@@ -3,6 +3,7 @@ import {
   DELIBERATE_READINGS,
   FIGURE_FAMILIES,
   formulaText,
+  LEFT_OUT,
   PROCESSES,
   targetText,
   type FigureDefinition,
@@ -33,7 +34,7 @@ export function linesByFamily(figures: readonly FigureDefinition[], told: ToldWi
   });
 }
 
-/** Figures in the order of their K numbers, with the metrics that are no figures in their places. */
+/** Figures in the order of their K numbers, with the metrics that are no figures, and what is left out of others, in their places. */
 export function linesByNumber(figures: readonly FigureDefinition[], told: ToldWith, style: Style): string[] {
   const entries = [
     ...figures.map((figure) => ({ id: figure.id, lines: figureLines(figure, told, style) })),
@@ -44,6 +45,10 @@ export function linesByNumber(figures: readonly FigureDefinition[], told: ToldWi
         ...wrapped(reason, 80, INDENT),
         ...wrapped(`see ${shows}`, 80, INDENT).map(style.dim),
       ],
+    })),
+    ...Object.entries(LEFT_OUT).map(([id, what]) => ({
+      id,
+      lines: [` ${style.bold(id)}  left out`, ...wrapped(what, 80, INDENT)],
     })),
   ];
   return [...byNumber(entries).flatMap(({ lines }) => lines), ''];

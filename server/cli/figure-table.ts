@@ -1,6 +1,7 @@
 import {
   DELIBERATE_READINGS,
   formulaText,
+  LEFT_OUT,
   PROCESSES,
   targetText,
   type FigureDefinition,
@@ -26,6 +27,10 @@ export function figureTable(figures: readonly FigureDefinition[], targets: Reado
       ['Number', 'Read as', 'Why', 'Where it shows'],
       readings.map(({ id, is, reason, shows }) => [id, is, reason, shows]),
     ),
+    '',
+    '## What of a metric is left out',
+    '',
+    table(['Number', 'What, and why'], Object.entries(LEFT_OUT)),
     '',
     '## Processes',
     '',

@@ -116,7 +116,16 @@ export const figureColumnSchema = z
   .meta({ id: 'Figure' });
 
 export const dashboardSchema = z
-  .object({ expert: z.int(), name: z.string(), frozen: z.looseObject({}), live: z.looseObject({}) })
+  .object({
+    expert: z.int(),
+    name: z.string(),
+    frozen: z.looseObject({}),
+    live: z.looseObject({}),
+    appraisal: z
+      .object({ at: moment('When'), marks: z.record(z.string(), z.int().min(1).max(5).nullable()) })
+      .nullable()
+      .describe('Marks of 1 to 5 from all round; null before the first appraisal'),
+  })
   .meta({ id: 'ExpertDashboard' });
 
 export const reasonsSchema = z.array(reasonRowSchema).meta({ id: 'Reasons' });

@@ -104,6 +104,19 @@ function poolTimes(pool: Pool, present: readonly Span[], { from, to }: Span): { 
   return { asked, there };
 }
 
+/** The part of what the roster asked of one expert, between two moments, for which the expert was there; NaN where it names nobody. */
+export function attendedShare(
+  events: readonly SimulationEvent[],
+  scenario: Scenario,
+  { expert, group, member }: { readonly expert: number; readonly group: number; readonly member: number },
+  asked: Span,
+): number {
+  const schedule = scenario.experts[group]?.schedule ?? 'always';
+  if (schedule !== 'always' && !('shifts' in schedule)) return NaN;
+  const shifts = schedule === 'always' ? [asked] : inCommon(shiftsOf(scenario, schedule, member), [asked]);
+  return lengthOf(inCommon(shifts, presenceOf(events, asked.to).get(expert) ?? [])) / lengthOf(shifts);
+}
+
 /** Scheduled time, attendance and what the roster costs, up to a moment. `groupOf` gives the group of an expert, in order of rows. */
 export function recomputeRoster(
   events: readonly SimulationEvent[],

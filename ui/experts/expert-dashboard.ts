@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { spanText, type ExpertDashboard } from '../../engine/index.ts';
 import type { FigureColumn } from '../../server/protocol/index.ts';
 import { plainParts } from '../kit/plain-parts.ts';
+import { appraisalTable } from './appraisal.ts';
 import './dashboard-view.ts';
 
 /**
@@ -32,8 +33,14 @@ export class ExpertDashboards extends LitElement {
         gap: var(--sy-space-2);
         margin-block-end: var(--sy-space-3);
       }
-      .age {
+      .age,
+      .appraisal {
         margin: 0 0 var(--sy-space-3);
+      }
+      h3 {
+        margin: 0;
+        font-size: var(--sy-text-normal);
+        font-weight: 600;
       }
       @container (max-width: 42rem) {
         .both {
@@ -59,12 +66,13 @@ export class ExpertDashboards extends LitElement {
 
   override render(): TemplateResult {
     if (this.dashboard === undefined) return html`<p class="quiet" role="status">The dashboard is being fetched.</p>`;
-    const { expert, name, frozen, live } = this.dashboard;
+    const { expert, name, frozen, live, appraisal } = this.dashboard;
     return html`
       <p class="age quiet">
         ${name} acts on numbers that are ${spanText(Math.max(0, live.updatedAt - frozen.updatedAt))} old; what is so
         right now stands beside them.
       </p>
+      ${appraisal === null ? nothing : appraisalTable(appraisal)}
       <div class="which" role="group" aria-label="Which of the two">
         ${this.choice('frozen', 'As the expert sees it')} ${this.choice('live', 'Right now')}
       </div>

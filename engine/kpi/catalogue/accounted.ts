@@ -128,3 +128,9 @@ export const DELIBERATE_READINGS: Readonly<Record<string, DeliberateReading>> = 
     'switchyard staffing; the view Compare with another head count',
   ),
 };
+
+/** What part of a metric that is a figure is left out on purpose, and why, by its K number. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'K-109':
+    'opinions that colleagues and superiors write down about an expert: experts here never meet and are led by nobody, so such a mark would come from nothing; what colleagues had to take over, and what the roster and reviewers say, stand for them',
+};

@@ -305,7 +305,7 @@ export const SHIPPED_CARDS: Readonly<Record<ScorecardName, WantedCard>> = {
           figure('enthusiasm'),
           figure('tone'),
           figure('scriptFollowed'),
-          figure('competenceMark'),
+          every('K-109'),
         ],
       },
       {

@@ -1,37 +1,53 @@
-import { lengthFor, longerFloat64 } from '../../columns.ts';
+import { longerFloat64 } from '../../columns.ts';
 import { StatePart } from '../../state-part.ts';
-import { behaviourOf, type ReviewMarks } from './review-marks.ts';
+import type { World } from '../../world/world.ts';
+import { APPRAISED, type AppraisalMarks, packAppraisal, readAppraisal } from './appraisal-marks.ts';
+import { Attended } from './attended.ts';
+import { KnownOfExperts } from './known-of-experts.ts';
 
-/** A point of 100 is so much of a mark of 1 to 5. */
-const MARKS_PER_POINT = 0.04;
+/** An appraisal of one expert. */
+export interface Appraisal {
+  /** ms since the start of the run. */
+  readonly at: number;
+  readonly marks: AppraisalMarks;
+}
 
-/** What reviews have said of each expert since the last appraisal. */
+/** Experts are appraised from all round, by what has become known of them since the last time (K-109). */
 export class Appraisals extends StatePart {
-  private reviews = new Float64Array(8);
-  private points = new Float64Array(8);
-  private behaviour = new Float64Array(8);
+  readonly known = new KnownOfExperts();
+  private readonly attended: Attended;
+  /** The last appraisal of each expert: its moment, and its marks as one number; 0 for none. */
+  private lastAt = new Float64Array(0);
+  private lastMarks = new Float64Array(0);
+  readonly #world: World;
 
-  add(expert: number, marks: ReviewMarks): void {
-    if (expert >= this.reviews.length) this.#growTo(lengthFor(expert, this.reviews.length));
-    this.reviews[expert]++;
-    this.points[expert] += marks.score;
-    this.behaviour[expert] += behaviourOf(marks);
+  constructor(world: World) {
+    super();
+    this.#world = world;
+    this.attended = new Attended(world);
   }
 
-  #growTo(length: number): void {
-    this.reviews = longerFloat64(this.reviews, length);
-    this.points = longerFloat64(this.points, length);
-    this.behaviour = longerFloat64(this.behaviour, length);
-  }
-
-  /** Gives the marks of everybody who was reviewed, 1 to 5, rounded, and begins anew. */
-  close(appraise: (expert: number, competence: number, behaviour: number) => void): void {
-    for (let expert = 0; expert < this.reviews.length; expert++) {
-      const reviews = this.reviews[expert];
-      if (reviews === 0) continue;
-      const competence = Math.round(1 + (MARKS_PER_POINT * this.points[expert]) / reviews);
-      appraise(expert, competence, Math.round(this.behaviour[expert] / reviews));
+  /** Everybody who works here and of whom anything is known gets marks; then everything begins anew. */
+  appraise(tell: (expert: number, marks: AppraisalMarks) => void): void {
+    const { experts, presence, calendar } = this.#world;
+    this.known.reach(experts.count);
+    this.lastAt = longerFloat64(this.lastAt, experts.count);
+    this.lastMarks = longerFloat64(this.lastMarks, experts.count);
+    for (let expert = 0; expert < experts.count; expert++) {
+      if (!presence.isEmployed(expert)) continue;
+      const marks = this.known.marksOf(expert, this.attended.shareOf(expert));
+      if (APPRAISED.every((appraised) => marks[appraised] === null)) continue;
+      this.lastAt[expert] = calendar.now;
+      this.lastMarks[expert] = packAppraisal(marks);
+      tell(expert, marks);
     }
-    for (const column of [this.reviews, this.points, this.behaviour]) column.fill(0);
+    this.known.begin();
+    this.attended.begin();
+  }
+
+  /** The last appraisal of an expert; undefined before the first. */
+  lastOf(expert: number): Appraisal | undefined {
+    const packed = this.lastMarks[expert] ?? 0;
+    return packed === 0 ? undefined : { at: this.lastAt[expert], marks: readAppraisal(packed) };
   }
 }

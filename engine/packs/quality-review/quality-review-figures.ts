@@ -1,6 +1,7 @@
 import type { FigureDefinition } from '../../kpi/catalogue/figure-definition.ts';
 import { MS_PER_MINUTE } from '../../kpi/catalogue/parts.ts';
 import { packQuotient, packTotal } from '../pack-figures.ts';
+import { APPRAISAL_FIGURES } from './appraisal-figures.ts';
 import { REVIEWED } from './reviewed.ts';
 
 const OF_REVIEWS = { family: 'sample', below: 'reviewed replies', process: 'P-QA' } as const;
@@ -10,7 +11,6 @@ const FEWEST_REVIEWS = 10;
 
 const perReview = (counter: number) => packQuotient('qualityReview', counter, REVIEWED.reviews);
 const perContact = (counter: number) => packQuotient('qualityReview', counter, REVIEWED.contacts);
-const perAppraisal = (counter: number) => packQuotient('qualityReview', counter, REVIEWED.appraisals);
 
 /** What reviewers find in a sample of replies, and what customers say by the end (K-53, K-54, K-104 to K-109). */
 export const QUALITY_REVIEW_FIGURES: readonly FigureDefinition[] = [
@@ -141,24 +141,7 @@ export const QUALITY_REVIEW_FIGURES: readonly FigureDefinition[] = [
     source: 'S1',
     of: perReview(REVIEWED.followedScript),
   },
-  {
-    ...MARK,
-    key: 'competenceMark',
-    id: 'K-109',
-    label: 'Competence of experts',
-    above: 'marks of 1 to 5 for competence in appraisals',
-    below: 'appraisals',
-    of: perAppraisal(REVIEWED.competence),
-  },
-  {
-    ...MARK,
-    key: 'behaviourMark',
-    id: 'K-109',
-    label: 'Behaviour of experts',
-    above: 'marks of 1 to 5 for initiative, enthusiasm, tone and greeting in appraisals',
-    below: 'appraisals',
-    of: perAppraisal(REVIEWED.behaviour),
-  },
+  ...APPRAISAL_FIGURES,
   {
     family: 'sample',
     unit: 'count',

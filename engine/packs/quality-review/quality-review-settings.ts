@@ -37,7 +37,7 @@ export interface QualityReviewSettings {
   readonly toneLoss: number;
   /** How far one mark of 1 to 5 is from what the trait would give, sd. 0.6, A. */
   readonly markNoise: number;
-  /** From one record of an expert’s competence and behaviour to the next, ms. 30 d, A (periodic: S1). */
+  /** From one appraisal of everybody to the next, ms, > 0. 30 d, A (periodic: S1). Marks are read off what happened: no setting. */
   readonly appraisalTime: number;
   /** Chance that a customer of satisfaction 1 or more praises the expert by the end; in proportion below, 0..1. 0.6, A. */
   readonly praisedShare: number;

@@ -4,13 +4,16 @@ import { PURPOSE } from '../../random/purposes.ts';
 import { CHANNEL } from '../../world/channel.ts';
 import { NONE } from '../../world/tickets.ts';
 import type { World } from '../../world/world.ts';
+import { ExpertTally } from '../expert-tally.ts';
 import { Pack } from '../pack.ts';
-import { Appraisals } from './appraisals.ts';
+import { packAppraisal } from './appraisal-marks.ts';
+import { type Appraisal, Appraisals } from './appraisals.ts';
 import type { QualityReviewSettings } from './quality-review-settings.ts';
-import { packMarks, type ReviewMarks } from './review-marks.ts';
+import { countAppraisal, countReview } from './review-counts.ts';
+import { packMarks } from './review-marks.ts';
 import { marksOf } from './reviewer.ts';
 import { SampledReplies } from './sampled-replies.ts';
-import { REVIEWED } from './reviewed.ts';
+import { REVIEW_COLUMNS, REVIEWED } from './reviewed.ts';
 
 /** What the pack is woken for. */
 const DUE = { review: 0, remark: 1, appraisal: 2 } as const;
@@ -20,6 +23,7 @@ const DRAWS_PER_REPLY = 8;
 
 /** Some replies are reviewed, customers praise or complain, and experts are appraised from time to time. */
 export class QualityReview extends Pack {
+  declare readonly tally: ExpertTally;
   private readonly samples = new SampledReplies();
   private readonly appraisals: Appraisals;
   /** Newest sampled reply of a ticket that waits for its review, and the ticket that last was solved there, by row. */
@@ -29,10 +33,10 @@ export class QualityReview extends Pack {
   readonly #settings: QualityReviewSettings;
 
   constructor(world: World, number: number, settings: QualityReviewSettings) {
-    super(world, number, Object.keys(REVIEWED).length);
+    super(world, number, REVIEW_COLUMNS, new ExpertTally(world, REVIEW_COLUMNS));
     this.#world = world;
     this.#settings = settings;
-    this.appraisals = new Appraisals();
+    this.appraisals = new Appraisals(world);
   }
 
   override start(): void {
@@ -44,8 +48,12 @@ export class QualityReview extends Pack {
     if (next <= this.#world.scenario.horizon) this.wake(next, 0, DUE.appraisal);
   }
 
-  override heard(what: number, ticket: number, expert: number, detail: number): void {
-    if (this.#world.rules.plainCustomers || ticket === NONE) return;
+  override heard(what: number, ticket: number, expert: number, detail: number, amount: number): void {
+    if (ticket === NONE) return;
+    const { known } = this.appraisals;
+    known.reach(this.#world.experts.count);
+    known.heard(what, ticket, expert, detail, amount);
+    if (this.#world.rules.plainCustomers) return;
     if (what === HAPPENING.ticketArrived) this.#reach(ticket);
     const isCall = this.#world.tickets.channel[ticket] === CHANNEL.voice;
     if (what === HAPPENING.replySent) {
@@ -55,7 +63,7 @@ export class QualityReview extends Pack {
     else if (what === HAPPENING.ticketSolved) {
       if (isCall) this.#considers(ticket, expert, this.#world.cases.replies[ticket]);
       this.#marksResolved(ticket, 1);
-      this.#asksForRemark(ticket);
+      this.#asksForRemark(ticket, expert);
     }
   }
 
@@ -106,16 +114,15 @@ export class QualityReview extends Pack {
     const looking = Math.round(cases.effort[ticket] * (1 - known * (1 - this.#settings.lookupShare)));
     const knowledge = Math.round(100 * skill);
     journal.record(HAPPENING.knowledgeNeeded, ticket, expert, knowledge, looking);
-    this.tally.add(REVIEWED.answers);
-    this.tally.add(REVIEWED.knowledge, knowledge);
-    this.tally.add(REVIEWED.msLookingUp, looking);
-    this.tally.add(REVIEWED.msOfWork, cases.effort[ticket]);
+    this.tally.addOf(expert, REVIEWED.answers);
+    this.tally.addOf(expert, REVIEWED.knowledge, knowledge);
+    this.tally.addOf(expert, REVIEWED.msLookingUp, looking);
   }
 
   /** How satisfied the customer is will be known once this moment is over. */
-  #asksForRemark(ticket: number): void {
+  #asksForRemark(ticket: number, expert: number): void {
     this.solved[ticket] = this.#world.tickets.ordinal[ticket];
-    this.tally.add(REVIEWED.contacts);
+    this.tally.addOf(expert, REVIEWED.contacts);
     this.wake(this.#world.calendar.now, ticket, DUE.remark);
   }
 
@@ -134,8 +141,9 @@ export class QualityReview extends Pack {
     const praises = uniform < this.#settings.praisedShare * z;
     if (!praises && uniform >= -this.#settings.complainedShare * z) return;
     const remark = praises ? REMARK.praise : REMARK.complaint;
-    journal.record(HAPPENING.customerRemarked, ticket, cases.solvedBy[ticket], remark, 0);
-    this.tally.add(praises ? REVIEWED.praised : REVIEWED.complained);
+    const expert = cases.solvedBy[ticket];
+    journal.record(HAPPENING.customerRemarked, ticket, expert, remark, 0);
+    this.tally.addOf(expert, praises ? REVIEWED.praised : REVIEWED.complained);
   }
 
   #review(sample: number): void {
@@ -154,35 +162,24 @@ export class QualityReview extends Pack {
     const draw = (item: number): number => draws.uniform(PURPOSE.replyReview, samples.fate[sample], ordinal + item);
     const marks = marksOf(this.#settings, reply, draw);
     journal.record(HAPPENING.replyReviewed, NONE, expert, packMarks(marks), samples.ticket[sample]);
-    this.#count(marks);
-    this.appraisals.add(expert, marks);
+    countReview(this.tally, expert, marks);
+    this.appraisals.known.reviewed(expert, marks);
     if (this.newest[samples.row[sample]] === sample) this.newest[samples.row[sample]] = NONE;
     samples.forget(sample);
   }
 
-  #count(marks: ReviewMarks): void {
-    const { tally } = this;
-    tally.add(REVIEWED.reviews);
-    tally.add(REVIEWED.points, marks.score);
-    tally.add(REVIEWED.initiative, marks.initiative);
-    tally.add(REVIEWED.enthusiasm, marks.enthusiasm);
-    tally.add(REVIEWED.tone, marks.tone);
-    if (marks.passed) tally.add(REVIEWED.passed);
-    if (marks.offTopic) tally.add(REVIEWED.offTopic);
-    if (marks.greeted) tally.add(REVIEWED.greeted);
-    if (marks.followedScript) tally.add(REVIEWED.followedScript);
-    if (marks.passed && marks.resolved) tally.add(REVIEWED.effective);
-  }
-
-  /** A record of everybody who was reviewed since the last one (K-109). */
+  /** A record of everybody who works here (K-109). */
   #appraise(): void {
     const { journal, calendar } = this.#world;
-    this.appraisals.close((expert, competence, behaviour) => {
-      journal.record(HAPPENING.expertAppraised, NONE, expert, competence, behaviour);
-      this.tally.add(REVIEWED.appraisals);
-      this.tally.add(REVIEWED.competence, competence);
-      this.tally.add(REVIEWED.behaviour, behaviour);
+    this.appraisals.appraise((expert, marks) => {
+      journal.record(HAPPENING.expertAppraised, NONE, expert, packAppraisal(marks), 0);
+      countAppraisal(this.tally, expert, marks);
     });
     this.#appraiseAfter(calendar.now);
+  }
+
+  /** The last appraisal of an expert; undefined before the first. */
+  lastAppraisalOf(expert: number): Appraisal | undefined {
+    return this.appraisals.lastOf(expert);
   }
 }

@@ -1,3 +1,5 @@
+import { APPRAISED, type Appraised } from './appraisal-marks.ts';
+
 /** Columns of the tally of the quality review. */
 export const REVIEWED = {
   reviews: 0,
@@ -16,8 +18,15 @@ export const REVIEWED = {
   answers: 13,
   knowledge: 14,
   msLookingUp: 15,
-  msOfWork: 16,
-  appraisals: 17,
-  competence: 18,
-  behaviour: 19,
+  /** Appraisals in which attendance, performance and behaviour all had a mark; the sum of these, and best less worst of them. */
+  balanced: 16,
+  balancedMarks: 17,
+  imbalance: 18,
 } as const;
+
+const FIRST_MARK = 19;
+
+/** Two columns for each of what appraisals give marks for: how many had one, and their sum. */
+export const marksIn = (appraised: Appraised): number => FIRST_MARK + 2 * APPRAISED.indexOf(appraised);
+
+export const REVIEW_COLUMNS = FIRST_MARK + 2 * APPRAISED.length;

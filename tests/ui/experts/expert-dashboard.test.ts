@@ -55,6 +55,29 @@ it('a dashboard on its way, and one of somebody without any offer yet, have noth
   expect(await faults()).toEqual([]);
 });
 
+it('shows the last appraisal from all round, once there is one', async () => {
+  const marks = { competence: 4, behaviour: 3, attendance: 5, performance: 5, teamwork: 2, customers: null };
+  const appraised: ExpertDashboard = { ...dashboard, appraisal: { at: 31 * HOUR, marks } };
+  const { page, element, faults } = await mountDashboard({ dashboard: appraised, columns }, { width: 320 });
+  const rows = element.getByRole('region', { name: /^Appraisal/ }).getByRole('row');
+  const told = await rows.evaluateAll((all) =>
+    all.map((row) => [row.firstElementChild?.textContent, row.lastElementChild?.textContent]),
+  );
+  expect(told.slice(1)).toEqual([
+    ['Competence', '4'],
+    ['Behaviour', '3'],
+    ['Attendance', '5'],
+    ['Performance', '5'],
+    ['Teamwork', '2'],
+    ['Service', 'unknown'],
+  ]);
+  expect(await faults()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await takePicture(page, 'experts/appraisal narrow');
+  const without = await mountDashboard();
+  expect(await without.element.getByRole('region', { name: /^Appraisal/ }).count()).toBe(0);
+});
+
 it('both views are there, each with its own numbers', async () => {
   const { element } = await mountDashboard();
   const stamps = await element.locator('footer').allTextContents();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DELIBERATE_READINGS } from '../../../../engine/kpi/catalogue/accounted.ts';
+import { DELIBERATE_READINGS, LEFT_OUT } from '../../../../engine/kpi/catalogue/accounted.ts';
 import { figureCatalogue } from '../../../../engine/kpi/catalogue/catalogue.ts';
 import { PROCESSES } from '../../../../engine/kpi/catalogue/processes.ts';
 import { PACK_DEFAULTS } from '../../../../engine/packs/pack-settings.ts';
@@ -24,6 +24,11 @@ it('every metric of the source texts is a figure or is deliberately read as some
 it('every reading gives its reason and where it shows', () => {
   for (const [metric, { reason, shows }] of Object.entries(DELIBERATE_READINGS))
     expect([reason.length > 10, shows.length > 2, !reason.endsWith('.')], metric).toEqual([true, true, true]);
+});
+
+it('of a metric with a part left out the rest is a figure, and the reason is given', () => {
+  for (const [metric, reason] of Object.entries(LEFT_OUT))
+    expect([figureIds.has(metric), reason.includes(':'), !reason.endsWith('.')], metric).toEqual([true, true, true]);
 });
 
 it('every figure that a reading points to by its key is one of the catalogue', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_QUALITY_REVIEW } from '../../../../engine/packs/quality-review/quality-review-settings.ts';
 import { packMarks, readMarks, type ReviewMarks } from '../../../../engine/packs/quality-review/review-marks.ts';
 import { marksOf, type ReviewedReply } from '../../../../engine/packs/quality-review/reviewer.ts';
+import { APPRAISED, packAppraisal, readAppraisal } from '../../../../engine/packs/quality-review/appraisal-marks.ts';
 import type { ScenarioSettings } from '../../../scenarios.ts';
 import { onRandomDesks, played, type PlayedRun } from '../pack-runs.ts';
+import { appraisedByLog } from './appraised-by-log.ts';
 
 const MINUTE = 60_000;
 const MANY = { qualityReview: { sampledShare: 0.6, reviewTime: '20 min', appraisalTime: '50 min' } };
@@ -87,19 +89,66 @@ describe('the quality review', () => {
         mean(needs, ({ lookupMs }) => lookupMs / MINUTE),
         'looking up',
       );
-      same(
-        value('competenceMark'),
-        mean(appraisals, ({ competence }) => competence),
-        'competence',
+      for (const appraised of APPRAISED) {
+        const marks = appraisals.flatMap((appraisal) => appraisal[appraised] ?? []);
+        same(
+          value(`${appraised}Mark`),
+          mean(marks, (mark) => mark),
+          appraised,
+        );
+      }
+      const balanced = appraisals.flatMap(({ attendance, performance, behaviour }) =>
+        attendance === null || performance === null || behaviour === null ? [] : [[attendance, performance, behaviour]],
       );
       same(
-        value('behaviourMark'),
-        mean(appraisals, ({ behaviour }) => behaviour),
-        'behaviour',
+        value('balancedMark'),
+        mean(balanced, ([one = NaN, other = NaN, third = NaN]) => (one + other + third) / 3),
+        'balance',
+      );
+      same(
+        value('markImbalance'),
+        mean(balanced, (marks) => Math.max(...marks) - Math.min(...marks)),
+        'imbalance',
       );
       expect(value('qaReviews')).toBe(reviews.length);
     });
     expect(reviewed).toBeGreaterThan(200);
+  });
+
+  it('appraises everybody from all round by what the log and the roster say, on random desks (K-109)', () => {
+    const seen = new Map<string, Set<number>>(APPRAISED.map((appraised) => [appraised, new Set()]));
+    onRandomDesks(MANY, ({ events, simulation: { world } }) => {
+      const told = events.filter((event) => event.type === 'expert-appraised');
+      expect(told.map(({ type: _type, ...appraisal }) => appraisal)).toEqual(
+        appraisedByLog(events, world, 50 * MINUTE),
+      );
+      for (const appraisal of told)
+        for (const appraised of APPRAISED)
+          if (appraisal[appraised] !== null) seen.get(appraised)?.add(appraisal[appraised]);
+    });
+    for (const [appraised, marks] of seen) expect(marks.size, appraised).toBeGreaterThan(2);
+  });
+
+  it('does not make up for a day off with hours after the shift: part-timers who forget to go offline are marked by their shifts', () => {
+    const { events, simulation } = played({
+      horizon: '12 d',
+      arrivals: [{ rate: '1 per hour' }],
+      experts: [
+        {
+          count: 6,
+          noShow: 0.5,
+          schedule: { shifts: [{ days: 'daily', from: '08:00', to: '12:00' }] },
+          behaviour: { shift: { forgetsOfflineShare: 1, forgottenMedian: '8 h', forgottenSigma: 0 } },
+        },
+      ],
+      packs: { qualityReview: { appraisalTime: '4 d' } },
+    });
+    const told = events.filter((event) => event.type === 'expert-appraised');
+    expect(told.map(({ type: _type, ...appraisal }) => appraisal)).toEqual(
+      appraisedByLog(events, simulation.world, 4 * 24 * 60 * MINUTE),
+    );
+    // Of four shifts none, one, two, three or all: 1 to 5.
+    expect(new Set(told.map(({ attendance }) => attendance)).size).toBeGreaterThan(3);
   });
 
   it('reviews sent replies once, after its delay, and knows whether they had solved the ticket', () => {
@@ -140,6 +189,13 @@ describe('the quality review', () => {
     expect(readMarks(packMarks(marks))).toEqual(marks);
     const others = { ...marks, score: 0, passed: false, offTopic: true, greeted: false, followedScript: true, tone: 1 };
     expect(readMarks(packMarks(others))).toEqual(others);
+  });
+
+  it('writes appraisals down as one number and reads them again', () => {
+    const marks = { competence: 5, behaviour: 4, attendance: null, performance: 1, teamwork: 2, customers: null };
+    expect(readAppraisal(packAppraisal(marks))).toEqual(marks);
+    const others = { ...marks, competence: null, attendance: 3, customers: 5 };
+    expect(readAppraisal(packAppraisal(others))).toEqual(others);
   });
 
   it('finds what is there, by hand: quality 0.8 all read gives 80 points, a rushed and tired reply loses tone and enthusiasm', () => {
