@@ -54,7 +54,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/catalogue/run-book/run-rows.ts':
     'columns of the run book, which gives back letter for letter what it was told',
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
-    'tested with the requests, each of which has a role, and in the gateway, which asks for it',
   'server/live/taking-part.ts': 'tested through the requests that it does, in gateway/handlers/taking-part.test.ts',
   'server/gateway/seating.ts': 'tested through experts who come and go, in handlers/taking-part.test.ts',
   'server/cli/figure-lines.ts': 'tested through the command that prints them',
