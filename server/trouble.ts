@@ -7,6 +7,10 @@ export const EXIT = {
   badInput: 2,
   /** A file that cannot be read or written, a machine without something that is needed. */
   environment: 3,
+  /** A load whose generator was late or saturated: its numbers say nothing of the service. */
+  loadInvalid: 97,
+  /** A load that missed a threshold; the convention of k6. */
+  thresholdMissed: 99,
   /** Ctrl-C: 128 + the number of the signal, as shells have it. */
   interrupted: 130,
   terminated: 143,

@@ -6,6 +6,7 @@ import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
 import { addInsight } from './insight.ts';
+import { addLoad } from './load.ts';
 import { addPlanning } from './planning.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSimulate,
   addInsight,
   addPlanning,
+  addLoad,
   addRuns,
   addExplain,
   addVolume,
@@ -48,6 +50,8 @@ Exit codes:
      do not add up, or it is not what it was when it is played again
   2  bad input: a scenario, an option or a name is wrong
   3  environment: a file cannot be read or written
+  97  load: invalid, because the generator was late or saturated
+  99  load: a threshold was missed, or an invariant broken
   130  interrupted with Ctrl-C (143: told to end)`;
 
 /** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */

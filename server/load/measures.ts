@@ -32,6 +32,16 @@ export const COUNTS = {
 export type Timing = keyof typeof TIMINGS;
 export type Count = keyof typeof COUNTS;
 
+/** What has to hold in every run, whatever the profile says. */
+export const INVARIANTS = [
+  'lost_tickets',
+  'duplicated_tickets',
+  'broken_states',
+  'cap_breaches',
+  'late_answers',
+  'unrouted_expiries',
+] as const satisfies readonly Count[];
+
 /** Statistics of a timing, with the field of a summary that holds it. */
 export const STATISTICS = {
   min: 'min',

@@ -12,9 +12,16 @@ export interface OpenLoopOptions {
   readonly atOnce: number;
   /** What is due before this moment is sent and not measured, ms. */
   readonly warmUp?: number;
-  /** Told of every answer: when it was due and done, ms since the start. */
-  readonly answered?: (due: number, done: number) => void;
-  readonly skipped?: (due: number) => void;
+  readonly observer?: LoopObserver;
+}
+
+/** Told of everything, the warm-up too; moments are when it was due, ms since the start. */
+export interface LoopObserver {
+  due(due: number): void;
+  /** Response: from when it was due, ms. */
+  answered(due: number, response: number): void;
+  failed(due: number): void;
+  skipped(due: number): void;
 }
 
 /** The longest sleep, so that a stop is soon noticed, ms. */
@@ -49,6 +56,11 @@ export class OpenLoop {
     return this.#underWay.size;
   }
 
+  /** When the clock began, in milliseconds since 1970. */
+  get beganAt(): number {
+    return performance.timeOrigin + this.#startedAt;
+  }
+
   /** Nothing more is sent. */
   stop(): void {
     this.#isStopped = true;
@@ -75,13 +87,14 @@ export class OpenLoop {
   }
 
   #fire(due: number): void {
-    const { atOnce, warmUp = 0, skipped } = this.#options;
+    const { atOnce, warmUp = 0, observer } = this.#options;
     const isMeasured = due >= warmUp;
     const index = this.#index++;
+    observer?.due(due);
     if (isMeasured) this.counts.due++;
     if (this.#underWay.size >= atOnce) {
       if (isMeasured) this.counts.skipped++;
-      skipped?.(due);
+      observer?.skipped(due);
       return;
     }
     const sending = this.#sendOne(index, due, isMeasured).finally(() => this.#underWay.delete(sending));
@@ -100,6 +113,7 @@ export class OpenLoop {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       if (isMeasured) this.counts.failed++;
+      this.#options.observer?.failed(due);
       this.failures.set(why, (this.failures.get(why) ?? 0) + 1);
     }
   }
@@ -111,7 +125,7 @@ export class OpenLoop {
       record(this.response, done - due);
       record(this.service, done - sentAt);
     }
-    this.#options.answered?.(due, done);
+    this.#options.observer?.answered(due, done - due);
   }
 }
 

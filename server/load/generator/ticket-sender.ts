@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import type { HttpAnswer, HttpClient } from '../http-client.ts';
+
+/** Where tickets go, and what they are called. */
+export interface TicketOrders {
+  readonly run: string;
+  /** References are this and a number: the same ticket again has the same. */
+  readonly prefix: string;
+  /** For so long a ticket is sent again when nothing comes back, ms. */
+  readonly patience: number;
+}
+
+const acknowledgement = z.looseObject({ ticket: z.int().min(0), isRepeated: z.boolean() });
+const problem = z.looseObject({ code: z.string(), message: z.string() });
+
+/** The longest that one try may take, ms. */
+const ONE_TRY = 10_000;
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 500;
+
+/** Sends tickets, again and again with the same reference until the server says that it has them. */
+export class TicketSender {
+  /** Of each ticket by its index, the number that the server gave it; -1 while there is none. */
+  readonly tickets: number[] = [];
+  /** How often something was sent again. */
+  resent = 0;
+  readonly #client: HttpClient;
+  readonly #orders: TicketOrders;
+
+  constructor(client: HttpClient, orders: TicketOrders) {
+    this.#client = client;
+    this.#orders = orders;
+  }
+
+  /**
+   * Sends one ticket; done when the server has it for good.
+   *
+   * @throws Error when it is refused, or nothing came back for too long
+   */
+  async send(index: number): Promise<void> {
+    while (this.tickets.length <= index) this.tickets.push(-1);
+    const until = performance.now() + this.#orders.patience;
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      const answer = await this.#try(index);
+      if (answer instanceof Error || answer.status >= 500) {
+        if (performance.now() + pause > until) throw answer instanceof Error ? answer : refusalOf(answer);
+        await setTimeout(pause);
+        this.resent++;
+        continue;
+      }
+      if (answer.status >= 300) throw refusalOf(answer);
+      this.tickets[index] = acknowledgement.parse(JSON.parse(answer.text)).ticket;
+      return;
+    }
+  }
+
+  async #try(index: number): Promise<HttpAnswer | Error> {
+    const { run, prefix } = this.#orders;
+    try {
+      return await this.#client.ask('POST', `/api/runs/${run}/tickets`, { reference: `${prefix}-${index}` }, ONE_TRY);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+}
+
+/** What the server said, in a line. */
+export function refusalOf({ status, text }: HttpAnswer): Error {
+  try {
+    const { code, message } = problem.parse(JSON.parse(text));
+    return new Error(`${status} ${code}: ${message}`);
+  } catch {
+    return new Error(`${status} ${text.slice(0, 100)}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { makeScale } from '../../../../server/load/report/scale.ts';
+
+const places = { from: 100, to: 700 };
+
+it('is straight from nought to a round number', () => {
+  const { place, ticks } = makeScale('linear', [3, 47], places);
+  expect(ticks).toEqual([0, 10, 20, 30, 40, 50]);
+  expect([0, 25, 50].map(place)).toEqual([100, 400, 700]);
+});
+
+it('is logarithmic between round numbers, with equal factors equally far apart', () => {
+  const { place, ticks } = makeScale('log', [1.3, 88], places);
+  expect(ticks).toEqual([1, 2, 5, 10, 20, 50, 100]);
+  expect(place(1)).toBeCloseTo(100, 9);
+  expect(place(10)).toBeCloseTo(400, 9);
+  expect(place(100)).toBeCloseTo(700, 9);
+  expect(place(0)).toBeCloseTo(100, 9);
+});
+
+it.each([[[]], [[0]], [[5]], [[0, 0]]])('shows %j too', (values) => {
+  for (const kind of ['linear', 'log'] as const) {
+    const { place, ticks } = makeScale(kind, values, places);
+    expect(ticks.length).toBeGreaterThan(1);
+    for (const value of [...values, ...ticks]) expect(Number.isFinite(place(value))).toBe(true);
+  }
+});
