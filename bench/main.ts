@@ -3,10 +3,12 @@ import { projectFolder } from '../server/project-folder.ts';
 import { againstText } from './against/against-report.ts';
 import { runAgainst } from './against/run-against.ts';
 import { coreText } from './core/core-report.ts';
+import { CORE_SEED } from './core/desk.ts';
 import { measureCell } from './core/measure-cell.ts';
 import { runCore } from './core/run-core.ts';
 import { busyWarning, machineText, thisMachine } from './machine.ts';
 import { markdownOf } from './markdown.ts';
+import { shippedScenario } from './offer-core.ts';
 import { HELP, readOptions, type BenchOptions } from './options.ts';
 import { reportText } from './report.ts';
 import { SCHEMA, type BenchResults } from './results.ts';
@@ -14,6 +16,11 @@ import { revisionOf } from './revision.ts';
 import { runRounds } from './rounds.ts';
 import { suiteNamed } from './suites.ts';
 import { Teller } from './teller.ts';
+
+/** The status of programs that are ended by Ctrl-C. */
+const INTERRUPTED = 130;
+
+class Interrupted extends Error {}
 
 /** `npm run bench`: each benchmark in processes of its own, in turn; medians, spreads, and what was proved. */
 async function main(): Promise<void> {
@@ -37,7 +44,8 @@ async function runAll(options: BenchOptions): Promise<void> {
   const found = await measureAll(options, (progress) => teller.tell(progress));
   teller.clear();
   const revision = revisionOf(projectFolder());
-  print({ schema: SCHEMA, startedAt, machine, revision, size, rounds, ...found }, options.form);
+  const seeds = await seedsPlayed();
+  print({ schema: SCHEMA, startedAt, machine, revision, seeds, size, rounds, ...found }, options.form);
   if (found.against?.compared.some(({ isTooSlow }) => isTooSlow)) process.exitCode = 1;
 }
 
@@ -56,11 +64,19 @@ async function measureAll(
   };
 }
 
+/** What `--json` tells, so that a run can be repeated elsewhere. */
+async function seedsPlayed(): Promise<BenchResults['seeds']> {
+  const shipped = ['offer-core', 'expert-marketplace'].map(
+    async (name) => [name, (await shippedScenario(name)).seed] as const,
+  );
+  return { core: CORE_SEED, ...Object.fromEntries(await Promise.all(shipped)) };
+}
+
 /** Ctrl-C and its kin: what was made is to be removed before the end. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => controller.abort(new Error(`Ended by ${name}; the other revision is removed.`)));
+    process.once(name, () => controller.abort(new Interrupted(`Ended by ${name}; the other revision is removed.`)));
   return controller.signal;
 }
 
@@ -81,5 +97,5 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Interrupted ? INTERRUPTED : 1;
 }

@@ -1,6 +1,7 @@
 import { methodText, remarksOf, verdictRows } from './against/against-report.ts';
 import type { AgainstResults } from './against/run-against.ts';
-import { cellRows, slopeRows } from './core/core-report.ts';
+import { pivotsOf } from './core/core-pivot.ts';
+import { slopeRows } from './core/core-report.ts';
 import type { CoreResults } from './core/run-core.ts';
 import { machineText } from './machine.ts';
 import type { BenchResults } from './results.ts';
@@ -45,8 +46,8 @@ function coreText(core: CoreResults | null): readonly string[] {
   if (core === null) return [];
   return [
     '## core',
-    'Decisions a second by the processor; a decision is an offer made. Latency is that of the whole event that makes it, by the wall. What is looked at, scheduled, cancelled and popped for a decision is counted exactly.',
-    markdownTable(withoutLast(cellRows(core))),
+    'Decisions a second are by the processor; a decision is an offer made. Latency is that of the whole event that makes it, by the wall. What is looked at and scheduled is counted exactly.',
+    ...pivotsOf(core).flatMap(({ title, rows }) => [`${title}:`, markdownTable(rows)]),
     'Exponents of growth, over cells that differ in one size:',
     markdownTable(withoutLast(slopeRows(core))),
   ];

@@ -39,7 +39,7 @@ export interface BenchOptions {
 export const HELP = `Usage: npm run bench -- [options]
 
   --only NAMES      these benchmarks, separated by commas: ${SUITES.map(({ name }) => name).join(', ')}
-                    core may be followed by the part of its grid: core:experts=5000,skills=5|50,waiting=0,policy=random
+                    core may be followed by the part of its grid: core:experts=5000,skills=5+50,waiting=0,policy=random
   --reference PATH  a compiled program that plays the offer model; it runs in turn, and the ratio is printed
   --rounds N        processes for each benchmark (${DEFAULT_ROUNDS.usual}); the grid of core is run once
   --against REV     this tree beside another revision, in pairs of processes; says whether it is slower, faster, or no different

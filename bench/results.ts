@@ -15,6 +15,8 @@ export interface BenchResults {
   readonly machine: Machine;
   readonly revision: Revision;
   readonly size: Size;
+  /** Root of chance of each scenario that is played, and of the desks of `core`. */
+  readonly seeds: Readonly<Record<string, string>>;
   /** Processes for each benchmark. */
   readonly rounds: number;
   readonly outcomes: readonly Outcome[];

@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.ts';
 import { calendar } from './suites/calendar.ts';
 import { core } from './suites/core.ts';
 import { draws } from './suites/draws.ts';
+import { firstFigures } from './suites/first-figures.ts';
 import { growth } from './suites/growth.ts';
 import { marketplace } from './suites/marketplace.ts';
 import { memory } from './suites/memory.ts';
@@ -15,6 +16,7 @@ export const SUITES: readonly Benchmark[] = [
   draws,
   offerCoreSpeed,
   marketplace,
+  firstFigures,
   growth,
   memory,
   unusedFeatures,

@@ -138,7 +138,7 @@ export async function runAgainst(
 ): Promise<AgainstResults> {
   const { revision, pairs, limit, seed } = options;
   const commit = commitOf(here, revision);
-  return withWorktree(here, commit, async (there) => {
+  const comparing = withWorktree(here, commit, async (there) => {
     const trees = { here, there, signal };
     tell(`building ${revision} (${commit.slice(0, 12)})`);
     const measuredBy = await buildThere(trees);
@@ -146,5 +146,10 @@ export async function runAgainst(
     const absent = options.benchmarks.filter((benchmark) => !benchmarks.includes(benchmark));
     const compared = await compareAll(options, benchmarks, trees, tell);
     return { revision, commit, pairs, limit, level: LEVEL, resamples: RESAMPLES, seed, measuredBy, compared, absent };
+  });
+  return comparing.catch((error: unknown) => {
+    // Whatever failed first, failed because of it.
+    signal.throwIfAborted();
+    throw error;
   });
 }

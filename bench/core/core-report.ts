@@ -63,7 +63,7 @@ function slopeRow({ policy, time, candidates }: Slopes): string[] {
 }
 
 /** Rows of what each cell came to, headings first. */
-export const cellRows = ({ cells }: CoreResults): string[][] => [[...CELL_HEADINGS], ...cells.map(cellRow)];
+const cellRows = ({ cells }: CoreResults): string[][] => [[...CELL_HEADINGS], ...cells.map(cellRow)];
 
 /** Rows of how costs grow, headings first. */
 export const slopeRows = ({ slopes }: CoreResults): string[][] => [[...SLOPE_HEADINGS], ...slopes.map(slopeRow)];

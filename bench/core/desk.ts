@@ -7,7 +7,8 @@ const PLACES = 3;
 const QUIET_LOAD = 0.8;
 /** Skills that each expert has, where there are so many. */
 const SKILLS_HELD = 3;
-const SEED = 'core';
+/** Root of chance of every desk. */
+export const CORE_SEED = 'core';
 
 interface Group {
   readonly name: string;
@@ -70,7 +71,7 @@ function settingsOf(cell: Cell): object {
   return {
     name: 'routing core',
     preset: 'offer-core',
-    seed: SEED,
+    seed: CORE_SEED,
     horizon: '1000 d',
     warmUp: '0 s',
     closing: 'cut',

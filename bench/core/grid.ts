@@ -60,7 +60,7 @@ function sizeOf(side: 'experts' | 'skills' | 'waiting', text: string): number {
 }
 
 /**
- * The part of a grid that is asked for, such as `experts=5000` and `policy=random|pull`. A size need not be among the usual ones.
+ * The part of a grid that is asked for, such as `experts=5000` and `policy=random+pull`. A size need not be among the usual ones.
  *
  * @throws Error that says which side, policy or size there is not
  */
@@ -68,7 +68,7 @@ export function gridWith(grid: Grid, settings: readonly string[]): Grid {
   const chosen: { -readonly [Side in keyof Grid]: Grid[Side] } = { ...grid };
   for (const setting of settings) {
     const [side, text = ''] = setting.split('=').map((part) => part.trim());
-    const values = text.split('|').map((value) => value.trim());
+    const values = text.split('+').map((value) => value.trim());
     if (side === 'policy') chosen.policy = values.map(policyOf);
     else if (side === 'experts' || side === 'skills' || side === 'waiting')
       chosen[side] = values.map((value) => sizeOf(side, value));

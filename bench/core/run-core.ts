@@ -10,8 +10,6 @@ import { slopesOf, type Slopes } from './slopes.ts';
 
 /** What the whole grid came to. */
 export interface CoreResults {
-  /** Of every desk of the grid. */
-  readonly seed: string;
   readonly cells: readonly CellResult[];
   readonly slopes: readonly Slopes[];
 }
@@ -93,5 +91,5 @@ export async function runCore(grid: Grid, size: Size, tell: (progress: string) =
       tell(progress.next(result, performance.now()));
     });
   }
-  return { seed: 'core', cells: results, slopes: slopesOf(results) };
+  return { cells: results, slopes: slopesOf(results) };
 }

@@ -7,7 +7,7 @@ it('has a line for each cell and one for each policy', () => {
   const cells = [20, 40].map((experts) =>
     measureCell({ policy: 'round-robin', experts, skills: 2, waiting: 0 }, 'tiny'),
   );
-  const lines = coreText({ seed: 'core', cells, slopes: slopesOf(cells) }).split('\n');
+  const lines = coreText({ cells, slopes: slopesOf(cells) }).split('\n');
   const rows = lines.filter((line) => line.startsWith('round-robin'));
   expect(rows).toHaveLength(3);
   expect(rows[0]).toMatch(/^round-robin +20 +2 +0 .* –$/);

@@ -12,7 +12,7 @@ describe('the grid of the routing core', () => {
   });
 
   it('is cut down to what is asked for', () => {
-    const grid = gridWith(GRIDS.usual, ['experts=5000', 'skills=5|7', 'policy=pull| random']);
+    const grid = gridWith(GRIDS.usual, ['experts=5000', 'skills=5+7', 'policy=pull+ random']);
     expect(grid).toEqual({ policy: ['pull', 'random'], experts: [5000], skills: [5, 7], waiting: [0, 1000, 100_000] });
     expect(cellsOf(grid).slice(0, 4).map(cellText)).toEqual([
       'pull, 5000 experts, 5 skills, 0 waiting',

@@ -3,7 +3,7 @@ import { cellsOf, GRIDS, gridWith } from '../../../bench/core/grid.ts';
 import { partsOf, Progress, roughSeconds } from '../../../bench/core/run-core.ts';
 
 describe('the run of the grid', () => {
-  const cells = cellsOf(gridWith(GRIDS.usual, ['policy=random|pull', 'experts=100|1000']));
+  const cells = cellsOf(gridWith(GRIDS.usual, ['policy=random+pull', 'experts=100+1000']));
 
   it('has a process for each policy and number of experts', () => {
     const parts = partsOf(cells);
