@@ -99,8 +99,8 @@ export { leverCatalogue } from './scenario/levers/lever-catalogue.ts';
 export type { LeverChoice, LeverDefinition, LeverParameter } from './scenario/levers/lever-definition.ts';
 export { parseCommandLog, parseLever } from './scenario/parse-lever.ts';
 
-export { FLOOR_STATES, floorStates } from './view/floor-states.ts';
-export type { FloorState } from './view/floor-states.ts';
+export { decodeCell, FLOOR_STATES, floorStates } from './view/floor-states.ts';
+export type { FloorCell, FloorState } from './view/floor-states.ts';
 export { deskLevels } from './view/desk-levels.ts';
 export type { DeskLevels } from './view/desk-levels.ts';
 export { makeFigureColumns, readFigureColumns } from './view/figure-columns.ts';

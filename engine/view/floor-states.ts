@@ -55,6 +55,25 @@ export function floorStates(world: World, into: Uint8Array = new Uint8Array(worl
   return into;
 }
 
+/** One expert on the floor. */
+export interface FloorCell {
+  readonly state: FloorState;
+  /** Accepted tickets without a first reply; 3 stands for three or more. */
+  readonly unanswered: number;
+  /** Offers that wait for an answer; 3 stands for three or more. */
+  readonly pending: number;
+  /** Whether alerts are switched off. */
+  readonly isMuted: boolean;
+}
+
+/** Takes the byte of one expert apart; `floorStates` says what is in it. */
+export const decodeCell = (byte: number): FloorCell => ({
+  state: FLOOR_STATES[byte & 7],
+  unanswered: (byte >> 3) & MOST,
+  pending: (byte >> 5) & MOST,
+  isMuted: byte >= 128,
+});
+
 function stateOf({ experts }: World, expert: number): number {
   const presence = experts.presence[expert];
   if (presence !== PRESENCE.online) return OF_PRESENCE[presence];

@@ -5,7 +5,7 @@
  *   Float64 × HEADER.length     the header, in the order of HEADER
  *   Float64 × figures           a value a figure, in the order of the columns of `Joined`; NaN where there is none
  *   Float32 × figures           how many cases each rests on; NaN for counts and time averages
- *   Uint8   × experts           the floor, see `floor-state.ts`
+ *   Uint8   × experts           the floor, see `engine/view/floor-states.ts`
  */
 
 /** Numbers at the beginning of a frame. Moments are milliseconds since the start of the run. */

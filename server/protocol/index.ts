@@ -41,8 +41,6 @@ export type { Exceptions, ExceptionsChange, ExceptionsHour, Reasons, Volume } fr
 export type { Comparison, PairedFigure } from './comparison.ts';
 export { MOST_EVENTS_IN_BATCH, nextEventAfter } from './event-batch.ts';
 export type { EventBatch } from './event-batch.ts';
-export { decodeCell, FLOOR_STATES } from './floor-state.ts';
-export type { FloorCell, FloorState } from './floor-state.ts';
 export { decodeFrame, encodeFrame, HEADER } from './frame.ts';
 export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
 export { REJECT_REASONS, sentTicketSchema } from './open-desk.ts';

@@ -141,6 +141,14 @@ export const appHeaderStyles = css`
     display: flex;
     gap: 2px;
   }
+  @media (max-width: 90rem) {
+    nav a {
+      padding-inline: var(--sy-space-2);
+    }
+    .chip {
+      padding-inline: var(--sy-space-3);
+    }
+  }
   @media (max-width: 68rem) {
     header {
       flex-wrap: wrap;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../kit/icon-button.ts';
+import { plainParts } from '../kit/plain-parts.ts';
 
 /** Something said in passing. */
 export interface Toast {
@@ -19,62 +20,52 @@ const MOST = 4;
 /** Says what was done and what was refused, at the edge of the page, and to those who listen. */
 @customElement('sy-toast-list')
 export class ToastList extends LitElement {
-  static override styles = css`
-    :host {
-      position: fixed;
-      z-index: 30;
-      inset-block-end: calc(var(--time-bar-height, 4rem) + var(--sy-space-3));
-      inset-inline-end: var(--sy-space-3);
-      display: grid;
-      gap: var(--sy-space-2);
-      inline-size: min(24rem, calc(100vw - 2 * var(--sy-space-3)));
-      pointer-events: none;
-    }
-    .toast {
-      display: flex;
-      align-items: flex-start;
-      gap: var(--sy-space-3);
-      padding: var(--sy-space-2) var(--sy-space-2) var(--sy-space-2) var(--sy-space-3);
-      border: 1px solid var(--sy-line);
-      border-inline-start: 4px solid var(--sy-good);
-      border-radius: var(--sy-radius-small);
-      background: var(--sy-raised);
-      box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
-      font-size: var(--sy-text-small);
-      pointer-events: auto;
-    }
-    .refused {
-      border-inline-start-color: var(--sy-poor);
-    }
-    .toast > wa-icon {
-      margin-block-start: 0.5rem;
-      color: var(--sy-good);
-    }
-    .refused > wa-icon {
-      color: var(--sy-poor);
-    }
-    p {
-      flex: 1;
-      margin: 0.375rem 0;
-    }
-    .remedy {
-      display: block;
-      color: var(--sy-text-quiet);
-    }
-    button.act {
-      min-block-size: var(--sy-target);
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--sy-accent);
-      font: inherit;
-      text-decoration: underline;
-      cursor: pointer;
-    }
-    button.act:focus-visible {
-      outline: var(--sy-focus-ring);
-    }
-  `;
+  static override styles = [
+    plainParts,
+    css`
+      :host {
+        position: fixed;
+        z-index: 30;
+        inset-block-end: calc(var(--time-bar-height, 4rem) + var(--sy-space-3));
+        inset-inline-end: var(--sy-space-3);
+        display: grid;
+        gap: var(--sy-space-2);
+        inline-size: min(24rem, calc(100vw - 2 * var(--sy-space-3)));
+        pointer-events: none;
+      }
+      .toast {
+        display: flex;
+        align-items: flex-start;
+        gap: var(--sy-space-3);
+        padding: var(--sy-space-2) var(--sy-space-2) var(--sy-space-2) var(--sy-space-3);
+        border: 1px solid var(--sy-line);
+        border-inline-start: 4px solid var(--sy-good);
+        border-radius: var(--sy-radius-small);
+        background: var(--sy-raised);
+        box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+        font-size: var(--sy-text-small);
+        pointer-events: auto;
+      }
+      .refused {
+        border-inline-start-color: var(--sy-poor);
+      }
+      .toast > wa-icon {
+        margin-block-start: 0.5rem;
+        color: var(--sy-good);
+      }
+      .refused > wa-icon {
+        color: var(--sy-poor);
+      }
+      p {
+        flex: 1;
+        margin: 0.375rem 0;
+      }
+      .remedy {
+        display: block;
+        color: var(--sy-text-quiet);
+      }
+    `,
+  ];
 
   @state() private toasts: readonly (Toast & { readonly number: number })[] = [];
   private count = 0;
@@ -92,7 +83,7 @@ export class ToastList extends LitElement {
               ${
                 toast.action === undefined
                   ? nothing
-                  : html`<button class="act" @click=${() => this.act(toast)}>${toast.action.label}</button>`
+                  : html`<button class="link" @click=${() => this.act(toast)}>${toast.action.label}</button>`
               }
             </p>
             <sy-icon-button icon="xmark" label="Dismiss" @click=${() => this.drop(toast.number)}></sy-icon-button>

@@ -28,7 +28,7 @@ interface BarDress {
 const AIR = 1.15;
 /** Share of its room that a bar fills, and the widest one, in CSS pixels. */
 const FILLED = 0.72;
-const WIDEST = 64;
+const WIDEST = 140;
 
 /** Bars side by side, drawn by the library in our colours. */
 export class BarPicture {

@@ -20,6 +20,7 @@ export const figureTileStyles = css`
     color: var(--sy-text-quiet);
     font-size: var(--sy-text-small);
     line-height: 1.25;
+    min-block-size: var(--sy-name-height, auto);
   }
   /* Where names may take two lines there is room for them, so that the values of tiles beside each other stand on one. */
   @container (max-width: 10rem) {

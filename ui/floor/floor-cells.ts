@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ExpertList } from '../../engine/index.ts';
-import { decodeCell } from '../../server/protocol/index.ts';
+import { decodeCell } from '../../engine/index.ts';
 import { cssSet } from '../kit/css-set.ts';
 import { hiddenText } from '../kit/hidden-text.ts';
 import { ThemeWatch } from '../styles/theme-watch.ts';

@@ -1,4 +1,4 @@
-import { decodeCell, FLOOR_STATES, type FloorCell, type FloorState } from '../../server/protocol/index.ts';
+import { decodeCell, FLOOR_STATES, type FloorCell, type FloorState } from '../../engine/index.ts';
 import type { ShapeName } from '../kit/unit-shape.ts';
 
 /** What a cell shows: the states of frames, and being kept from offers by the cap. */

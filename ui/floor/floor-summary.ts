@@ -1,5 +1,5 @@
 import { countText } from '../../engine/index.ts';
-import { decodeCell } from '../../server/protocol/index.ts';
+import { decodeCell } from '../../engine/index.ts';
 import { FLOOR_LOOKS } from './floor-looks.ts';
 
 /** How many experts have each look, in the order of `FLOOR_LOOKS`. */

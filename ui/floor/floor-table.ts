@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { countText, type ExpertList } from '../../engine/index.ts';
-import { decodeCell } from '../../server/protocol/index.ts';
+import { decodeCell } from '../../engine/index.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { membersOf } from './floor-layout.ts';
 import { cellWords, FLOOR_LOOKS } from './floor-looks.ts';

@@ -86,22 +86,6 @@ export const learnStyles = css`
     flex-wrap: wrap;
     gap: var(--sy-space-2);
   }
-  button.move {
-    min-block-size: 2.25rem;
-    padding: 0 var(--sy-space-4);
-    border: 1px solid transparent;
-    border-radius: var(--sy-radius-small);
-    background: var(--sy-accent);
-    color: var(--sy-on-accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  button.move:disabled {
-    background: var(--sy-sunken);
-    color: var(--sy-text-quiet);
-    cursor: default;
-  }
   progress {
     inline-size: 100%;
     block-size: 0.5rem;

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { parseScenario, problemsText, type Scenario } from '../../engine/index.ts';
+import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { learnStyles } from './learn-styles.ts';
 import type { LessonScenario } from './lesson-player.ts';
@@ -15,7 +16,7 @@ import './lesson-view.ts';
  */
 @customElement('sy-learn-view')
 export class LearnView extends LitElement {
-  static override styles = [plainParts, learnStyles];
+  static override styles = [controls, plainParts, learnStyles];
 
   /** Text of a scenario that ships, by its name. */
   @property({ attribute: false }) loadScenario!: (name: string) => Promise<string>;
@@ -63,7 +64,7 @@ export class LearnView extends LitElement {
               <h3>${title}</h3>
               <p>${hook}</p>
               <p class="asked">about ${minutes} minutes</p>
-              <button class="move" @click=${() => this.#choose(key)} aria-label="Begin: ${title}">Begin</button>
+              <button class="button main" @click=${() => this.#choose(key)} aria-label="Begin: ${title}">Begin</button>
             </li>`,
         )}
       </ul>

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { expertList, floorStates } from '../../engine/index.ts';
+import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { momentText } from './moment-text.ts';
 import { learnStyles } from './learn-styles.ts';
@@ -26,7 +27,7 @@ const nextFrame = (): Promise<void> =>
  */
 @customElement('sy-lesson-view')
 export class LessonView extends LitElement {
-  static override styles = [plainParts, learnStyles];
+  static override styles = [controls, plainParts, learnStyles];
 
   @property({ attribute: false }) lesson!: Lesson;
   @property({ attribute: false }) scenario!: LessonScenario;
@@ -110,7 +111,7 @@ export class LessonView extends LitElement {
   }
 
   #moveButton(move: Move): TemplateResult {
-    return html`<button class="move" ?disabled=${this.player.isBusy} @click=${() => this.#make(move)}>
+    return html`<button class="button main" ?disabled=${this.player.isBusy} @click=${() => this.#make(move)}>
       ${move.label}
     </button>`;
   }

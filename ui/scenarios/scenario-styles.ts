@@ -106,20 +106,4 @@ export const scenarioStyles = css`
     align-items: center;
     gap: var(--sy-space-3);
   }
-  button.start {
-    min-block-size: 2.5rem;
-    padding: 0 var(--sy-space-5);
-    border: 1px solid transparent;
-    border-radius: var(--sy-radius-small);
-    background: var(--sy-accent);
-    color: var(--sy-on-accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  button.start:disabled {
-    background: var(--sy-sunken);
-    color: var(--sy-text-quiet);
-    cursor: default;
-  }
 `;

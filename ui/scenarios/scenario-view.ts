@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ParsedScenario, ScenarioProblem } from '../../engine/index.ts';
+import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { fieldsOf, overridesOf, readDraft, seedOf, sizeOf } from './scenario-draft.ts';
 import type { ChosenScenario, FormField, ScenarioDraft, Settings } from './scenario-draft.ts';
@@ -30,7 +31,7 @@ const NOTHING: ScenarioDraft = { name: '', text: '', settings: {} };
  */
 @customElement('sy-scenario-view')
 export class ScenarioView extends LitElement {
-  static override styles = [plainParts, scenarioStyles];
+  static override styles = [controls, plainParts, scenarioStyles];
 
   @property({ attribute: false }) shipped: readonly ShippedScenario[] = [];
   @property({ attribute: false }) load!: (name: string) => Promise<LoadedScenario>;
@@ -84,7 +85,9 @@ export class ScenarioView extends LitElement {
   #start(parsed: ParsedScenario): TemplateResult {
     const isChanged = this.draft.text !== this.loaded.text || Object.keys(this.draft.settings).length > 0;
     return html`<div class="go">
-      <button class="start" ?disabled=${!parsed.ok || !this.mayStart} @click=${this.#fireStart}>Start this desk</button>
+      <button class="button main" ?disabled=${!parsed.ok || !this.mayStart} @click=${this.#fireStart}>
+        Start this desk
+      </button>
       <span role="status">${parsed.ok ? sizeOf(parsed.value) : countOf(parsed.problem.length)}</span>
       ${isChanged ? html`<button class="plain" @click=${this.#reset}>Undo all changes</button>` : ''}
       ${this.mayStart ? '' : html`<span class="quiet">Viewers cannot start runs; ask an operator.</span>`}

@@ -46,9 +46,9 @@ export function cardTile(store: RunStore, line: CardFigure<FigureColumn>, around
 }
 
 function trendNote({ details }: RunStore, column: FigureColumn, intervals: readonly BreakdownRow[]): string {
-  const { interval = 1, horizon = 0 } = details?.summary ?? {};
+  const { interval = 1 } = details?.summary ?? {};
   const trend = trendOf(intervals, column.key, interval);
-  return trend === undefined ? '' : trendText(column, trend, horizon);
+  return trend === undefined ? '' : trendText(column, trend);
 }
 
 function partnerNote(store: RunStore, column: FigureColumn): string {

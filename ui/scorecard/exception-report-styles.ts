@@ -16,7 +16,7 @@ export const exceptionReportStyles = css`
   }
   table {
     inline-size: 100%;
-    max-inline-size: 54rem;
+    max-inline-size: 60rem;
     table-layout: fixed;
   }
   thead th:first-child {

@@ -43,7 +43,7 @@ export class ExceptionReport extends LitElement {
     const shown = this.hours
       .map((hour) => ({ ...hour, changes: hour.changes.filter(fits) }))
       .filter(({ changes }) => changes.length > 0);
-    return html`${this.isBrief ? nothing : this.choices()}
+    return html`${this.isBrief || this.hours.length === 0 ? nothing : this.choices()}
     ${shown.length === 0 ? this.nothingToTell() : this.table(shown)}`;
   }
 

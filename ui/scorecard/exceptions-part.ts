@@ -34,7 +34,7 @@ export class ExceptionsPart extends LitElement {
       }
       .beside {
         display: grid;
-        grid-template-columns: minmax(0, 54rem) minmax(16rem, 24rem);
+        grid-template-columns: minmax(0, 60rem) minmax(16rem, 24rem);
         gap: var(--sy-space-6);
         align-items: start;
       }
@@ -86,10 +86,15 @@ export class ExceptionsPart extends LitElement {
   private report({ hours, better, worse, standing, leftOut }: Exceptions): TemplateResult {
     const { joined, details } = this.store ?? {};
     return html`
-      <p>
-        So far ${worse} for the worse, of which <b>${standing} last</b>; ${better} for the better.
-        ${leftOut === 0 ? nothing : html`<span class="quiet">${counted(leftOut, 'earlier interval')} left out.</span>`}
-      </p>
+      ${
+        hours.length === 0
+          ? nothing
+          : html`<p>
+              So far ${counted(worse, 'change')} for the worse, of which <b>${standing} last</b>, and ${better} for the
+              better.
+              ${leftOut === 0 ? nothing : html`<span class="quiet">${counted(leftOut, 'earlier interval')} left out.</span>`}
+            </p>`
+      }
       <sy-exception-report
         .hours=${hours}
         .columns=${joined?.figures ?? []}

@@ -1,5 +1,5 @@
 import type { FigureColumn, BreakdownRow } from '../../server/protocol/index.ts';
-import { inOneUnit } from '../../engine/index.ts';
+import { countText, inOneUnit } from '../../engine/index.ts';
 import { writeValue } from '../figures/column-value.ts';
 import { intervalOf } from '../time-bar/moment-words.ts';
 
@@ -24,12 +24,12 @@ export function trendOf(rows: readonly BreakdownRow[], key: string, interval: nu
   return { from: last.from, until: last.until, value, sampleSize, before };
 }
 
-/** `08:00–09:00: 4.2 %, ▲ 1.1 worse`. Nothing where nothing happened in that interval. */
-export function trendText(column: FigureColumn, trend: Trend, horizon: number): string {
+/** `08:00–09:00: 4.2 % from 40, ▲ 1.1 worse`. Nothing where nothing happened in that interval. */
+export function trendText(column: FigureColumn, trend: Trend): string {
   const { from, until, value, before, sampleSize } = trend;
   if (value === null) return '';
-  const cases = sampleSize === null ? '' : ` of ${sampleSize}`;
-  return `${intervalOf(from, until, horizon)}: ${writeValue(column, value)}${cases}${changeText(column, value, before)}`;
+  const cases = sampleSize === null ? '' : ` from ${countText(sampleSize)}`;
+  return `${intervalOf(from, until)}: ${writeValue(column, value)}${cases}${changeText(column, value, before)}`;
 }
 
 function changeText(column: FigureColumn, value: number, before: number | null): string {

@@ -71,6 +71,14 @@ export const scorecardViewStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr));
     gap: var(--sy-space-3);
   }
+  /* Names of details take two lines: there is room for them, so that values stand on one line. */
+  .tiles sy-figure-tile {
+    --sy-name-height: 2.5em;
+    --sy-text-figure: 1.5rem;
+  }
+  :host([presenting]) .tiles sy-figure-tile {
+    --sy-text-figure: 1.75rem;
+  }
   .together {
     padding: var(--sy-space-3) var(--sy-space-4);
     border: 1px solid var(--sy-line);

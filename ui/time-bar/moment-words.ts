@@ -11,9 +11,10 @@ export function clockOf(moment: number, horizon: number): string {
   return horizon > DAY || days > 0 ? `day ${days + 1} ${clock}` : clock;
 }
 
-/** A reporting interval: `08:00–09:00`, or `day 2 08:00–09:00`. */
-export function intervalOf(from: number, until: number, horizon: number): string {
-  return `${minuteOf(from, horizon)}–${minuteOf(until, horizon).replace(/^day \d+ /, '')}`;
+/** A reporting interval: `08:00–09:00`, or `day 2 08:00–09:00` in a run that is longer than a day; without its length never the day. */
+export function intervalOf(from: number, until: number, horizon?: number): string {
+  const [begins, ends] = [from, until].map((moment) => minuteOf(moment, horizon ?? 0).replace(/^day \d+ /, ''));
+  return `${horizon === undefined ? begins : minuteOf(from, horizon)}–${ends}`;
 }
 
 /** A moment without its seconds where it has none. */

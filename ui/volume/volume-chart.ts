@@ -54,10 +54,16 @@ export class VolumeChart extends LitElement {
       <figcaption>
         <b>${this.heading}</b>
         ${legend(this.periods)}
-        <button class="plain" aria-pressed=${this.isTable} @click=${() => (this.isTable = !this.isTable)}>Table</button>
+        ${
+          this.periods.length === 0
+            ? nothing
+            : html`<button class="plain" aria-pressed=${this.isTable} @click=${() => (this.isTable = !this.isTable)}>
+                Table
+              </button>`
+        }
       </figcaption>
       ${this.periods.length === 0 ? html`<p class="empty">Nothing measured yet.</p>` : this.chart()}
-      ${this.isTable ? this.table() : nothing}
+      ${this.isTable && this.periods.length > 0 ? this.table() : nothing}
     </figure>`;
   }
 

@@ -44,9 +44,6 @@ export class VolumePart extends LitElement {
         gap: var(--sy-space-2);
         margin-block-end: var(--sy-space-3);
       }
-      .grains sy-figure-term {
-        margin-inline-end: var(--sy-space-3);
-      }
       .panel {
         padding: var(--sy-space-4);
         border: 1px solid var(--sy-line);
@@ -82,7 +79,7 @@ export class VolumePart extends LitElement {
       <h2>Volume</h2>
       ${problem === undefined ? nothing : html`<p role="alert">${problem.message} ${problem.remedy}</p>`}
       <section class="panel" aria-labelledby="tickets">
-        <h3 id="tickets">How many tickets came</h3>
+        <h3 id="tickets">${this.heading()}</h3>
         ${this.grains()}
         <sy-volume-chart
           .heading=${`Tickets by ${this.grain}`}
@@ -101,10 +98,15 @@ export class VolumePart extends LitElement {
     `;
   }
 
-  private grains(): TemplateResult {
+  /** Leads to the definition of the figure. */
+  private heading(): TemplateResult | string {
     const arrived = this.store?.reading('arrived')?.column;
+    const label = 'How many tickets came';
+    return arrived === undefined ? label : html`<sy-figure-term .column=${arrived} .label=${label}></sy-figure-term>`;
+  }
+
+  private grains(): TemplateResult {
     return html`<div class="grains" role="group" aria-label="Counted by">
-      ${arrived === undefined ? nothing : html`<sy-figure-term .column=${arrived}></sy-figure-term>`}
       ${VOLUME_GRAINS.map(
         (grain) =>
           html`<button class="plain" aria-pressed=${grain === this.grain} @click=${() => (this.grain = grain)}>

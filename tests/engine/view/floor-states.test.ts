@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAPPENING } from '../../../engine/log/happening.ts';
 import { Simulation } from '../../../engine/simulation.ts';
-import { FLOOR_STATES, floorStates } from '../../../engine/view/floor-states.ts';
-import { FLOOR_STATES as SENT_STATES, decodeCell } from '../../../server/protocol/index.ts';
+import { decodeCell, FLOOR_STATES, floorStates } from '../../../engine/view/floor-states.ts';
 import { scenarioWith } from '../../scenarios.ts';
 import { peopleDesk } from '../../server/people-desk.ts';
 import { Day, HOUR, MINUTE } from '../processes/day.ts';
@@ -16,8 +15,15 @@ const wordsOf = ({ world }: Simulation): string[] =>
   });
 
 describe('the floor', () => {
-  it('has its states in the order in which they are sent', () => {
-    expect(FLOOR_STATES).toEqual(SENT_STATES);
+  it('is a byte an expert: the state, two counts up to three, and whether alerts are off', () => {
+    expect(FLOOR_STATES).toHaveLength(8);
+    for (const [index, state] of FLOOR_STATES.entries())
+      for (const unanswered of [0, 1, 2, 3])
+        for (const pending of [0, 1, 2, 3])
+          for (const isMuted of [false, true]) {
+            const byte = index + unanswered * 8 + pending * 32 + (isMuted ? 128 : 0);
+            expect(decodeCell(byte)).toEqual({ state, unanswered, pending, isMuted });
+          }
   });
 
   it('says of each expert what they do, what they owe and what rings there', () => {

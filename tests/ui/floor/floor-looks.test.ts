@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeCell, FLOOR_STATES } from '../../../server/protocol/index.ts';
+import { decodeCell, FLOOR_STATES } from '../../../engine/index.ts';
 import { cellWords, FLOOR_LOOKS, looksOfBytes } from '../../../ui/floor/floor-looks.ts';
 
 /** A byte as the engine puts it together: state, unanswered from bit 3, pending from bit 5, muted at bit 7. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FLOOR_STATES } from '../../../server/protocol/index.ts';
+import { FLOOR_STATES } from '../../../engine/index.ts';
 import { FLOOR_LOOKS, looksOfBytes } from '../../../ui/floor/floor-looks.ts';
 import { countLooks, countLooksByGroup, countMuted, floorSentence } from '../../../ui/floor/floor-summary.ts';
 

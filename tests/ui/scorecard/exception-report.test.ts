@@ -76,6 +76,7 @@ it('shows one direction, or what has stayed worse, by keyboard', async () => {
 it('says that nothing has changed, or nothing of this kind', async () => {
   const { element, set } = await open({ hours: [] });
   await element.getByText('No figure has changed its band so far.').waitFor();
+  expect(await element.getByRole('button').count()).toBe(0);
   await set({ hours: hours.slice(0, 1) });
   await element.getByRole('button', { name: 'Better' }).click();
   await element.getByText('None of the changes told is of this kind.').waitFor();

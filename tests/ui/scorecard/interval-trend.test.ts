@@ -11,9 +11,9 @@ const row = (number: number, value: number | null, until = (number + 1) * HOUR):
   figures: { rejected: { value, numerator: null, denominator: null, sampleSize: 40 } },
 });
 const column = columnOf(scenarioWith({}), 'rejected');
-const textOf = (rows: readonly BreakdownRow[], of: FigureColumn = column, horizon = 24 * HOUR): string => {
+const textOf = (rows: readonly BreakdownRow[], of: FigureColumn = column): string => {
   const trend = trendOf(rows, 'rejected', HOUR);
-  return trend === undefined ? '' : trendText(of, trend, horizon);
+  return trend === undefined ? '' : trendText(of, trend);
 };
 
 it('is about the last interval that is over, beside the one before', () => {
@@ -25,7 +25,7 @@ it('is about the last interval that is over, beside the one before', () => {
     sampleSize: 40,
     before: 5,
   });
-  expect(textOf(rows)).toBe('09:00–10:00: 6.50 % of 40, ▲ 1.50 worse');
+  expect(textOf(rows)).toBe('09:00–10:00: 6.50 % from 40, ▲ 1.50 worse');
 });
 
 it('says which way is good, and nothing of what is neither', () => {
@@ -38,9 +38,9 @@ it('says which way is good, and nothing of what is neither', () => {
 it('says nothing before there is an interval, or when nothing happened in it', () => {
   expect(textOf([row(0, 4, 100)])).toBe('');
   expect(textOf([row(0, 4), row(1, null)])).toBe('');
-  expect(textOf([row(0, null), row(1, 4)])).toBe('01:00–02:00: 4 % of 40');
+  expect(textOf([row(0, null), row(1, 4)])).toBe('01:00–02:00: 4 % from 40');
 });
 
-it('names the day where a run has several', () => {
-  expect(textOf([row(25, 4)], column, 72 * HOUR)).toBe('day 2 01:00–02:00: 4 % of 40');
+it('does not name the day: it is the last interval', () => {
+  expect(textOf([row(25, 4)])).toBe('01:00–02:00: 4 % from 40');
 });
