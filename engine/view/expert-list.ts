@@ -7,6 +7,8 @@ export interface ListedGroup {
   readonly name: string;
   /** How its members act; null where they answer by plain probabilities. */
   readonly archetype: string | null;
+  /** Whether people or programs outside answer for its members. */
+  readonly isOutside: boolean;
   readonly skills: readonly string[];
   /** How far its local time is ahead of UTC, ms; null where it keeps the desk’s. */
   readonly utcOffset: number | null;
@@ -34,6 +36,7 @@ export function expertList(world: World): ExpertList {
 const listed = ({ name, archetype, response, skills, schedule }: ExpertGroup): ListedGroup => ({
   name,
   archetype: response === undefined ? archetype : null,
+  isOutside: response === 'outside',
   skills: Array.isArray(skills) ? skills : Object.keys(skills),
   utcOffset: (typeof schedule === 'object' && 'shifts' in schedule ? schedule.utcOffset : undefined) ?? null,
 });

@@ -17,6 +17,7 @@ const VIEWS = [
   'learn',
   'insights',
   'insights/too-fast',
+  'place',
 ] as const;
 const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['light', {}],

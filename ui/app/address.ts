@@ -1,5 +1,15 @@
 /** The views of the page, by their name in its address. */
-export const VIEWS = ['desk', 'scorecard', 'experts', 'tickets', 'compare', 'scenarios', 'learn', 'insights'] as const;
+export const VIEWS = [
+  'desk',
+  'scorecard',
+  'experts',
+  'tickets',
+  'compare',
+  'scenarios',
+  'learn',
+  'insights',
+  'place',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Whether a view shows a run of the server: lessons and insights play desks of their own, and scenarios none. */

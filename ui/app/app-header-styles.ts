@@ -43,6 +43,11 @@ export const appHeaderStyles = css`
     font-size: var(--sy-text-normal);
     text-decoration: none;
   }
+  @media (max-width: 90rem) {
+    nav a {
+      padding-inline: var(--sy-space-2);
+    }
+  }
   nav a:hover {
     color: var(--sy-text);
   }

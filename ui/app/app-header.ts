@@ -39,6 +39,8 @@ export class AppHeader extends LitElement {
   @property({ attribute: false }) details: RunDetails | undefined;
   @property() state: RunState | undefined;
   @property() rights: Role = 'viewer';
+  /** Whether people can take part in the run. */
+  @property({ type: Boolean }) open = false;
   /** How many runs there are. */
   @property({ type: Number }) runs = 0;
   @state() private theme = chosenTheme();
@@ -62,7 +64,7 @@ export class AppHeader extends LitElement {
           <a class="name" href=${this.linkTo('desk')}><wa-icon name="desk"></wa-icon><span>Switchyard</span></a>
         </h1>
         <nav aria-label="Views">
-          ${VIEWS.map(
+          ${this.views.map(
             (view) =>
               html`<a href=${this.linkTo(view)} aria-current=${view === this.view ? 'page' : nothing}
                 >${VIEW_WORDS[view]}</a
@@ -73,6 +75,11 @@ export class AppHeader extends LitElement {
         <div class="ways">${this.ways()}</div>
       </header>
     `;
+  }
+
+  /** Where nobody can take part, that is no place to go; who is there sees why. */
+  private get views(): readonly ViewName[] {
+    return VIEWS.filter((view) => view !== 'place' || this.open || this.view === 'place');
   }
 
   private linkTo(view: ViewName): string {

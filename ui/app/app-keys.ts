@@ -20,6 +20,7 @@ export const VIEW_WORDS: Readonly<Record<ViewName, string>> = {
   scenarios: 'Scenarios',
   learn: 'Learn',
   insights: 'Insights',
+  place: 'Take part',
 };
 
 /** What the keys of the page do. */

@@ -89,6 +89,7 @@ export class SwitchyardApp extends LitElement {
         .details=${store?.details}
         .state=${store?.state}
         .rights=${this.desk.role}
+        ?open=${store?.joined?.experts.groups.some(({ isOutside }) => isOutside) ?? false}
         .runs=${this.desk.runs.length}
         ?hidden=${this.isPresenting}
         @dialog-wanted=${({ detail }: CustomEvent<DialogName>) => (this.dialog = detail)}

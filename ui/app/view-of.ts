@@ -6,6 +6,7 @@ import type { LiveDesk } from '../live/live-desk.ts';
 import type { RunStore } from '../live/run-store.ts';
 import { partNamed } from '../scorecard/card-parts.ts';
 import '../scorecard/scorecard-view.ts';
+import '../place/place-view.ts';
 import '../states/empty-state.ts';
 import '../tickets/tickets-view.ts';
 import { showsRun, type Address } from './address.ts';
@@ -66,6 +67,8 @@ function ofRun(address: Address, { desk, store, isPresenting }: ViewContext): Te
       return html`<sy-experts-view .desk=${desk} .store=${store} .expert=${address.expert}></sy-experts-view>`;
     case 'tickets':
       return html`<sy-tickets-view .desk=${desk} .store=${store} .ticket=${address.ticket}></sy-tickets-view>`;
+    case 'place':
+      return html`<sy-place-view .desk=${desk} .store=${store}></sy-place-view>`;
     case 'compare':
       return html`<sy-compare-view .desk=${desk} .store=${store} .other=${address.other}></sy-compare-view>`;
     default:

@@ -8,7 +8,7 @@ import type {
   RunListing,
   RunId,
 } from '../../server/protocol/index.ts';
-import { ROLE_FOR } from '../../server/protocol/index.ts';
+import { ROLE_FOR, ROLES } from '../../server/protocol/index.ts';
 import type { LiveConnection, ConnectionState } from './live-connection.ts';
 import { Listeners } from './listeners.ts';
 import { RunStore } from './run-store.ts';
@@ -75,9 +75,11 @@ export class LiveDesk {
   /** Why a request would be turned down before it is made; undefined if nothing speaks against it. */
   obstacleTo(name: RequestName): string | undefined {
     if (!this.isOpen) return 'There is no connection to the server.';
-    if (ROLE_FOR[name] === 'operator' && this.role !== 'operator')
-      return 'Viewers watch; only an operator can do this.';
-    return undefined;
+    const asks = ROLE_FOR[name];
+    if (ROLES.indexOf(this.role) >= ROLES.indexOf(asks)) return undefined;
+    return asks === 'operator'
+      ? 'Viewers watch; only an operator can do this.'
+      : 'Viewers watch; taking part needs the expert’s token.';
   }
 
   request<Name extends RequestName>(name: Name, request: Request<Name>): Promise<Answer<AnswerTo<Name>>> {

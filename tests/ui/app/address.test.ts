@@ -56,5 +56,5 @@ it('the token of an address, or the code of a class, is found', () => {
 });
 
 it('the time of the run stands below views of a run alone', () => {
-  expect(VIEWS.filter(showsRun)).toEqual(['desk', 'scorecard', 'experts', 'tickets', 'compare']);
+  expect(VIEWS.filter(showsRun)).toEqual(['desk', 'scorecard', 'experts', 'tickets', 'compare', 'place']);
 });
