@@ -8,9 +8,13 @@ import { isSeen } from './seen.ts';
 /** A bad rule, and the figures in which it shows. */
 interface Exhibit {
   readonly preset: string;
-  /** Settings that the preset changes besides its rule, put under the day’s own rules too. */
+  /** So many times the tickets of the day: on a quiet day every rule does. */
+  readonly busy: number;
+  /** Put under the day’s own rules: what the preset changes besides its rule, and what its rule is instead of. */
   readonly same: readonly string[];
   readonly shows: readonly string[];
+  /** Where the harm is, for it is not always in the averages. */
+  readonly look: string;
 }
 
 const ALWAYS = ['abandoned', 'reviewScore'] as const;
@@ -18,35 +22,53 @@ const ALWAYS = ['abandoned', 'reviewScore'] as const;
 const EXHIBITS: readonly Exhibit[] = [
   {
     preset: 'zendesk-live-lock',
+    busy: 1.2,
     same: [],
     shows: ['offersUntilAccepted', 'timedOut', 'acceptance', 'heldBack', 'answer', ...ALWAYS],
+    look: 'Look at offers that expire, and at the time until somebody accepts.',
   },
   {
     preset: 'newest-first-starvation',
+    busy: 1.7,
     same: [],
-    shows: ['acceptance', 'acceptanceP95', 'answerP95', 'mostWaiting', ...ALWAYS],
+    shows: ['acceptance', 'acceptanceP95', 'answeredWithin1h', 'answeredWithin8h', 'answerP95', ...ALWAYS],
+    look: 'Look at the longest waits: whoever has just come is served at once, so that averages and stars may gain while the oldest wait for the night.',
   },
-  { preset: 'absent-owner', same: [], shows: ['answer', 'answerP95', 'heldBack', 'solutionP95', ...ALWAYS] },
+  {
+    preset: 'absent-owner',
+    busy: 1.2,
+    same: [],
+    shows: ['answer', 'answeredWithin8h', 'heldBack', 'emailFirstReply', 'solution', ...ALWAYS],
+    look: 'Look at what is not answered within eight hours: the few tickets whose owner has gone home lie until the next shift.',
+  },
   {
     preset: 'woken-chats',
-    same: ['tickets.channels={email: 10, chat: 90}'],
-    shows: ['timedOutFollowUp', 'held', 'chatAnswerP95', 'solved', ...ALWAYS],
+    busy: 3,
+    same: ['tickets.channels={email: 10, chat: 90}', 'desk.cap.unanswered=5', 'desk.cap.heldUntil=done'],
+    shows: ['acceptance', 'chatAnswer', 'chatAnswerP95', 'timedOut', 'timedOutFollowUp', ...ALWAYS],
+    look: 'Look at the slowest first replies: experts whose silent chats count for nothing are given more than they can answer.',
   },
-  { preset: 'hoarding', same: [], shows: ['acceptance', 'emailFirstReply', 'answer', 'heldBack', ...ALWAYS] },
+  {
+    preset: 'hoarding',
+    busy: 1.2,
+    same: [],
+    shows: ['acceptance', 'emailFirstReply', 'answer', 'heldBack', ...ALWAYS],
+    look: 'Look at the first reply: tickets are taken at once and then lie.',
+  },
 ];
 
-/** A fifth more tickets than the roster is made for: on a quiet day every rule does. */
-const BUSY = 1.2;
+type Day = Pick<Exhibit, 'busy' | 'same'>;
 
-const ownName = (same: readonly string[]): string => ['own rules', ...same].join(' ');
+const ownName = ({ busy, same }: Day): string => ['own rules', `× ${busy}`, ...same].join(' ');
 
-/** The day by its own rules, with whatever else an exhibit changes, each once; then every exhibit. */
+/** The day by its own rules, as busy as exhibits want it and with what is the same, each once; then every exhibit. */
 function armsOf({ arrivals }: Pick<Scenario, 'arrivals'>): readonly Arm[] {
-  const busy = arrivals.map(({ scale }, stream) => `arrivals[${stream}].scale=${scale * BUSY}`);
-  const own = new Map(EXHIBITS.map(({ same }) => [ownName(same), same]));
+  const busyDay = ({ busy }: Day): string[] =>
+    arrivals.map(({ scale }, stream) => `arrivals[${stream}].scale=${Number((scale * busy).toPrecision(12))}`);
+  const own = new Map<string, Day>(EXHIBITS.map((exhibit) => [ownName(exhibit), exhibit]));
   return [
-    ...[...own].map(([name, same]) => ({ name, presets: [], set: [...busy, ...same] })),
-    ...EXHIBITS.map(({ preset }) => ({ name: preset, presets: [preset], set: busy })),
+    ...[...own].map(([name, day]) => ({ name, presets: [], set: [...busyDay(day), ...day.same] })),
+    ...EXHIBITS.map((exhibit) => ({ name: exhibit.preset, presets: [exhibit.preset], set: busyDay(exhibit) })),
   ];
 }
 
@@ -58,8 +80,15 @@ function sayWhatBreaks(rows: readonly InsightRow[]): string {
   return `Changes beyond chance: ${told.join('; ')}.`;
 }
 
-function tableOf({ preset, same, shows }: Exhibit, played: readonly PlayedArm[], level: number): InsightTable[] {
-  const own = played.find(({ arm }) => arm.name === ownName(same));
+/** What chance alone could have done. */
+function unseen(rows: readonly InsightRow[]): string[] {
+  const names = rows.filter(({ cells: [, , difference] }) => !isSeen(difference)).map(({ name }) => name);
+  return names.length === 0 || names.length === rows.length ? [] : [`No difference is seen in: ${names.join(', ')}.`];
+}
+
+function tableOf(exhibit: Exhibit, played: readonly PlayedArm[], level: number): InsightTable[] {
+  const { preset, busy, same, shows, look } = exhibit;
+  const own = played.find(({ arm }) => arm.name === ownName(exhibit));
   const bad = played.find(({ arm }) => arm.name === preset);
   if (own === undefined || bad === undefined) return [];
   const rows = comparedRows(own, bad, shows, level);
@@ -69,7 +98,12 @@ function tableOf({ preset, same, shows }: Exhibit, played: readonly PlayedArm[],
       verdict: sayWhatBreaks(rows),
       columns: ['own rules', 'here', 'difference'],
       rows,
-      says: same.length === 0 ? [] : [`Its own rules have ${same.join(', ')} here too.`],
+      says: [
+        look,
+        ...unseen(rows),
+        `Both days have ${busy} times the tickets of the scenario.`,
+        ...(same.length === 0 ? [] : [`The day’s own rules are played with ${same.join(', ')}.`]),
+      ],
     },
   ];
 }
