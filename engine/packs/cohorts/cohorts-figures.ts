@@ -86,7 +86,7 @@ export const COHORT_FIGURES: readonly FigureDefinition[] = [
     id: 'K-94',
     label: 'Complaints per customer and step',
     better: 'lower',
-    above: 'reviews of so few stars that they are complaints',
+    above: 'reviews of so few stars that they are complaints, by the end of a step',
     below: 'active customers, summed over the steps (days)',
     process: 'P-CUST P-COH',
     of: packQuotient('cohorts', COHORT.complaints, COHORT.customerSteps),

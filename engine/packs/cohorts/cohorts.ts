@@ -107,7 +107,6 @@ export class Cohorts extends Pack {
   #reviewed(stars: number): void {
     if (stars > this.#settings.complaintStars) return;
     this.chart.complaints++;
-    this.tally.add(COHORT.complaints);
   }
 
   /** Promoters answer 9 or 10, detractors up to 6; some promoters bring somebody. */
@@ -222,6 +221,7 @@ export class Cohorts extends Pack {
     const { size } = this.base;
     const { complaints, isUnusual } = this.chart.step(size, this.#settings);
     this.#world.journal.record(HAPPENING.customersCounted, NONE, NONE, size, 4 * complaints + (isUnusual ? 2 : 0));
+    this.tally.add(COHORT.complaints, complaints);
     this.tally.add(COHORT.customerSteps, size);
     if (isUnusual) this.tally.add(COHORT.unusualSteps);
   }

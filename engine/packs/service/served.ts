@@ -50,6 +50,11 @@ export const SERVED = {
   weekBeforeReviews: 44,
   weekBeforeSatisfied: 45,
   goal: 46,
+  /** Tickets whose time to the first reply is over and that have none. */
+  unanswered: 47,
+  markedUnanswered: 48,
+  /** Tickets solved in time, over, or whose time to the resolution is over: those of which it is known whether they made it. */
+  resolutionsDue: 49,
 } as const;
 
-export const SERVED_COLUMNS = 47;
+export const SERVED_COLUMNS = 50;

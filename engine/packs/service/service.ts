@@ -19,6 +19,9 @@ const DETRACTORS_UP_TO = 6;
 /** A review in the log is its stars and, times this, its reason. */
 const REASON_STEP = 8;
 
+/** What the pack is woken for: a time allowed is over. */
+const DUE = { firstReply: 0, resolution: 1 } as const;
+
 /**
  * Counts what customers were promised and got: replies and solutions in time, matters settled at the first contact, turns of chats,
  * handovers, satisfaction, recommendation. It only listens: the run is the same with it and without.
@@ -59,7 +62,7 @@ export class Service extends Pack {
       case HAPPENING.ticketReopened:
         return this.#reopened(ticket, expert);
       case HAPPENING.followOnArrived:
-        return this.#cameBack(detail);
+        return this.#cameBack(ticket, detail);
       case HAPPENING.customerLost:
         if (detail === 0) this.tally.addFor(ticket, NONE, SERVED.lostByWaiting);
         return;
@@ -83,13 +86,47 @@ export class Service extends Pack {
     if (isUrgent && !isMarked) this.tally.addFor(ticket, NONE, SERVED.urgentMissed);
     if (!isUrgent && isMarked) this.tally.addFor(ticket, NONE, SERVED.falseAlarms);
     const allowed = isMarked ? targets.urgentFirstReplyTime : targets.firstReplyTime;
-    this.notes.dueTimer[ticket] = this.wake(calendar.now + allowed + 1, ticket);
+    this.notes.dueTimer[ticket] = this.wake(calendar.now + allowed + 1, ticket, DUE.firstReply);
+    this.#awaitsResolution(ticket);
   }
 
-  /** The time allowed to the first reply is over. */
-  override due(ticket: number): void {
+  /** The time allowed to the first reply is over, or that to the resolution. */
+  override due(ticket: number, what: number): void {
+    if (what === DUE.resolution) {
+      this.notes.resolutionTimer[ticket] = 0;
+      return this.#resolutionIsDue(ticket);
+    }
     this.notes.dueTimer[ticket] = 0;
     this.tally.addFor(ticket, NONE, SERVED.overdue);
+    this.#countUnanswered(ticket, 1);
+  }
+
+  #countUnanswered(ticket: number, sign: 1 | -1): void {
+    this.tally.addFor(ticket, NONE, SERVED.unanswered, sign);
+    if (this.notes.isMarked[ticket] === 1) this.tally.addFor(ticket, NONE, SERVED.markedUnanswered, sign);
+  }
+
+  #awaitsResolution(ticket: number): void {
+    const end = this.#world.tickets.arrivedAt[ticket] + this.#settings.targets.resolutionTime;
+    this.notes.resolutionTimer[ticket] = this.wake(end + 1, ticket, DUE.resolution);
+  }
+
+  /** From now on the ticket counts among those that were to be solved in time. */
+  #resolutionIsDue(ticket: number): void {
+    const { notes } = this;
+    if (notes.resolutionTimer[ticket] !== 0) this.#world.calendar.cancel(notes.resolutionTimer[ticket]);
+    notes.resolutionTimer[ticket] = 0;
+    if (notes.isResolutionDue[ticket] === 0) this.tally.addFor(ticket, NONE, SERVED.resolutionsDue);
+    notes.isResolutionDue[ticket] = 1;
+  }
+
+  /** Open again while there is time left: it may still be solved in time, or not. */
+  #mayStillBeInTime(ticket: number): void {
+    const { tickets, calendar } = this.#world;
+    if (calendar.now - tickets.arrivedAt[ticket] > this.#settings.targets.resolutionTime) return;
+    this.notes.isResolutionDue[ticket] = 0;
+    this.tally.addFor(ticket, NONE, SERVED.resolutionsDue, -1);
+    this.#awaitsResolution(ticket);
   }
 
   #acknowledged(ticket: number): void {
@@ -129,6 +166,7 @@ export class Service extends Pack {
     this.#acknowledged(ticket);
     this.#stopsWaiting(ticket);
     this.tally.addFor(ticket, expert, SERVED.answered);
+    if (!isInTime) this.#countUnanswered(ticket, -1);
     if (isInTime) this.tally.addFor(ticket, expert, SERVED.answeredInTime);
     if (!isMarked) return;
     this.tally.addFor(ticket, expert, SERVED.markedAnswered);
@@ -172,11 +210,12 @@ export class Service extends Pack {
     const { tickets, calendar } = this.#world;
     const { notes } = this;
     const isInTime = calendar.now - tickets.arrivedAt[ticket] <= this.#settings.targets.resolutionTime;
-    const isFirstContact = notes.acceptances[ticket] === 1 && notes.isReopened[ticket] === 0;
+    const isFirstContact = notes.acceptances[ticket] === 1 && notes.isRepeat[ticket] === 0;
     notes.solvedAt[ticket] = calendar.now;
     notes.isInTime[ticket] = isInTime ? 1 : 0;
     notes.isFirstContact[ticket] = isFirstContact ? 1 : 0;
     notes.solvedBy[ticket] = expert;
+    this.#resolutionIsDue(ticket);
     this.tally.addFor(ticket, expert, SERVED.resolved);
     if (isInTime) this.tally.addFor(ticket, expert, SERVED.resolvedInTime);
     if (isFirstContact) this.tally.addFor(ticket, expert, SERVED.firstContact);
@@ -186,8 +225,9 @@ export class Service extends Pack {
     const { notes } = this;
     this.tally.addFor(ticket, expert, SERVED.resolved, -1);
     if (notes.isInTime[ticket] === 1) this.tally.addFor(ticket, expert, SERVED.resolvedInTime, -1);
+    this.#mayStillBeInTime(ticket);
     this.#isNoFirstContact(ticket);
-    notes.isReopened[ticket] = 1;
+    notes.isRepeat[ticket] = 1;
     notes.writtenAt[ticket] = NaN;
     this.tally.addFor(ticket, NONE, SERVED.repeats);
   }
@@ -198,15 +238,15 @@ export class Service extends Pack {
     this.tally.addFor(ticket, this.notes.solvedBy[ticket], SERVED.firstContact, -1);
   }
 
-  /** The customer of a closed ticket has made a new one of the same matter. */
-  #cameBack(earlier: number): void {
+  /** The customer of a closed ticket has made a new one of the same matter: neither is a first contact that settled it. */
+  #cameBack(again: number, earlier: number): void {
     const { tickets, calendar } = this.#world;
     for (let ticket = 0; ticket < tickets.touched; ticket++) {
       if (tickets.ordinal[ticket] !== earlier || tickets.state[ticket] !== TICKET.closed) continue;
       this.tally.addFor(ticket, NONE, SERVED.repeats);
-      if (calendar.now - this.notes.solvedAt[ticket] <= this.#settings.contact.repeatTime)
-        this.#isNoFirstContact(ticket);
-      return;
+      if (calendar.now - this.notes.solvedAt[ticket] > this.#settings.contact.repeatTime) return;
+      this.notes.isRepeat[again] = 1;
+      return this.#isNoFirstContact(ticket);
     }
   }
 
@@ -216,6 +256,7 @@ export class Service extends Pack {
     } else if (what === HAPPENING.ticketAbandoned) this.tally.addFor(ticket, NONE, SERVED.abandoned);
     else if (what !== HAPPENING.ticketBlocked && what !== HAPPENING.ticketBalked) return;
     this.#stopsWaiting(ticket);
+    this.#resolutionIsDue(ticket);
   }
 
   #reviewed(ticket: number, expert: number, stars: number): void {

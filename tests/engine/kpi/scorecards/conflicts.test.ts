@@ -39,6 +39,12 @@ describe('figures that contradict each other', () => {
     expect(pairs(known({ emailFirstReply: 15, emailFirstReplyP90: 29 }))).toEqual([]);
   });
 
+  it('a mean hides the slow tail of its own channel, and of no other', () => {
+    expect(pairs(known({ chatFirstReply: 40, emailFirstReplyP90: 31 }))).toEqual([]);
+    expect(pairs(known({ chatFirstReply: 40, chatFirstReplyP90: 181 }))).toEqual(['chatFirstReply chatFirstReplyP90']);
+    expect(pairs(known({ chatFirstReply: 40, chatFirstReplyP90: 180 }))).toEqual([]);
+  });
+
   it('agree when both are good, both are bad, or one is not known', () => {
     expect(pairs(known({ rejected: 1, timedOut: 1 }))).toEqual([]);
     expect(pairs(known({ rejected: 30, timedOut: 30 }))).toEqual([]);

@@ -65,16 +65,14 @@ export class FollowedCustomers {
     if (event.active !== this.active.size) this.faults.push(`counted ${event.active}, not ${this.active.size}`);
     if (event.opens) return this.#add('start', event.at, event.active);
     if (event.complaints !== this.#complaints) this.faults.push('complaints of a step');
+    this.#add('complaints', event.at, this.#complaints);
     this.#complaints = 0;
     this.#add('customer steps', event.at, event.active);
     if (event.unusual) this.#add('unusual', event.at);
   }
 
   #opinions(event: SimulationEvent): void {
-    if (event.type === 'review-left' && event.stars <= 2) {
-      this.#complaints++;
-      this.#add('complaints', event.at);
-    }
+    if (event.type === 'review-left' && event.stars <= 2) this.#complaints++;
     if (event.type !== 'nps-answered') return;
     this.#add('answers', event.at);
     if (event.score >= 9) this.#add('promoters', event.at);

@@ -75,9 +75,22 @@ export function servedByLog(log: readonly SimulationEvent[], scenario: Scenario,
   const answered = tickets.filter((ticket) => firstReplyOf(ticket) !== undefined);
   const urgent = answered.filter(isUrgent);
   const solved = tickets.filter((ticket) => lastSolvedOf(ticket) !== undefined);
+  const everyTicket = new Map(ticketsOf(log).map((ticket) => [ticket.arrival.ticket, ticket]));
+  const isRepeat = (ticket: Told): boolean =>
+    all(ticket, 'follow-on-arrived').some(({ earlier }) => {
+      const solvedAt = lastSolvedOf(everyTicket.get(earlier) as Told)?.at ?? NaN;
+      return ticket.arrival.at - solvedAt <= 7 * DAY;
+    });
+  const isOverdue = (ticket: Told): boolean => {
+    const due = ticket.arrival.at + 8 * HOUR + 1;
+    return due <= now && !((firstReplyOf(ticket) ?? Infinity) < due) && !(goneAt(ticket) < due);
+  };
+  const overdue = tickets.filter(isOverdue);
+  const unanswered = overdue.filter((ticket) => firstReplyOf(ticket) === undefined);
   const isFirstContact = (ticket: Told): boolean =>
     all(ticket, 'offer-accepted').length === 1 &&
     all(ticket, 'ticket-reopened').length === 0 &&
+    !isRepeat(ticket) &&
     ticket.returns.every((at) => at - (lastSolvedOf(ticket)?.at ?? 0) > 7 * DAY);
   const turns = tickets.flatMap(turnsOf);
   const [simple, complex] = [true, false].map((kind) => turns.filter(({ isSimple }) => isSimple === kind));
@@ -105,19 +118,23 @@ export function servedByLog(log: readonly SimulationEvent[], scenario: Scenario,
   const acknowledgedAt = (ticket: Told): number =>
     Math.min(all(ticket, 'acknowledged')[0]?.at ?? Infinity, firstReplyOf(ticket) ?? Infinity);
   return {
-    answeredInTime: percent(answered.filter((ticket) => waitOf(ticket) <= 8 * HOUR).length, answered.length),
-    overdue: percent(
-      count((ticket) => {
-        const due = ticket.arrival.at + 8 * HOUR + 1;
-        return due <= now && !((firstReplyOf(ticket) ?? Infinity) < due) && !(goneAt(ticket) < due);
-      }),
-      tickets.length,
+    answeredInTime: percent(
+      answered.filter((ticket) => waitOf(ticket) <= 8 * HOUR).length,
+      answered.length + unanswered.length,
     ),
+    overdue: percent(overdue.length, tickets.length),
     urgentAnswer: mean(urgent.map(waitOf)) / 60_000,
-    urgentInTime: percent(urgent.filter((ticket) => waitOf(ticket) <= 8 * HOUR).length, urgent.length),
+    urgentInTime: percent(
+      urgent.filter((ticket) => waitOf(ticket) <= 8 * HOUR).length,
+      urgent.length + unanswered.filter(isUrgent).length,
+    ),
     resolvedInTime: percent(
       solved.filter((ticket) => (lastSolvedOf(ticket)?.at ?? 0) - ticket.arrival.at <= DAY).length,
-      tickets.length,
+      // Solved, gone, or over a day old: of all others nobody knows yet.
+      count(
+        (ticket) =>
+          lastSolvedOf(ticket) !== undefined || goneAt(ticket) < Infinity || ticket.arrival.at + DAY + 1 <= now,
+      ),
     ),
     acknowledgedInTime: percent(
       count((ticket) => acknowledgedAt(ticket) - ticket.arrival.at <= HOUR),

@@ -80,6 +80,32 @@ describe('a promise of eight hours', () => {
     expect(played(asleep(), 8 * 3_600_000).value('overdue')).toBe(0);
     expect(played(asleep(), 8 * 3_600_000 + 1).value('overdue')).toBeCloseTo(100 / 3, 9);
   });
+
+  it('is not kept by leaving those who were late without any reply: all cases count (K-58)', () => {
+    expect(played(asleep(), 8 * 3_600_000).value('answeredInTime')).toBeNull();
+    expect(played(asleep()).value('answeredInTime')).toBe(0);
+  });
+});
+
+describe('a resolution within a day', () => {
+  it('is nothing that a ticket of an hour has missed', () => {
+    const settings = {
+      horizon: '40 h',
+      closing: 'cut',
+      arrivals: [{ times: ['0 s', '20 h'] }],
+      experts: [{ count: 1, schedule: { shifts: [{ days: 'daily', from: '23:00', to: '23:30' }] } }],
+      customers: { model: 'plain' },
+      packs: { service: {} },
+    };
+    // Whoever comes at 23 h solves something; what is younger than a day by then has missed nothing.
+    expect(played(settings, 10 * 3_600_000).value('resolvedInTime')).toBeNull();
+    expect(played(settings, 23.9 * 3_600_000).value('resolvedInTime')).toBe(100);
+    const nobody = { ...settings, experts: [{ count: 1, joins: '30 d' }] };
+    expect(played(nobody, 24 * 3_600_000).value('resolvedInTime')).toBeNull();
+    // The moment after, one of two has missed its day, and of the other nobody knows.
+    const late = played(nobody, 24 * 3_600_000 + 1);
+    expect([late.value('resolvedInTime'), late.value('arrived')]).toEqual([0, 2]);
+  });
 });
 
 describe('urgent tickets', () => {
