@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
-const folders = ['architecture', 'bench', 'engine', 'golden', 'mutants', 'oracles', 'properties', 'server', 'theory'];
+const folders = ['architecture', 'bench', 'golden', 'mutants', 'oracles', 'properties', 'server', 'theory'];
+
+/** The engine keeps nothing outside its runs, so that its many small files share processes and load it once in each. */
+const ofTheEngine = { name: 'engine', include: ['tests/engine/**/*.test.ts'], isolate: false };
 
 /** Tests that need the browser; it is started once for all of them, and only if one of them is to run. */
 const ofThePage = {
@@ -16,12 +19,14 @@ const ofThePage = {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    projects: [...folders.map((name) => ({ name, include: [`tests/${name}/**/*.test.ts`] })), ofThePage].map(
-      (test) => ({
-        extends: true as const,
-        test,
-      }),
-    ),
+    projects: [
+      ...folders.map((name) => ({ name, include: [`tests/${name}/**/*.test.ts`] })),
+      ofTheEngine,
+      ofThePage,
+    ].map((test) => ({
+      extends: true as const,
+      test,
+    })),
     pool: 'forks',
     // Vitest leaves one core free otherwise, and of two that is half.
     maxWorkers: '100%',
@@ -29,7 +34,7 @@ export default defineConfig({
     sequence: { shuffle: { files: false, tests: true } },
     // All of these end what would never end; nothing that is only slow, on a machine where much else goes on, may come near them.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -13,21 +13,30 @@ const played = (simulation: Simulation): string => {
   return `${simulation.fingerprint} after ${simulation.eventsPlayed} events`;
 };
 
+const ends = new Map<string, string>();
+
+/** The end of a scenario played in one go, which the first test to ask for it plays. */
+function endOf(name: string): string {
+  const end = ends.get(name) ?? played(new Simulation(someHoursOf(name)));
+  ends.set(name, end);
+  return end;
+}
+
 describe.each(SHIPPED)('%s', (name) => {
   it('is the same run, to the event, every time it is played', () => {
-    expect(played(new Simulation(someHoursOf(name)))).toBe(played(new Simulation(someHoursOf(name))));
+    expect(played(new Simulation(someHoursOf(name)))).toBe(endOf(name));
   });
 
   it.each([1, 7, 1000])('is the same run in slices of %i events', (slice) => {
     const simulation = new Simulation(someHoursOf(name));
     while (simulation.run(Infinity, slice) !== 'finished');
-    expect(played(simulation)).toBe(played(new Simulation(someHoursOf(name))));
+    expect(played(simulation)).toBe(endOf(name));
   });
 
   it.each([HOUR, 77_777])('is the same run in slices of %i ms', (slice) => {
     const simulation = new Simulation(someHoursOf(name));
     for (let until = 0; simulation.run(until) !== 'finished'; until += slice);
-    expect(played(simulation)).toBe(played(new Simulation(someHoursOf(name))));
+    expect(played(simulation)).toBe(endOf(name));
   });
 
   it('goes on after a restore exactly as the original does', () => {
@@ -44,7 +53,7 @@ describe.each(SHIPPED)('%s', (name) => {
 
   it('is another run with another seed', () => {
     const other = { ...someHoursOf(name), seed: 'another' };
-    expect(played(new Simulation(other))).not.toBe(played(new Simulation(someHoursOf(name))));
+    expect(played(new Simulation(other))).not.toBe(endOf(name));
   });
 });
 
