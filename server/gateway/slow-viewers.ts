@@ -82,8 +82,10 @@ export class SlowViewers {
     pulse.stuckSince ??= now;
     const stuckFor = now - pulse.stuckSince;
     const { slowAfterMs, dropAfterMs, mostQueued } = this.#patience;
-    if (stuckFor >= dropAfterMs || queued > mostQueued) return this.#drop(socket);
-    if (stuckFor >= slowAfterMs && !pulse.isSlow) this.#slow(socket, pulse);
+    if (queued > mostQueued) return this.#drop(socket);
+    if (stuckFor >= slowAfterMs && !pulse.isSlow) return this.#slow(socket, pulse);
+    // Whoever was not slowed before has not been slow for so long: the server itself stood still.
+    if (stuckFor >= dropAfterMs) this.#drop(socket);
   }
 
   #calm(socket: LiveSocket, pulse: Pulse): void {

@@ -34,6 +34,10 @@ async function watching(run: string): Promise<Watcher> {
   return { client, joined: await client.get('watchRun', { run }), frames, batches };
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await setTimeout(5);
+}
+
 /** What a frame of this moment has to say, from a run that is played by itself. */
 function expectTrue({ header, values, sampleSizes }: Frame, { figures }: Joined, player: RunPlayer): void {
   player.seek({ at: header.now, eventsPlayed: header.eventsPlayed });
@@ -61,10 +65,9 @@ describe('frames', () => {
     const { joined, frames } = await watching(run);
     const startedAt = performance.now();
     await operator.get('setPace', { run, pace: { kind: 'timed', speedup: 2000 } });
-    await setTimeout(1500);
+    await until(() => frames.length >= 15);
     await operator.get('setPace', { run, pace: { kind: 'paused' } });
     const seconds = (performance.now() - startedAt) / 1000;
-    expect(frames.length).toBeGreaterThan(3);
     expect(frames.length).toBeLessThanOrEqual(10 * seconds + 2);
     const player = new RunPlayer(smallDesk());
     let last = -1;
@@ -78,9 +81,9 @@ describe('frames', () => {
 
   it('of a run that stands still come about once a second, for whoever missed one', async () => {
     const { frames } = await watching(await start());
-    await setTimeout(2300);
-    expect(frames.length).toBeGreaterThanOrEqual(1);
-    expect(frames.length).toBeLessThanOrEqual(4);
+    const startedAt = performance.now();
+    await until(() => frames.length >= 4);
+    expect((performance.now() - startedAt) / 1000).toBeGreaterThan(1.5);
   });
 
   it('go to those who watch the run, and end when they leave it', async () => {
@@ -104,21 +107,22 @@ async function watchedFromBothSides(): Promise<{ run: string; first: Watcher; la
   const run = await start();
   const first = await watching(run);
   await operator.get('setPace', { run, pace: { kind: 'timed', speedup: 10_000 } });
-  await setTimeout(600);
+  await until(() => first.batches.length >= 3);
   const late = await watching(run);
-  await setTimeout(600);
+  await until(() => late.batches.length >= 3);
   await operator.get('setPace', { run, pace: { kind: 'paused' } });
-  await setTimeout(200);
+  const { feed } = desk.server.desk.awake(run)!;
+  await until(() => [first, late].every(({ batches }) => nextEventAfter(batches.at(-1)!) === feed.next));
   return { run, first, late };
 }
 
 /** How much happens in a run from the moment at which it began here. */
-function happenings(until: RunMoment): number {
+function happenings(end: RunMoment): number {
   let count = 0;
   const player = new RunPlayer(smallDesk(), { listening: [() => ({ happened: () => void count++ })] });
   player.seek(HOUR);
   count = 0;
-  player.seek(until);
+  player.seek(end);
   return count;
 }
 
@@ -173,12 +177,19 @@ describe('events', () => {
 
   it('go on after a step that interrupts the way to another moment', async () => {
     const run = await start(0);
-    const { client, joined } = await watching(run);
-    const told = client.next('events', ({ epoch }) => epoch > joined.details.epoch);
+    const { joined, batches } = await watching(run);
     const far = operator.get('seek', { run, to: 7 * HOUR });
     const stepped = operator.get('step', { run, what: 'interval' });
     await Promise.all([far, stepped]);
     await operator.get('step', { run, what: 'interval' });
-    expect((await told)[0].first).toBe(0);
+    const { feed } = desk.server.desk.awake(run)!;
+    await until(() => batches.length > 0 && nextEventAfter(batches.at(-1)!) === feed.next);
+    expect(feed.epoch).toBeGreaterThan(joined.details.epoch);
+    let next = 0;
+    for (const batch of batches.filter(({ epoch }) => epoch === feed.epoch)) {
+      expect(batch.first).toBe(next);
+      next = nextEventAfter(batch);
+    }
+    expect(next).toBe(feed.next);
   });
 });
