@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { runLoad } from '../load/load-run.ts';
 import { progressLine, resultLines } from '../load/load-lines.ts';
-import { readPlan } from '../load/profile/load-plan.ts';
+import { BoardServer } from '../load/live/board-server.ts';
+import { LoadBoard } from '../load/live/load-board.ts';
+import { readPlan, type LoadPlan } from '../load/profile/load-plan.ts';
+import type { LoadWatch } from '../load/sending.ts';
 import { profileJsonSchema } from '../load/profile/json-schema.ts';
 import { junitXml } from '../load/report/junit.ts';
 import { loadPage } from '../load/report/load-page.ts';
@@ -21,6 +24,8 @@ interface LoadGiven {
   readonly json?: string;
   readonly html?: string;
   readonly junit?: string;
+  readonly live?: boolean;
+  readonly livePort?: string;
   readonly schema?: boolean;
   readonly quiet?: boolean;
 }
@@ -41,6 +46,8 @@ export function addLoad(program: Command, ended: Ended): void {
     .option('--target <url>', 'a server that is up; one of its own is started and ended when left out')
     .option('--token <text>', 'with --target: what lets drive it')
     .option('--allow-remote', 'with --target: the server may be on another machine')
+    .option('--live', 'serve a page that shows the load while it is under way')
+    .option('--live-port <n>', '… on this port instead of any that is free')
     .option('--json <file>', 'write everything that was measured')
     .option('--html <file>', 'write a report: one page that loads nothing')
     .option('--junit <file>', 'write thresholds and invariants as test cases')
@@ -67,15 +74,37 @@ async function load(profile: string | undefined, given: LoadGiven): Promise<numb
   interruption.stopWith(() => stop.abort());
   const target = await targetOf(given);
   try {
-    const result = await runLoad(plan, target, { progress: showProgress(given), stop: stop.signal });
-    wipe(given);
-    keep(result, given);
+    const result = await shown(plan, target, { progress: showProgress(given), stop: stop.signal }, given);
     if (given.quiet !== true) print(resultLines(result, styleFor(process.stdout)));
     return interruption.exitCode ?? VERDICT_EXIT[result.verdict];
   } finally {
     await target.close();
     interruption.end();
   }
+}
+
+/** Plays it and writes what was found, with a page that shows it where one is wished for. */
+async function shown(plan: LoadPlan, target: Target, watch: LoadWatch, given: LoadGiven): Promise<LoadResult> {
+  const board = new LoadBoard(plan, watch, (run) => deskAddress(target, run));
+  const live = wantsLive(given) ? await BoardServer.start(livePort(given), () => board.state) : undefined;
+  if (live !== undefined) print(['Open this address while it is under way:', '', `  ${live.address}`, '']);
+  try {
+    const result = await runLoad(plan, target, board);
+    wipe(given);
+    keep(result, given);
+    board.ended(result, given.html ?? null);
+    return result;
+  } finally {
+    await live?.close();
+  }
+}
+
+const deskAddress = ({ url, token }: Target, run: string): string => `${url}/?token=${token}#/run/${run}`;
+const wantsLive = ({ live, livePort: port }: LoadGiven): boolean => live === true || port !== undefined;
+
+function livePort({ livePort: port = '0' }: LoadGiven): number {
+  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return Number(port);
+  throw badInput(`--live-port  expected a number from 0 to 65535, found "${port}"`);
 }
 
 async function targetOf({ target, token, allowRemote = false }: LoadGiven): Promise<Target> {

@@ -29,7 +29,9 @@ export function millisecondsText(value: number | null): string {
 /** One line, at most 79 characters, while a load is under way. */
 export function progressLine(progress: LoadProgress): string {
   if (progress.phase !== 'sending') return `${progress.phase} …`;
-  const { at, length, sent, waiting, measured } = progress;
+  const { at, length, tickets, crowd, measured } = progress;
+  const sent = tickets?.counts.sent ?? 0;
+  const waiting = crowd?.level?.waiting ?? 0;
   const seconds = `${Math.floor(at / 1000)}/${Math.round(length / 1000)} s`;
   const p99 = millisecondsText(measured.timings.ticket_ms?.p99 ?? null);
   const late = millisecondsText(measured.timings.generator_lateness_ms?.p99 ?? null);

@@ -37,6 +37,7 @@ export async function playLoad(
   const crowd = crowdOf(plan, target, run.run);
   let tickets: TicketThread | undefined;
   try {
+    watch.opened?.(run.run);
     watch.progress({ phase: 'joining' });
     await crowd.joined;
     const before = { cpu: process.cpuUsage(), server: target.use(), at: performance.now() };

@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import type { CrowdProgress } from './crowd/crowd.ts';
 import { lengthOf, type Arrivals } from './generator/schedule.ts';
+import type { TicketProgress } from './generator/ticket-worker.ts';
 import type { LoadPlan } from './profile/load-plan.ts';
 import type { Target } from './target.ts';
 import type { CrowdThread, TicketThread } from './threads.ts';
@@ -14,11 +16,14 @@ interface SendingProgress {
   readonly at: number;
   readonly length: number;
   readonly measured: Measured;
-  readonly sent: number;
-  readonly waiting: number;
+  readonly tickets: TicketProgress | undefined;
+  readonly crowd: CrowdProgress | undefined;
+  readonly arrivals: Arrivals;
 }
 
 export interface LoadWatch {
+  /** A desk is open, by the name of its run; a breakpoint has one for each rate. */
+  readonly opened?: (run: string) => void;
   readonly progress: (progress: LoadProgress) => void;
   /** No more tickets are sent once it is aborted; what was sent is looked at all the same. */
   readonly stop: AbortSignal;
@@ -59,8 +64,9 @@ export async function sending(playing: Playing, { progress, stop }: LoadWatch): 
       at,
       length,
       measured,
-      sent: tickets.latest?.counts.sent ?? 0,
-      waiting: crowd.latest?.level?.waiting ?? 0,
+      tickets: tickets.latest,
+      crowd: crowd.latest,
+      arrivals,
     });
     abortedBy ??= abortingThreshold(plan, measured, at);
     if (abortedBy !== undefined) end();

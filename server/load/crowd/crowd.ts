@@ -119,7 +119,7 @@ export class Crowd {
     return {
       counts: { ...counts },
       level: this.#levels.at(-1),
-      offer: summaryOf(delays.histogram()),
+      offer: summaryOf(delays.soFar),
       answer: summaryOf(answer),
       reply: summaryOf(reply),
       staleness: summaryOf(this.#seen.staleness),

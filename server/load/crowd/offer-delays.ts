@@ -9,6 +9,9 @@ export class OfferDelays {
   readonly #speed: number;
   /** Moments of arrival less those of making; a list for each time that the desk’s clock was started. */
   readonly #offsets: number[][] = [[]];
+  /** As far as the quickest is known; what came before it was known is too short here. */
+  readonly soFar: RecordableHistogram = emptyHistogram();
+  #quickest = Infinity;
 
   /** Seconds of the desk in a second. */
   constructor(speed: number) {
@@ -17,12 +20,16 @@ export class OfferDelays {
 
   /** Moments in milliseconds: by the desk’s clock, and by the wall clock. */
   add(madeAt: number, arrivedAt: number): void {
-    this.#offsets.at(-1)!.push(arrivedAt - madeAt / this.#speed);
+    const offset = arrivedAt - madeAt / this.#speed;
+    this.#offsets.at(-1)!.push(offset);
+    this.#quickest = Math.min(this.#quickest, offset);
+    record(this.soFar, offset - this.#quickest);
   }
 
   /** The server was started anew; meanwhile the desk’s clock stood still. */
   restart(): void {
     this.#offsets.push([]);
+    this.#quickest = Infinity;
   }
 
   histogram(): RecordableHistogram {

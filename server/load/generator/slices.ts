@@ -23,6 +23,8 @@ interface Growing {
   failed: number;
   skipped: number;
   readonly responses: RecordableHistogram;
+  /** What was found when it was last looked at. */
+  seen?: Slice;
 }
 
 const SHORTEST = 1000;
@@ -59,9 +61,12 @@ export class Slices implements LoopObserver {
 
   /** All that there are, in order. */
   list(): Slice[] {
-    return Array.from(this.#slices, ({ responses, ...counts }, index) => {
+    return this.#slices.map((slice, index) => {
+      const { due, answered, failed, skipped, responses, seen } = slice;
+      if (seen?.answered === answered && seen.due === due && seen.failed === failed) return seen;
       const { p50, p99, p99_9, max } = summaryOf(responses);
-      return { from: index * this.#lasts, lasts: this.#lasts, ...counts, p50, p99, p99_9, max };
+      const counts = { due, answered, failed, skipped };
+      return (slice.seen = { from: index * this.#lasts, lasts: this.#lasts, ...counts, p50, p99, p99_9, max });
     });
   }
 

@@ -24,6 +24,7 @@ export interface TicketProgress {
   readonly response: LatencySummary;
   readonly service: LatencySummary;
   readonly lateness: LatencySummary;
+  readonly slices: readonly Slice[];
 }
 
 /** What came of it. */
@@ -62,6 +63,7 @@ async function work(orders: TicketWork): Promise<void> {
       response: summaryOf(response),
       service: summaryOf(service),
       lateness: summaryOf(lateness),
+      slices: slices.list(),
     };
     port.postMessage(progress, []);
   }, PROGRESS_MS);

@@ -45,7 +45,7 @@ export function chart({ title, about, x, y, lines, marks = [] }: ChartWish): str
   const text = x.text ?? numberText;
   const isOn = (tick: number): boolean => across.place(tick) <= BOX.right + 1;
   return [
-    `<figure><figcaption>${escaped(title)}</figcaption>`,
+    `<figure tabindex="0"><figcaption>${escaped(title)}</figcaption>`,
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(about)}">`,
     ...upwards.ticks.map((tick) => horizontal(upwards.place(tick), numberText(tick))),
     ...(x.ticks ?? across.ticks).filter(isOn).map((tick) => vertical(across.place(tick), text(tick))),

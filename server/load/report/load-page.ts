@@ -24,8 +24,8 @@ export function loadPage(result: LoadResult): string {
     `<h1>${escaped(result.name)}</h1>`,
     `<p class="verdict ${result.verdict}"><span aria-hidden="true">${mark}</span> ${sentence}</p>`,
     ...foundLines(result),
-    section('Thresholds', judgedTable(result.thresholds)),
-    section('Invariants', judgedTable(result.invariants) + list(result.examples)),
+    section('Thresholds', judgedTable('Thresholds', result.thresholds)),
+    section('Invariants', judgedTable('Invariants', result.invariants) + list(result.examples)),
     ...loadCharts(result),
     section('Times, ms', timingTable(result)),
     section('Counts', countTable(result)),
@@ -41,13 +41,13 @@ const cell = (text: string, tag = 'td'): string => `<${tag}>${escaped(text)}</${
 const list = (lines: readonly string[]): string =>
   lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(label: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
   const body = rows.map(
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${escaped(first)}</th>${rest.map((text) => cell(text)).join('')}</tr>`,
   );
-  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide" role="region" aria-label="${escaped(label)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function foundLines({ found }: LoadResult): string[] {
@@ -59,9 +59,10 @@ function foundLines({ found }: LoadResult): string[] {
   return [`<p>${rate}; bound by ${found.boundBy}.</p>`];
 }
 
-function judgedTable(judged: readonly Judged[]): string {
+function judgedTable(label: string, judged: readonly Judged[]): string {
   return table(
-    ['', 'has to hold', 'measured'],
+    label,
+    ['state', 'has to hold', 'measured'],
     judged.map(({ text, value, holds }) => [
       value === null && holds ? '– not followed' : holds ? '✓ holds' : '✗ missed',
       text,
@@ -73,7 +74,8 @@ function judgedTable(judged: readonly Judged[]): string {
 function timingTable({ timings }: LoadResult): string {
   const names = Object.keys(TIMINGS) as Timing[];
   return table(
-    ['', 'cases', 'min', 'mean', 'p50', 'p90', 'p99', 'p99.9', 'max', 'from … until'],
+    'Times',
+    ['measure', 'cases', 'min', 'mean', 'p50', 'p90', 'p99', 'p99.9', 'max', 'from … until'],
     names.map((name) => {
       const { count, min, mean, p50, p90, p99, p99_9, max } = timings[name];
       return [name, String(count), ...[min, mean, p50, p90, p99, p99_9, max].map(millisecondsText), TIMINGS[name]];
@@ -85,11 +87,13 @@ function countTable({ counts, tickets, acts }: LoadResult): string {
   const names = Object.keys(COUNTS) as Count[];
   return (
     table(
-      ['', 'count', 'of what'],
+      'Counts',
+      ['measure', 'count', 'of what'],
       names.map((name) => [name, counts[name] === null ? '–' : numberText(counts[name]), COUNTS[name]]),
     ) +
     list(tickets.failures.map(([why, count]) => `${count} × ${why}`)) +
     table(
+      'Acts of experts',
       ['acts of experts', 'count'],
       Object.entries(acts).map(([name, count]) => [name, String(count)]),
     )
@@ -104,13 +108,19 @@ function stepSection({ found }: LoadResult): string[] {
     ...[p50, p99, p99_9].map(millisecondsText),
     because.join('; '),
   ]);
-  return [section('Rates that were tried', table(['tickets a second', '', 'p50', 'p99', 'p99.9', 'because'], rows))];
+  return [
+    section(
+      'Rates that were tried',
+      table('Rates', ['tickets a second', 'outcome', 'p50', 'p99', 'p99.9', 'because'], rows),
+    ),
+  ];
 }
 
 function machineTable(result: LoadResult): string {
   const { machine, server, generator } = result;
   return table(
-    ['', ''],
+    'Measured on',
+    ['what', 'value'],
     [
       ['processor', `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB`],
       ['Node', machine.node],

@@ -15,7 +15,9 @@ h2, figcaption { font-size: 1.05rem; font-weight: 600; margin: 1.5rem 0 0.5rem; 
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; font-weight: 400; padding: 0.2rem 0.9rem 0.2rem 0; border-bottom: 1px solid var(--grid); vertical-align: top; }
 thead th { color: var(--soft); }
-figure { margin: 0; }
+tbody th:first-child { white-space: nowrap; }
+figure { margin: 0; overflow-x: auto; }
+@media (max-width: 40rem) { svg { min-width: 36rem; } }
 svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
 .grid { stroke: var(--grid); }
 .tick, .label { fill: var(--soft); }

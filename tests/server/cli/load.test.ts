@@ -33,7 +33,7 @@ function expectSound({ result, status }: Loaded): void {
 }
 
 it('plays tickets, experts and watchers on a server of its own, and writes what it found', async () => {
-  const run = await loaded(`${TINY_PROFILE}  thresholds: ['failed_tickets == 0', 'offer_ms{p99} < 60000']\n`);
+  const run = await loaded(`${TINY_PROFILE}  thresholds: ['failed_tickets == 0', 'offer_ms{p99} < 60000']\n`, '--live');
   expectSound(run);
   const { result, out, folder } = run;
   expect(['passed', 'invalid']).toContain(result.verdict);
@@ -43,6 +43,7 @@ it('plays tickets, experts and watchers on a server of its own, and writes what 
   expect(result.timings.frame_staleness_ms.count).toBeGreaterThan(5);
   expect(widestLine(out).length).toBeLessThanOrEqual(80);
   expect(out).toMatch(/✓ lost_tickets == 0/);
+  expect(out).toMatch(/Open this address while it is under way:\n\n {2}http:\/\/127\.0\.0\.1:\d+\/\n/);
   expect(readFileSync(join(folder, 'mine.html'), 'utf8')).toContain('Percentile spectrum');
   expect(readFileSync(join(folder, 'mine.xml'), 'utf8')).toContain('<testcase name="lost_tickets == 0"');
 });

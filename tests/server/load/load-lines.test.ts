@@ -26,8 +26,9 @@ it('progress is one line of at most 79 characters', () => {
     phase: 'sending',
     at: 3_599_900,
     length: 3_600_000,
-    sent: 99_999_999,
-    waiting: 9_999_999,
+    tickets: undefined,
+    crowd: undefined,
+    arrivals: { kind: 'trace', moments: [] },
     measured,
   });
   expect(line.length).toBeLessThanOrEqual(79);
