@@ -8,6 +8,7 @@ import { checkRoster } from './checks/roster.ts';
 import { checkRunLength } from './checks/run-length.ts';
 import { checkScorecard } from './checks/scorecard.ts';
 import { checkSize } from './checks/size.ts';
+import { checkPacks } from './checks/packs.ts';
 import { checkStandstill } from './checks/standstill.ts';
 import { layOver, spreadEveryGroup } from './layers.ts';
 import { migrate } from './migrate.ts';
@@ -82,6 +83,7 @@ function check(
       ? [
           ...checkSize(parsed.data),
           ...checkStandstill(parsed.data),
+          ...checkPacks(parsed.data),
           ...checkOutside(parsed.data),
           ...checkScorecard(parsed.data),
         ]

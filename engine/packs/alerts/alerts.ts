@@ -11,7 +11,7 @@ import { RaisedAlerts } from './raised-alerts.ts';
 import { ALERT_PLACES, CLOCK, MISSED, TargetClocks } from './target-clocks.ts';
 import { TeamWatch } from './team-watch.ts';
 
-/** Columns of the tally. What becomes of an alert counts at the moment at which it was raised. */
+/** Columns of the tally. What becomes of an alert counts at the moment at which it was raised, a missed target by the arrival. */
 export const ALERTED = {
   /** By rung, from the first on; the fourth and all above it are one. */
   raised: 0,
@@ -158,9 +158,10 @@ export class Alerts extends Pack {
     const isTakenUp = this.clocks.acknowledgedAt[place] >= 0 || this.team.acknowledgedAt >= tickets.arrivedAt[ticket];
     const how = (isReply ? 0 : 1) + (isWarned ? 2 : 0) + (isTakenUp ? 4 : 0);
     journal.record(HAPPENING.targetMissed, NONE, NONE, how, tickets.ordinal[ticket]);
-    this.tally.add(isReply ? ALERTED.missedFirstReply : ALERTED.missedResolution);
-    if (isWarned) this.tally.add(ALERTED.missedWarned);
-    if (isTakenUp) this.tally.add(ALERTED.missedAcknowledged);
+    const arrivedAt = tickets.arrivedAt[ticket];
+    this.tally.add(isReply ? ALERTED.missedFirstReply : ALERTED.missedResolution, 1, arrivedAt);
+    if (isWarned) this.tally.add(ALERTED.missedWarned, 1, arrivedAt);
+    if (isTakenUp) this.tally.add(ALERTED.missedAcknowledged, 1, arrivedAt);
     const other = place ^ 1;
     if (!this.#hasMissed(other)) this.team.ticketMissed();
   }
@@ -194,14 +195,14 @@ export class Alerts extends Pack {
     return number[alert] * ALERT_PLACES + clock * RUNGS_AT_MOST + rung[alert];
   }
 
-  /** Whether and when a supervisor acknowledges it is drawn by the ticket and the rung. */
+  /** Whether and when a supervisor acknowledges it is drawn by the ticket and the rung; for the team, by the rung and the look at it. */
   #mayBeTakenUp(alert: number): void {
     const { draws, tickets, calendar } = this.#world;
-    const { acknowledgedShare, acknowledgingMedian, acknowledgingSigma, ignoredTime } = this.#settings;
+    const { acknowledgedShare, acknowledgingMedian, acknowledgingSigma, ignoredTime, checkTime } = this.#settings;
     const place = this.alerts.place[alert];
     const [entity, which] =
       place === NONE
-        ? [this.alerts.rung[alert], this.alerts.number[alert]]
+        ? [this.alerts.rung[alert], Math.round(calendar.now / checkTime)]
         : [tickets.fate[place >> 1], (place % 2) * RUNGS_AT_MOST + this.alerts.rung[alert]];
     const isMeant = draws.uniform(PURPOSE.alertAnswer, entity, 2 * which) < acknowledgedShare;
     const uniform = draws.uniform(PURPOSE.alertAnswer, entity, 2 * which + 1);

@@ -1,11 +1,11 @@
 import { CUSTOMER_REPLY } from '../../behaviour/replying.ts';
 import { lognormalTime } from '../../behaviour/quantiles.ts';
 import { HAPPENING } from '../../log/happening.ts';
-import { exp } from '../../random/elementary.ts';
 import { PURPOSE } from '../../random/purposes.ts';
 import { NONE, TICKET } from '../../world/tickets.ts';
 import type { World } from '../../world/world.ts';
 import { Pack } from '../pack.ts';
+import { DRAW, DRAWS_PER_ANSWER, FROM_GROUP, poissonCount } from './community-draws.ts';
 import type { CommunitySettings } from './community-settings.ts';
 import { COMMUNITY, CommunityTally } from './community-tally.ts';
 import { Conversations } from './conversations.ts';
@@ -13,21 +13,7 @@ import { KIND, kindsOf } from './kinds.ts';
 import { OnTheWay } from './on-the-way.ts';
 
 /** What the pack is woken for. */
-const DUE = { solved: 0, arrival: 1 } as const;
-/** Which draw of a ticket is meant. */
-const DRAW = { redirected: 0, moves: 1, moveTime: 2, answers: 3, details: 16, detailsTime: 48, answer: 128 } as const;
-const DRAWS_PER_ANSWER = 2;
-/** What an entity derives of its own for tickets that come of it: the report in the portal, and answers after that. */
-const FROM_GROUP = 0x10000;
-
-/** How many there are, by inversion of a Poisson law. */
-function poissonCount(mean: number, uniform: number): number {
-  let count = 0;
-  let share = exp(-mean);
-  for (let below = share; below < uniform && share > 0; below += share) share *= mean / ++count;
-  return count;
-}
-
+const DUE = { solved: 0, arrival: 1, post: 2 } as const;
 /**
  * A community beside the desk. Whatever is written there is a ticket like any other; a post is one that the desk gives itself, and
  * brings comments and messages once it is out. Reports in the group either stay there, where details are missing, or are pointed to
@@ -40,6 +26,8 @@ export class Community extends Pack {
   readonly #world: World;
   readonly #settings: CommunitySettings;
   readonly #kinds: readonly number[];
+  /** Whether tickets of a category have a patience of their own. */
+  readonly #hasPatience: readonly boolean[];
   /** What is arriving at this very moment, and the number that it gets. */
   #arriving = NONE;
   #arrived = NONE;
@@ -50,6 +38,7 @@ export class Community extends Pack {
     this.#world = world;
     this.#settings = settings;
     this.#kinds = kindsOf(world.scenario);
+    this.#hasPatience = Object.values(world.scenario.tickets.categories).map(({ patience }) => patience !== undefined);
   }
 
   override prepares(ticket: number): void {
@@ -80,14 +69,17 @@ export class Community extends Pack {
   }
 
   #opens(ticket: number, kind: number): void {
-    const { onTheWay } = this;
+    const { onTheWay, conversations } = this;
     const { tickets } = this.#world;
     const coming = this.#arriving;
     const isMoved = coming !== NONE && onTheWay.report[coming] !== NONE;
     const bornAt = isMoved ? onTheWay.bornAt[coming] : tickets.arrivedAt[ticket];
-    this.conversations.open(ticket, bornAt, isMoved ? onTheWay.messages[coming] + 1 : 1, isMoved);
+    conversations.open(ticket, bornAt, isMoved ? onTheWay.messages[coming] + 1 : 1, isMoved);
     this.#arrived = tickets.ordinal[ticket];
     this.#counts.opened(kind);
+    if (kind !== KIND.post || this.#world.rules.plainCustomers) return;
+    conversations.isUnwritten[ticket] = 1;
+    this.wake(this.#world.calendar.now, ticket, DUE.post);
   }
 
   #solved(ticket: number, kind: number, expert: number, reopenings: number): void {
@@ -151,7 +143,17 @@ export class Community extends Pack {
 
   override due(subject: number, what: number): void {
     if (what === DUE.arrival) this.#arrives(subject);
+    else if (what === DUE.post) this.#isOwnWork(subject);
     else if (this.conversations.isJustSolved[subject] === 1) this.#afterSolution(subject);
+  }
+
+  /** Nobody waits for a post but the desk: nobody writes again about it, or goes away for want of it. */
+  #isOwnWork(ticket: number): void {
+    if (this.conversations.isUnwritten[ticket] === 0) return;
+    const { tickets, customers, leaving } = this.#world;
+    this.conversations.isUnwritten[ticket] = 0;
+    customers.stopsChasing(ticket);
+    if (!this.#hasPatience[tickets.category[ticket]]) leaving.stopPatience(ticket);
   }
 
   #arrives(coming: number): void {

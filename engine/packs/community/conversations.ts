@@ -17,6 +17,8 @@ export class Conversations extends StatePart {
   isAnswered = new Uint8Array(FIRST_ROWS);
   /** 1 while what follows its solution is still to be done, at this very moment. */
   isJustSolved = new Uint8Array(FIRST_ROWS);
+  /** 1 for a post that has only just been called for. */
+  isUnwritten = new Uint8Array(FIRST_ROWS);
   /** What was counted when it was solved last. */
   messagesToSolution = new Int32Array(FIRST_ROWS);
   msToSolution = new Float64Array(FIRST_ROWS);
@@ -33,6 +35,7 @@ export class Conversations extends StatePart {
     this.isAccepted[ticket] = 0;
     this.isAnswered[ticket] = 0;
     this.isJustSolved[ticket] = 0;
+    this.isUnwritten[ticket] = 0;
     this.messagesToSolution[ticket] = 0;
     this.msToSolution[ticket] = 0;
   }

@@ -1,3 +1,4 @@
+import { lengthFor } from '../../columns.ts';
 import { lognormalTime } from '../../behaviour/quantiles.ts';
 import { HAPPENING } from '../../log/happening.ts';
 import { PURPOSE } from '../../random/purposes.ts';
@@ -29,6 +30,8 @@ export class Outreach extends Pack {
   private readonly flags = new FlaggedCustomers();
   /** From when on each of the people is free. */
   private readonly freeAt: Float64Array;
+  /** 1 for tickets whose customer has left for good, by row. */
+  private isGone = new Uint8Array(256);
   readonly #world: World;
   readonly #settings: OutreachSettings;
 
@@ -40,6 +43,7 @@ export class Outreach extends Pack {
   }
 
   override heard(what: number, ticket: number, _expert: number, score: number, leftContact: number): void {
+    if (what === HAPPENING.ticketArrived) this.#comes(ticket);
     if (what === HAPPENING.customerLost) this.#loses(ticket);
     if (what !== HAPPENING.npsAnswered || score > this.#settings.flagUpTo) return;
     this.tally.add(REACHED.flags);
@@ -48,6 +52,15 @@ export class Outreach extends Pack {
     const { draws, tickets } = this.#world;
     const isTaken = draws.uniform(PURPOSE.outreach, tickets.fate[ticket], DRAW.taken) < this.#settings.takenShare;
     if (isTaken && this.freeAt.length > 0) this.#takes(ticket);
+  }
+
+  #comes(ticket: number): void {
+    if (ticket >= this.isGone.length) {
+      const longer = new Uint8Array(lengthFor(ticket, this.isGone.length));
+      longer.set(this.isGone);
+      this.isGone = longer;
+    }
+    this.isGone[ticket] = 0;
   }
 
   /** Whoever is free first takes it, in business hours. */
@@ -60,6 +73,8 @@ export class Outreach extends Pack {
     flags.ticket[flag] = tickets.ordinal[ticket];
     flags.row[flag] = ticket;
     flags.fate[flag] = fate;
+    // Surveys are answered after the matter is closed, too, by some who have turned away by then.
+    flags.isLost[flag] = this.isGone[ticket];
     flags.flaggedAt[flag] = calendar.now;
     flags.work[flag] = lognormalTime(workMedian, workSigma, draws.uniform(PURPOSE.outreach, fate, DRAW.work));
     const who = freeAt.indexOf(Math.min(...freeAt));
@@ -71,6 +86,7 @@ export class Outreach extends Pack {
   #loses(ticket: number): void {
     const { flags } = this;
     const ordinal = this.#world.tickets.ordinal[ticket];
+    this.isGone[ticket] = 1;
     for (let flag = 0; flag < flags.touched; flag++)
       if (flags.isOpen[flag] === 1 && flags.ticket[flag] === ordinal) flags.isLost[flag] = 1;
   }

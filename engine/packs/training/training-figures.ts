@@ -42,7 +42,7 @@ export const TRAINING_FIGURES: readonly FigureDefinition[] = [
     scale: 1,
     estimator: 'count',
     better: 'higher',
-    above: 'change of the stars of reviews of the coached minus that of the others',
+    above: 'change of the stars of reviews of answers of the coached minus that of the others',
     of: ofPack('training', effect(MEASURED.reviews)),
   },
   {
@@ -73,7 +73,7 @@ export const TRAINING_FIGURES: readonly FigureDefinition[] = [
     ...QUALITY,
     key: 'controlAfter',
     label: '… and after',
-    above: 'quality of first replies in the days after a coaching, of those who were not coached',
+    above: 'quality of first replies in the days after a coaching, of those who were there and not coached',
     below: 'such replies',
     of: quality(TRAINED.controlAfter),
   },

@@ -1,3 +1,4 @@
+import { lengthFor, longerFloat64, longerInt32 } from '../../columns.ts';
 import { HAPPENING } from '../../log/happening.ts';
 import { PURPOSE } from '../../random/purposes.ts';
 import { CHANNEL } from '../../world/channel.ts';
@@ -19,6 +20,10 @@ const STARS = 8;
 export class Training extends Pack {
   /** Rows of the experts who are being coached. */
   private coached: number[] = [];
+  /** The last coaching at which an expert worked here, by row, coached or not; NaN for none. */
+  private tookPart = new Float64Array(0);
+  /** Group and phase in which each ticket was solved last, by row. */
+  private answerCell = new Int32Array(256);
   readonly #world: World;
   readonly #settings: TrainingSettings;
   readonly #canLearn: readonly boolean[];
@@ -41,10 +46,18 @@ export class Training extends Pack {
 
   override heard(what: number, ticket: number, expert: number, detail: number): void {
     if (ticket === NONE || this.#world.rules.plainCustomers) return;
-    if (what === HAPPENING.reviewLeft) return this.#measure(expert, MEASURED.reviews, detail % STARS);
+    // What a review is about is the answer, however long ago it was given.
+    if (what === HAPPENING.reviewLeft) return this.#measure(this.answerCell[ticket], MEASURED.reviews, detail % STARS);
+    if (what === HAPPENING.ticketSolved) this.#answered(ticket, expert);
     const isCall = this.#world.tickets.channel[ticket] === CHANNEL.voice;
     const isFirstAnswer = what === (isCall ? HAPPENING.ticketSolved : HAPPENING.replySent) && detail === 0;
     if (isFirstAnswer) this.#judge(ticket, expert);
+  }
+
+  #answered(ticket: number, expert: number): void {
+    if (ticket >= this.answerCell.length)
+      this.answerCell = longerInt32(this.answerCell, lengthFor(ticket, this.answerCell.length));
+    this.answerCell[ticket] = this.#cellOf(expert);
   }
 
   #judge(ticket: number, expert: number): void {
@@ -52,20 +65,26 @@ export class Training extends Pack {
     if (phaseOf(this.#settings, calendar.now, scenario.horizon) === undefined) return;
     const hundredths = Math.round(HUNDREDTHS * cases.quality[ticket]);
     journal.record(HAPPENING.trainingSeen, ticket, expert, TRAINING.judged, hundredths);
-    this.#measure(expert, MEASURED.replies, hundredths);
+    this.#measure(this.#cellOf(expert), MEASURED.replies, hundredths);
   }
 
-  /** One more case in the group and phase that it belongs to, and its amount in the column behind. */
-  #measure(expert: number, column: number, amount: number): void {
+  /** Columns of the group and phase in which an expert is at this moment; NONE outside all of them. */
+  #cellOf(expert: number): number {
     const { calendar, scenario, experts } = this.#world;
     const phase = phaseOf(this.#settings, calendar.now, scenario.horizon);
-    if (phase === undefined || !this.#canLearn[experts.group[expert]]) return;
+    if (phase === undefined || !this.#canLearn[experts.group[expert]]) return NONE;
     const isCoached = this.#isCoached(expert, phase.session);
-    const before = isCoached ? TRAINED.coachedBefore : TRAINED.controlBefore;
-    const after = isCoached ? TRAINED.coachedAfter : TRAINED.controlAfter;
-    const first = (phase.isAfter ? after : before) + column;
-    this.tally.add(first);
-    this.tally.add(first + 1, amount);
+    if (!phase.isAfter) return isCoached ? TRAINED.coachedBefore : TRAINED.controlBefore;
+    // Whoever was hired after a coaching was in neither group.
+    if (this.tookPart[expert] !== phase.session) return NONE;
+    return isCoached ? TRAINED.coachedAfter : TRAINED.controlAfter;
+  }
+
+  /** One more case in a group and phase, and its amount in the column behind. */
+  #measure(cell: number, column: number, amount: number): void {
+    if (cell === NONE) return;
+    this.tally.add(cell + column);
+    this.tally.add(cell + column + 1, amount);
   }
 
   /** Decided by lot, the same before and after. */
@@ -82,8 +101,11 @@ export class Training extends Pack {
 
   #begin(session: number): void {
     const { experts, presence, journal, calendar } = this.#world;
+    this.tookPart = longerFloat64(this.tookPart, experts.count, NaN);
     for (let expert = 0; expert < experts.count; expert++) {
-      if (!presence.isEmployed(expert) || !this.#isCoached(expert, session)) continue;
+      if (!presence.isEmployed(expert)) continue;
+      this.tookPart[expert] = session;
+      if (!this.#isCoached(expert, session)) continue;
       this.coached.push(expert);
       journal.record(HAPPENING.trainingSeen, NONE, expert, TRAINING.begins, 0);
       this.tally.add(COACHED);

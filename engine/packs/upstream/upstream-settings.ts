@@ -5,7 +5,7 @@
 export interface UpstreamSettings {
   /** How often orders fall due, ms, > 0. 1 h, A: a step of the model. */
   readonly stepTime: number;
-  /** Orders due each time, ≥ 0. 20, A. */
+  /** Orders due each time on average, 0..65535; half an order each time is one every other time. 20, A. */
   readonly ordersPerStep: number;
   /** Part of them delivered on time in usual days, 0..1. 0.95, A. */
   readonly onTimeShare: number;

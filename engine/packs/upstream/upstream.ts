@@ -55,8 +55,10 @@ export class Upstream extends Pack {
     const { calendar, journal } = this.#world;
     const { ordersPerStep, filledShare, stepTime } = this.#settings;
     const onTimeShare = this.#onTimeShare();
+    const first = this.orders;
+    const until = Math.floor(ordersPerStep * Math.round(calendar.now / stepTime));
     let [onTime, filled] = [0, 0];
-    for (let count = 0; count < ordersPerStep; count++) {
+    while (this.orders < until) {
       const order = this.orders++;
       const isOnTime = this.#draw(order, DRAW.late) < onTimeShare;
       const isFilled = this.#draw(order, DRAW.filled) < filledShare;
@@ -64,7 +66,7 @@ export class Upstream extends Pack {
       if (isFilled) filled++;
       if (!isOnTime || !isFilled) this.#wentWrong(order);
     }
-    const orders = Math.ceil(ordersPerStep);
+    const orders = this.orders - first;
     journal.record(HAPPENING.ordersSeen, NONE, NONE, orders, onTime * MOST_ORDERS + filled);
     this.tally.add(UPSTREAM.orders, orders);
     this.tally.add(UPSTREAM.onTime, onTime);

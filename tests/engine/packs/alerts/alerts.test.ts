@@ -165,7 +165,8 @@ function checkFigures(
     'timeToAcknowledge',
     times.length === 0 ? null : times.reduce((sum, time) => sum + time, 0) / times.length / MINUTE,
   );
-  const misses = missed.filter(({ at }) => counts(at));
+  const arrivedAt = new Map(of(events, 'ticket-arrived').map(({ ticket, at }) => [ticket, at]));
+  const misses = missed.filter(({ ticket }) => counts(arrivedAt.get(ticket) as number));
   same('firstReplyTargetsMissed', misses.filter(({ clock }) => clock === 'firstReply').length);
   same('resolutionTargetsMissed', misses.filter(({ clock }) => clock === 'resolution').length);
   const isBefore = (miss: EventOf<'target-missed'>, type: 'alert-raised' | 'alert-acknowledged'): boolean =>
@@ -318,6 +319,18 @@ describe('alerts of the team', () => {
       [480, 4],
     ]);
     expect(of(events, 'target-missed').map(({ afterAlert }) => afterAlert)).toEqual([true, true, true, true]);
+  });
+
+  it('are taken up as they would have been had there been no alert before', () => {
+    const answers = [
+      [0.5, 0.75, 0.9, 1],
+      [0.85, 0.86, 0.9, 1],
+    ].map((rungs) => {
+      const { events } = closed({ basis: 'at-risk', rungs, acknowledgedShare: 1 });
+      return { raised: of(events, 'desk-alert-raised').length, last: of(events, 'desk-alert-acknowledged').at(-1)?.at };
+    });
+    expect(answers.map(({ raised }) => raised)).toEqual([2, 1]);
+    expect(answers[0]?.last).toBe(answers[1]?.last);
   });
 
   it('come when so much of the error budget is burnt', () => {

@@ -200,6 +200,24 @@ describe('a post', () => {
     expect(types).not.toContain('nps-answered');
   });
 
+  it('waits as long as it takes: nobody writes again about it, or goes away for want of it, unless it has a time of its own', () => {
+    const late = (post: ScenarioSettings): Set<string> => {
+      const run = played({
+        ...groupDesk('late', {}, { post: { caseType: 'post', ...post } }),
+        arrivals: [{ times: Array.from({ length: 30 }, (_, index) => `${index} min`) }],
+        experts: [{ ...EXPERTS, count: 2, schedule: { shifts: [{ days: ['thu'], from: '09:00', to: '18:00' }] } }],
+        calendar: { starts: '2026-01-05' },
+      });
+      expect(run.events.filter(({ type }) => type === 'ticket-arrived').length).toBe(30);
+      return new Set(run.events.map(({ type }) => type));
+    };
+    const types = late({});
+    expect(types).toContain('ticket-closed');
+    expect(types).not.toContain('customer-chased');
+    expect(types).not.toContain('ticket-abandoned');
+    expect(late({ patience: '1 d' })).toContain('ticket-abandoned');
+  });
+
   it('two and a half posts a week are counted as such', () => {
     const times = ['1 d', '3 d', '6 d', '9 d', '12 d'];
     const run = played({

@@ -20,9 +20,8 @@ function check({ events, simulation, value }: PlayedRun, inTime: number, flagUpT
     const flag = flags.find((each) => each.ticket === ticket);
     expect(flag?.leftContact).toBe(true);
     expect(at - workMs).toBeGreaterThanOrEqual(flag!.at);
-    const left = lost.some((each) => each.ticket === ticket && each.at >= flag!.at && each.at < at);
-    if (!lost.some((each) => each.ticket === ticket && (each.at === at || each.at === flag!.at)))
-      expect(hadLeft).toBe(left);
+    const left = lost.some((each) => each.ticket === ticket && each.at < at);
+    if (!lost.some((each) => each.ticket === ticket && each.at === at)) expect(hadLeft).toBe(left);
   }
   // One person does one thing at a time.
   const inOrder = reached.toSorted((one, other) => one.at - other.at);
@@ -85,6 +84,24 @@ describe('reaching out', () => {
     expect(week(4, { takenShare: 1 }).value('outreachRate')).toBe(100);
     expect(week(4, { wonShare: 1, dayLoss: 0 }).value('wonBackShare')).toBe(100);
     expect(week(4, { wonShare: 0 }).value('wonBack')).toBe(0);
+  });
+
+  it('knows who had left before the survey was answered, when the matter was long closed', () => {
+    const leaving = {
+      behaviour: {
+        leaving: { dissatisfiedShare: 1, leavesBelow: 1 },
+        reviews: { emailMedian: '4 d' },
+        nps: { answeredShare: 1 },
+      },
+    };
+    const run = week(4, { flagUpTo: 10, opensTime: '0 s', closesTime: '24 h', takenShare: 1, people: 3 }, leaving);
+    const lostAt = new Map(of(run.events, 'customer-lost').map(({ ticket, at }) => [ticket, at]));
+    const after = of(run.events, 'nps-answered').filter(({ ticket, at }) => (lostAt.get(ticket) ?? Infinity) < at);
+    const reached = new Set(of(run.events, 'customer-reached').map(({ ticket }) => ticket));
+    const theirs = after.filter(({ ticket }) => reached.has(ticket));
+    expect(theirs.length).toBeGreaterThan(5);
+    const told = of(run.events, 'customer-reached').filter(({ hadLeft }) => hadLeft);
+    expect(told.map(({ ticket }) => ticket)).toEqual(expect.arrayContaining(theirs.map(({ ticket }) => ticket)));
   });
 
   it('wins fewer when it takes longer, and keeps customers who would have left', () => {

@@ -26,10 +26,14 @@ function cellsOf(events: readonly SimulationEvent[], begins: readonly number[], 
   const coached = new Set(
     events.filter((event) => event.type === 'coaching-began').map(({ at, expert }) => `${at} ${expert}`),
   );
+  const solvedAt = new Map<number, number>();
   for (const event of events) {
+    if (event.type === 'ticket-solved') solvedAt.set(event.ticket, event.at);
     if (event.at < from || !(event.type === 'first-reply-judged' || event.type === 'review-left')) continue;
-    const before = begins.find((begin) => event.at >= begin - 20 * MINUTE && event.at < begin);
-    const after = begins.find((begin) => event.at >= begin + 10 * MINUTE && event.at < begin + 30 * MINUTE);
+    // A review belongs to the answer that it is about.
+    const at = event.type === 'review-left' ? (solvedAt.get(event.ticket) as number) : event.at;
+    const before = begins.find((begin) => at >= begin - 20 * MINUTE && at < begin);
+    const after = begins.find((begin) => at >= begin + 10 * MINUTE && at < begin + 30 * MINUTE);
     const begin = after ?? before;
     if (begin === undefined) continue;
     const group = coached.has(`${begin} ${event.expert}`) ? 'coached' : 'control';
@@ -114,6 +118,44 @@ describe('coaching', () => {
     expect(coached.size).toBe(value('coachings'));
     for (let expert = 0; expert < 6; expert++)
       expect(simulation.world.people.skill[expert]).toBe(coached.has(expert) ? 0.75 : 0.5);
+  });
+});
+
+describe('who comes after a coaching', () => {
+  const desk = (settings: ScenarioSettings): PlayedRun =>
+    played({
+      horizon: '10 d',
+      tickets: { difficulty: 0, channels: { email: 1 } },
+      arrivals: [{ rate: '4 per hour' }],
+      experts: [
+        {
+          name: 'all',
+          count: 3,
+          behaviour: {
+            temperament: { skill: 0.5, skillSpread: 0, readFraction: 1, readFractionSpread: 0, willingness: 20 },
+            quality: { noise: 0, fatigueLoss: 0 },
+            working: { loadResponse: 'none', deadlinePart: 1 },
+          },
+        },
+      ],
+      customers: { model: 'people' },
+      interventions: [{ at: '5 d 5 h', lever: 'join', group: 'all', count: 6 }],
+      packs: { training: { coachingTime: '5 d', windowTime: '4 d', gainShare: 0.5, ...settings } },
+    });
+  // (0.78 + 0.22 · skill) · (1 − e^(−1/0.35)).
+  const points = (skill: number): number => 100 * (0.78 + 0.22 * skill) * (1 - Math.exp(-1 / 0.35));
+
+  it('was not coached, whatever the lot would have said, and was not there to be compared with', () => {
+    const all = desk({ coachedShare: 1 });
+    expect(all.value('coachings')).toBe(3);
+    expect(all.value('coachedAfter')).toBeCloseTo(points(0.75), 1);
+    expect(all.value('controlAfter')).toBeNull();
+    const none = desk({ coachedShare: 0 });
+    expect(none.value('controlAfter')).toBeCloseTo(points(0.5), 1);
+    const judged = none.events.filter(
+      (event) => event.type === 'first-reply-judged' && event.at > 5 * DAY + 4 * 60 * MINUTE,
+    );
+    expect(new Set(judged.map((event) => ('expert' in event ? event.expert : null))).size).toBe(9);
   });
 });
 

@@ -70,6 +70,18 @@ describe('orders upstream', () => {
   });
 });
 
+it('half an order each hour is twelve a day', () => {
+  const run = played({
+    horizon: '1 d',
+    closing: 'cut',
+    arrivals: [{ times: ['23 h 59 min'] }],
+    experts: [{ count: 1 }],
+    packs: { upstream: { ordersPerStep: 0.5 } },
+  });
+  const due = run.events.flatMap((event) => (event.type === 'orders-due' ? [event.orders] : []));
+  expect(due).toEqual(Array.from({ length: 24 }, (_, hour) => hour % 2));
+});
+
 describe('over paired days', () => {
   const days = (seed: number, upstream: ScenarioSettings | undefined): PlayedRun =>
     played({
