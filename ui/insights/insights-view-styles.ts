@@ -44,6 +44,12 @@ export const insightsViewStyles = css`
   }
   .panel {
     max-inline-size: 60rem;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(46rem, 100%), 1fr));
+    align-items: start;
+    gap: var(--sy-space-4);
     margin-block-start: var(--sy-space-4);
   }
   .panel p {

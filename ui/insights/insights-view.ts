@@ -92,7 +92,11 @@ export class InsightsView extends LitElement {
       <p class="about">${insight.about} It is played on “${insight.scenario}”, here in the page.</p>
       <div class="play">${this.playing(insight)}</div>
       ${trouble === '' ? nothing : html`<p role="alert">${trouble}</p>`}
-      ${first === undefined ? nothing : insightTables(insight.tables(played, LEVEL), first.scenario)}
+      ${
+        first === undefined
+          ? nothing
+          : html`<div class="panels">${insightTables(insight.tables(played, LEVEL), first.scenario)}</div>`
+      }
       <p class="quiet foot">
         Behind ± is the half-width of an interval that covers the true value with 95 %. More replications, on all cores:
         <code>npx --no -- switchyard insight ${insight.name}</code>

@@ -9,20 +9,22 @@ const LEFT = 52;
 const RIGHT = 16;
 /** Pixels that a letter of a tick takes. */
 const LETTER = 7.5;
+const GAP = 6;
+/** Share of the room that is left free at both ends, where rows stand where the table says. */
+const EDGE = 0.06;
 
 /** Columns of a table as lines along its rows, each with its interval as a band and as whiskers. */
 export function lineDrawing(table: DrawnTable, width: number): SVGTemplateResult {
   const bottom = LINE_HEIGHT - BELOW;
   const plan = planDrawing(table, { from: bottom, until: ABOVE, about: 5 });
-  const room = (width - LEFT - RIGHT) / table.rows.length;
-  const x = (row: number): number => Math.round((LEFT + (row + 0.5) * room) * 10) / 10;
+  const x = placesOf(table, width);
   return svg`
     ${plan.ticks.map(
       ({ at, text }) =>
         svg`<path class="grid" d="M${LEFT} ${at}H${width - RIGHT}" /><text class="value" x=${LEFT - 8} y=${at + 4}>${text}</text>`,
     )}
     <path class="axis" d="M${LEFT} ${bottom}H${width - RIGHT}" />
-    ${rowTicks(table, room).map(
+    ${rowTicks(table, x).map(
       ({ row, text }) =>
         svg`<path class="axis" d="M${x(row)} ${bottom}v4" /><text class="row" x=${x(row)} y=${bottom + 18}>${text}</text>`,
     )}
@@ -31,12 +33,26 @@ export function lineDrawing(table: DrawnTable, width: number): SVGTemplateResult
   `;
 }
 
-/** As many names along the axis as there is room for, evenly. */
-function rowTicks({ rows, drawn }: DrawnTable, room: number): { row: number; text: string }[] {
-  const texts = rows.map(({ name }, row) => drawn.ticks?.[row] ?? name);
-  const longest = Math.max(1, ...texts.map(({ length }) => length));
-  const every = Math.max(1, Math.ceil((longest * LETTER + 6) / room));
-  return texts.map((text, row) => ({ row, text })).filter(({ row }) => row % every === 0);
+/** Where the rows stand: evenly, or where the table says. */
+function placesOf({ rows, drawn: { at } }: DrawnTable, width: number): (row: number) => number {
+  const room = width - LEFT - RIGHT;
+  const first = at?.[0] ?? 0;
+  const span = (at?.at(-1) ?? 0) - first;
+  const share = (row: number): number =>
+    at === undefined || !(span > 0) ? (row + 0.5) / rows.length : EDGE + (1 - 2 * EDGE) * ((at[row]! - first) / span);
+  return (row) => Math.round((LEFT + share(row) * room) * 10) / 10;
+}
+
+/** As many names along the axis as there is room for, from the left. */
+function rowTicks({ rows, drawn }: DrawnTable, x: (row: number) => number): { row: number; text: string }[] {
+  let free = -Infinity;
+  return rows.flatMap(({ name }, row) => {
+    const text = drawn.ticks?.[row] ?? name;
+    const half = (text.length * LETTER + GAP) / 2;
+    if (x(row) - half < free) return [];
+    free = x(row) + half;
+    return [{ row, text }];
+  });
 }
 
 function oneLine(values: readonly PlannedValue[], place: number, x: (row: number) => number): SVGTemplateResult {

@@ -30,6 +30,15 @@ export const plainParts = css`
     border-color: var(--sy-accent);
     color: var(--sy-accent);
   }
+  /* There, edges and letters all have one colour. */
+  @media (forced-colors: active) {
+    button.plain[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   button.link {
     padding: 0;
     border: 0;

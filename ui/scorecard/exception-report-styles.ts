@@ -40,7 +40,10 @@ export const exceptionReportStyles = css`
     display: inline-grid;
     grid-template-columns: auto 1fr;
     gap: var(--sy-space-2);
-    align-items: baseline;
+    align-items: start;
+  }
+  .figure > .shape {
+    margin-block-start: 0.3em;
   }
   .worse .figure > .shape {
     color: var(--sy-poor);

@@ -49,6 +49,7 @@ export const scorecardViewStyles = css`
   }
   @media (forced-colors: active) {
     .parts a {
+      margin-block-end: 0;
       border-block-end-color: Canvas;
     }
     .parts a[aria-current] {

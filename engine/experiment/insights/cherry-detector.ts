@@ -101,7 +101,13 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
       verdict: sayRule(rule.cells),
       columns: COLUMNS,
       rows: THRESHOLDS.map((gap) => row(`G > ${gap}${mark(gap === RULE.gap)}`, afterRule, gap)),
-      drawn: { columns: [0, 1], as: 'lines', along: 'threshold of the gap G', ticks: THRESHOLDS.map(String) },
+      drawn: {
+        columns: [0, 1],
+        as: 'lines',
+        along: 'threshold of the gap G',
+        ticks: THRESHOLDS.map(String),
+        at: THRESHOLDS,
+      },
       says: [
         'G is the mean difficulty offered less the mean accepted, in standard deviations of the offered. Precision: of the flagged, those planted as cherry pickers. Recall: of the planted, those flagged. False alarms: of the others, those flagged.',
       ],

@@ -47,6 +47,8 @@ export interface Drawing {
   readonly along: string;
   /** How rows are called along an axis; by their names when left out. */
   readonly ticks?: readonly string[];
+  /** Where rows stand along the axis, rising; evenly when left out. */
+  readonly at?: readonly number[];
 }
 
 export interface InsightTable {

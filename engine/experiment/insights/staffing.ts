@@ -97,6 +97,7 @@ function tablesOf(played: readonly PlayedArm[], level: number): readonly Insight
         as: 'lines',
         along: 'experts',
         ticks: played.map(({ scenario }) => String(headcount(scenario))),
+        at: played.map(({ scenario }) => headcount(scenario)),
       },
     },
   ];

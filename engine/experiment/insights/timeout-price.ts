@@ -78,13 +78,13 @@ function pricesOf(one: PlayedArm, other: PlayedArm, level: number): InsightRow[]
 /** The price in a sentence, or that none is seen. */
 function sayPrice(rows: readonly InsightRow[]): string {
   const named = (name: string): InsightCell => rows.find((row) => row.name.startsWith(name))!.cells[0];
-  const minutes = named('customer-minutes until the first');
+  const minutes = named('customer-minutes until accepted');
   const stars = named('stars');
   if (minutes.value === null) return 'Nobody has let more offers expire so far: there is no price to tell.';
   if (!isSeen(minutes))
-    return `No price is seen so far: one refusal left to expire costs customers ${cellText(minutes)} until their first reply.`;
+    return `No price is seen so far: one refusal left to expire costs customers ${cellText(minutes)} until somebody accepts.`;
   const told = isSeen(stars) ? ` and ${cellText(stars)} stars` : '; no change of stars is seen';
-  return `One refusal left to expire, and not rejected, costs customers ${cellText(minutes)} until their first reply${told}.`;
+  return `One refusal left to expire, and not rejected, costs customers ${cellText(minutes)} until somebody accepts${told}.`;
 }
 
 const SHOWN = ['rejected', 'timedOutOffer', 'acceptance', 'answer', 'reviewScore', 'abandoned', 'paid'] as const;

@@ -85,6 +85,23 @@ it('names along the axis make room for each other', async () => {
   boxes.slice(1).forEach((box, place) => expect(box.left).toBeGreaterThan(boxes[place]!.right));
 });
 
+it('rows stand where the table says along the axis, and evenly where it says nothing', async () => {
+  const rows = [10, 20, 50].map((experts) => ({ name: String(experts), cells: [cell(experts, 0, 'count')] }));
+  const drawn = { columns: [0], as: 'lines', along: 'experts' } as const;
+  const { element, set } = await open({ ...lines, rows, drawn: { ...drawn, at: [10, 20, 50] } });
+  const gaps = async (): Promise<number> => {
+    await element.getByRole('img').waitFor();
+    const [a, b, c] = await element
+      .locator('figure > svg circle')
+      .evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cx'))));
+    return (c! - b!) / (b! - a!);
+  };
+  // From 20 to 50 is three times as far as from 10 to 20.
+  expect(await gaps()).toBeCloseTo(3, 1);
+  await set({ table: { ...lines, rows, drawn } });
+  expect(await gaps()).toBeCloseTo(1, 1);
+});
+
 it('a table of which nothing is drawn has no picture', async () => {
   const { drawn: _, ...plain } = lines;
   const { element } = await open(plain);

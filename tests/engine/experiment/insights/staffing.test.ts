@@ -50,7 +50,7 @@ it('tells satisfaction by headcount, and the knee', () => {
   expect(table!.rows.map(({ cells }) => [cells[0]!.value, cells[1]!.value])).toEqual(
     satisfied.map((share, place) => [place + 1, share]),
   );
-  expect(table!.drawn?.ticks).toEqual(['1', '2', '3', '4']);
+  expect(table!.drawn).toMatchObject({ columns: [1], ticks: ['1', '2', '3', '4'], at: [1, 2, 3, 4] });
   expect(table!.verdict).toBe(
     'The knee is at 2 experts, with 70 ± 0 % satisfied: up to there satisfaction changes by 30.0 points, beyond it by 10.0.',
   );

@@ -52,10 +52,10 @@ const run = (expired: number, wait: number, stars: number, paid: number): Figure
 it('says the price in a sentence, and that none is seen where chance could have made it', () => {
   const scenario = scenarioWith({});
   const one = armWith(scenario, [run(50, 1000, 4.5, 900), run(60, 1100, 4.6, 950), run(50, 1000, 4.5, 900)]);
-  // 100 more each time, and 1,000 customer-minutes until the first reply for them: ten a refusal, exactly.
+  // 100 more each time, and 500 customer-minutes until somebody accepts for them: five a refusal, exactly.
   const other = armWith(scenario, [run(150, 1500, 4.4, 900), run(160, 1600, 4.5, 950), run(150, 1500, 4.4, 900)]);
   expect(TIMEOUT_PRICE.tables([one, other], 0.95)[0]!.verdict).toBe(
-    'One refusal left to expire, and not rejected, costs customers +10 ± 0 min until their first reply and -0.40 ± 0.00 stars.',
+    'One refusal left to expire, and not rejected, costs customers +5 ± 0 min until somebody accepts and -0.40 ± 0.00 stars.',
   );
   const odd = armWith(scenario, [run(150, 3000, 4.4, 900), run(160, 100, 4.5, 950), run(150, 1500, 4.4, 900)]);
   expect(TIMEOUT_PRICE.tables([one, odd], 0.95)[0]!.verdict).toContain('No price is seen so far');
