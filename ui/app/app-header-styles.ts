@@ -36,17 +36,12 @@ export const appHeaderStyles = css`
   nav a {
     display: inline-flex;
     align-items: center;
-    padding: 0 var(--sy-space-3);
+    padding: 0 clamp(var(--sy-space-2), 2.5vw - 1.5rem, var(--sy-space-3));
     margin-block-end: calc(-1 * var(--sy-space-1) - 1px);
     border-block-end: 3px solid transparent;
     color: var(--sy-text-quiet);
     font-size: var(--sy-text-normal);
     text-decoration: none;
-  }
-  @media (max-width: 90rem) {
-    nav a {
-      padding-inline: var(--sy-space-2);
-    }
   }
   nav a:hover {
     color: var(--sy-text);
