@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { runLoad } from '../load/load-run.ts';
-import { progressLine, resultLines } from '../load/load-lines.ts';
+import { progressLine, resultLines, routeHead, routeLine } from '../load/load-lines.ts';
 import { BoardServer } from '../load/live/board-server.ts';
 import { LoadBoard } from '../load/live/load-board.ts';
 import { readPlan, type LoadPlan } from '../load/profile/load-plan.ts';
@@ -9,6 +9,7 @@ import type { LoadWatch } from '../load/sending.ts';
 import { profileJsonSchema } from '../load/profile/json-schema.ts';
 import { junitXml } from '../load/report/junit.ts';
 import { loadPage } from '../load/report/load-page.ts';
+import { measureRoutes } from '../load/routes/measure-routes.ts';
 import { GivenServer, OwnServer, type Target } from '../load/target.ts';
 import type { LoadResult } from '../load/verdict/load-result.ts';
 import { badInput, environmentTrouble, EXIT } from '../trouble.ts';
@@ -26,6 +27,8 @@ interface LoadGiven {
   readonly junit?: string;
   readonly live?: boolean;
   readonly livePort?: string;
+  readonly routes?: boolean;
+  readonly seconds: string;
   readonly schema?: boolean;
   readonly quiet?: boolean;
 }
@@ -51,6 +54,8 @@ export function addLoad(program: Command, ended: Ended): void {
     .option('--json <file>', 'write everything that was measured')
     .option('--html <file>', 'write a report: one page that loads nothing')
     .option('--junit <file>', 'write thresholds and invariants as test cases')
+    .option('--routes', 'without a profile: how often addresses of the API answer clients who wait')
+    .option('--seconds <n>', 'with --routes: how long each address is asked', '3')
     .option('--schema', 'print the JSON schema of profiles, for editors')
     .option('--quiet', 'print neither summary nor progress')
     .addHelpText(
@@ -65,6 +70,7 @@ async function load(profile: string | undefined, given: LoadGiven): Promise<numb
     print([JSON.stringify(profileJsonSchema(), undefined, 2)]);
     return EXIT.fine;
   }
+  if (given.routes === true) return loadRoutes(profile, given);
   if (profile === undefined) throw badInput('A profile is missing: a YAML file such as scenarios/load/smoke.yaml');
   const plan = await readPlan(profile);
   if (given.target !== undefined && plan.profile.load.disturbances.some((each) => each.do === 'kill-server'))
@@ -80,6 +86,24 @@ async function load(profile: string | undefined, given: LoadGiven): Promise<numb
   } finally {
     await target.close();
     interruption.end();
+  }
+}
+
+/** Closed loops: the one kind of load in which whoever asks waits. */
+async function loadRoutes(profile: string | undefined, given: LoadGiven): Promise<number> {
+  if (profile !== undefined) throw badInput('--routes  asks its own addresses: leave the profile out');
+  const seconds = Number(given.seconds);
+  if (!/^\d+$/.test(given.seconds) || seconds < 1 || seconds > 3600)
+    throw badInput(`--seconds  expected a whole number from 1 to 3600, found "${given.seconds}"`);
+  const target = await targetOf(given);
+  try {
+    const isQuiet = given.quiet === true;
+    if (!isQuiet) print([routeHead(styleFor(process.stdout))]);
+    const speeds = await measureRoutes(target, seconds, (speed) => void (isQuiet || print([routeLine(speed)])));
+    if (given.json !== undefined) write(given.json, `${JSON.stringify(speeds, undefined, 1)}\n`);
+    return speeds.some(({ failed }) => failed > 0) ? EXIT.runFailed : EXIT.fine;
+  } finally {
+    await target.close();
   }
 }
 

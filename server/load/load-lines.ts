@@ -1,6 +1,7 @@
 import { decimalText } from '../../engine/index.ts';
 import type { LatencySummary } from './generator/latencies.ts';
 import { TIMINGS, type Timing } from './measures.ts';
+import type { RouteSpeed } from './routes/measure-routes.ts';
 import type { LoadProgress } from './sending.ts';
 import type { Judged } from './thresholds.ts';
 import type { LoadResult, LoadVerdict } from './verdict/load-result.ts';
@@ -36,6 +37,18 @@ export function progressLine(progress: LoadProgress): string {
   const p99 = millisecondsText(measured.timings.ticket_ms?.p99 ?? null);
   const late = millisecondsText(measured.timings.generator_lateness_ms?.p99 ?? null);
   return `${seconds}  ${sent} sent  p99 ${p99} ms  lateness p99 ${late} ms  ${waiting} waiting`.slice(0, 79);
+}
+
+const routeCells = (name: string, values: readonly string[]): string =>
+  `${name.padEnd(36)}${values.map((value) => value.padStart(8)).join('')}`;
+
+export const routeHead = ({ dim }: LoadStyle): string =>
+  dim(routeCells('', ['per s', 'p50 ms', 'p99 ms', 'max ms', 'failed']));
+
+/** How quickly an address answers, in 80 columns. */
+export function routeLine({ path, requestsPerSecond, p50, p99, max, failed }: RouteSpeed): string {
+  const numbers = [requestsPerSecond, p50, p99, max].map((value) => decimalText(value, 0));
+  return routeCells(path, [...numbers, String(failed)]);
 }
 
 /** What came of a load, for a terminal of 80 columns. */

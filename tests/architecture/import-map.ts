@@ -60,7 +60,7 @@ const importMap: readonly ImportRule[] = [
   },
   {
     from: 'server/load/',
-    may: ['server/', 'engine/index.ts', 'node:', 'socket.io-client', 'yaml', 'zod'],
+    may: ['server/', 'engine/index.ts', 'node:', 'autocannon', 'socket.io-client', 'yaml', 'zod'],
     because: 'load is played by programs that know what everybody may know: the protocol and the face of the engine',
   },
   {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
+import type { RouteSpeed } from '../../../server/load/routes/measure-routes.ts';
 import type { LoadResult } from '../../../server/load/verdict/load-result.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { TINY_PROFILE } from '../load/tiny-profile.ts';
@@ -96,4 +97,39 @@ it('prints the schema of profiles', () => {
   const { status, out } = switchyard(temporaryFolder({}), ['load', '--schema']);
   expect(status).toBe(EXIT.fine);
   expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { load: {} } });
+});
+
+it('looks for the highest rate on a new desk each time, and says what bounds it', async () => {
+  const text = TINY_PROFILE.replace('kind: smoke', 'kind: breakpoint')
+    .replace(/, stages: .*\}\]/, '')
+    .replace('settle: 1 s', 'search: { from: 5/s, to: 10/s, each: 1 s }');
+  const { result, out, status } = await loaded(text);
+  const { steps, sustained, boundBy } = result.found!;
+  expect(steps[0]!.rate).toBe(5);
+  expect(result.invariants.filter(({ holds }) => !holds)).toEqual([]);
+  const good = steps.filter(({ outcome }) => outcome === 'sustained').map(({ rate }) => rate);
+  expect(sustained).toBe(good.length === 0 ? null : Math.max(...good));
+  if (steps.every(({ outcome }) => outcome === 'sustained')) {
+    expect(steps.map(({ rate }) => rate)).toEqual([5, 10]);
+    expect(boundBy).toBe('the end of the range');
+    expect(status).toBe(EXIT.fine);
+  } else expect(boundBy).toMatch(/^the (?:generator|service)$/);
+  expect(out).toMatch(/bound by the/);
+});
+
+it('asks addresses of the API in closed loops, and counts what was no good answer', async () => {
+  const server = await DeskServer.start();
+  try {
+    const folder = temporaryFolder({});
+    const options = ['--target', server.url, '--token', server.token, '--seconds', '1', '--json', 'routes.json'];
+    const { out, errors, status } = await ended(start(folder, ['load', '--routes', ...options]));
+    expect({ errors, wide: widestLine(out).length <= 80 }).toEqual({ errors: '', wide: true });
+    const speeds = JSON.parse(readFileSync(join(folder, 'routes.json'), 'utf8')) as readonly RouteSpeed[];
+    expect(speeds.map(({ path }) => path)).toContain('/api/runs/{run}/figures');
+    expect(speeds[0]).toMatchObject({ path: '/healthz', failed: 0 });
+    expect(speeds[0]!.requests).toBeGreaterThan(10);
+    expect(status).toBe(speeds.every(({ failed }) => failed === 0) ? EXIT.fine : EXIT.runFailed);
+  } finally {
+    await server.close();
+  }
 });
