@@ -24,7 +24,7 @@ it('after kill -9 in mid-run the page finds its run again at the moment where it
   await page.getByText(/The connection is lost/).waitFor();
   await takePicture(page, 'journeys/killed');
   await serveDesk(...always, '--port', new URL(first.address).port);
-  await page.getByText(/The connection is lost/).waitFor({ state: 'hidden', timeout: 15_000 });
+  await page.getByText(/The connection is lost/).waitFor({ state: 'hidden', timeout: 60_000 });
   await time.getByText('10:00:00', { exact: true }).waitFor();
   await page.locator('sy-icon-button[label="Levers and bookmarks: 1"]').waitFor();
   await expect.poll(() => figure.innerText()).toBe(before);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
+import { atRest } from './at-rest.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { openView, takePicture, type ViewOptions } from './view.ts';
 
@@ -43,7 +44,7 @@ describe('every view of the page', () => {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `#/${view}`);
-      await page.waitForTimeout(400);
+      await atRest(page);
       await takePicture(page, `views/${name}/${view}`);
       expect(await accessibilityFaults(page), `${view}, ${name}`).toEqual([]);
       expect(await beyondTheWindow(page), `${view}, ${name}`).toEqual({ right: 0, below: 0 });

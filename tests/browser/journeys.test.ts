@@ -49,7 +49,7 @@ describe('a desk in the browser', () => {
     await slider.focus();
     await page.keyboard.press('Home');
     await isAt(page, '00:00:00');
-    await expect.poll(() => tile.innerText(), { timeout: 8000 }).not.toBe(atNine);
+    await expect.poll(() => tile.innerText()).not.toBe(atNine);
     await slider.blur();
     await page.keyboard.press('l');
     await isAt(page, '09:00:00');
@@ -65,7 +65,7 @@ describe('a desk in the browser', () => {
     await page
       .getByText(/finished/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 120_000 });
     const straight = new Simulation(session.scenario);
     straight.run();
     expect(session.player.fingerprint).toBe(straight.fingerprint);
@@ -112,7 +112,7 @@ describe('a desk in the browser', () => {
     const other = await openView(address);
     await isAt(other, '08:00:00');
     await other.goto(link);
-    await expect.poll(() => server.desk.sessions.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => server.desk.sessions.length).toBe(2);
     const opened = server.desk.sessions.find(({ id }) => id !== session.id)!;
     await expect.poll(() => opened.player.now).toBe(8 * HOUR);
     expect(opened.player.fingerprint).toBe(session.player.fingerprint);
@@ -146,7 +146,7 @@ describe('a desk in the browser', () => {
     const { address, session } = await openLiveDesk({ speedup: 60 });
     const link = await openLink(address);
     const page = await openView(link.address, { expected: [/WebSocket|Failed to load resource|ERR_/] });
-    await expect.poll(() => clockOf(page), { timeout: 10_000 }).not.toBe('');
+    await expect.poll(() => clockOf(page)).not.toBe('');
     link.cut();
     await page
       .getByText(/reconnect|connection/i)
@@ -161,7 +161,7 @@ describe('a desk in the browser', () => {
           session.player.now > behind &&
           /^\d\d:\d\d/.test(await clockOf(page)) &&
           (await page.getByText(/reconnecting/i).count()) === 0,
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       .toBe(true);
   });

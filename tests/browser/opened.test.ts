@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atRest } from './at-rest.ts';
 import { openLiveDesk } from './live-desk.ts';
 import { lookOver } from './looked-over.ts';
 import { openView, takePicture } from './view.ts';
@@ -94,7 +95,7 @@ describe('what opens when it is asked for can be read by everybody, and axe find
     const other = desk.server.desk.sessions.find(({ id }) => id !== desk.session.id)!;
     other.pull({ lever: 'policy', policy: 'random' });
     for (const session of desk.server.desk.sessions) await session.seek(10 * HOUR);
-    await page.waitForTimeout(500);
+    await atRest(page);
     await page.setViewportSize({ width: 1280, height: 1300 });
     await lookOver(page, 'opened/two-desks');
   });
@@ -120,7 +121,7 @@ describe('what opens when it is asked for can be read by everybody, and axe find
     const { page } = await openDesk();
     await go(page, '#/learn');
     await page.getByRole('button', { name: 'Begin' }).first().click();
-    await page.waitForTimeout(500);
+    await atRest(page);
     await lookOver(page, 'opened/lesson');
   });
 
@@ -133,9 +134,11 @@ describe('what opens when it is asked for can be read by everybody, and axe find
     await page.emulateMedia({ forcedColors: 'active' });
     await takePicture(page, 'opened/forced-colours');
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
-    await page.waitForTimeout(600);
-    expect(
-      await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
-    ).toBe(0);
+    // What had begun to move may come to its end.
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+      )
+      .toBe(0);
   });
 });

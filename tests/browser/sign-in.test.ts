@@ -19,8 +19,8 @@ describe('a link to a moment', () => {
     await stranger.getByText('This is not known here.').waitFor();
     await word.fill(token);
     await stranger.getByRole('button', { name: 'Sign in' }).click();
-    await expect.poll(() => server.desk.sessions.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => server.desk.sessions.length).toBe(2);
     const opened = server.desk.sessions.find(({ id }) => id !== session.id)!;
-    await expect.poll(() => opened.player.fingerprint, { timeout: 10_000 }).toBe(session.player.fingerprint);
+    await expect.poll(() => opened.player.fingerprint).toBe(session.player.fingerprint);
   });
 });

@@ -20,7 +20,7 @@ it('a page on a line that is full is told that it gets less, catches up when the
   link.limit(1);
   const [viewer] = server.gateway.io.of('/').sockets.values();
   (viewer as unknown as { emit(name: string, filling: Buffer): void }).emit('filling', FILLING);
-  await expect.poll(() => server.gateway.audience.slowViewers.isSlow(viewer!), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => server.gateway.audience.slowViewers.isSlow(viewer!)).toBe(true);
   await page.getByText(/No new picture for \d+ s/).waitFor();
   const queued = (): number => (viewer!.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
   expect(queued()).toBeLessThan(60);

@@ -117,7 +117,7 @@ describe('every state of the page can be understood, and axe finds nothing', () 
     const page = await openView(link.address);
     await timeBar(page).waitFor();
     link.limit(1);
-    await page.getByText(/No new picture for \d+ s/).waitFor({ timeout: 15_000 });
+    await page.getByText(/No new picture for \d+ s/).waitFor({ timeout: 60_000 });
     await lookOver(page, 'states/stale');
   });
 });

@@ -1,8 +1,11 @@
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { complaintsOf, openHarness } from './view.ts';
 
-async function complaintsAfter(act: () => void, expected: readonly RegExp[] = []): Promise<string[]> {
+async function complaintsAfter(
+  act: () => void,
+  expected: readonly RegExp[] = [],
+): Promise<{ page: Page; complaints: readonly string[] }> {
   const browser = await chromium.connect(inject('browser'));
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
@@ -11,8 +14,7 @@ async function complaintsAfter(act: () => void, expected: readonly RegExp[] = []
   await page.waitForFunction(() => 'harness' in window);
   expect(complaints).toEqual([]);
   await page.evaluate(act);
-  await page.waitForTimeout(150);
-  return complaints;
+  return { page, complaints };
 }
 
 it.each<[string, () => void, RegExp]>([
@@ -40,11 +42,14 @@ it.each<[string, () => void, RegExp]>([
   ],
   ['a file that is not there', () => void fetch('gone.json'), /^console: .*404/],
 ])('a planted case of %s is a complaint', async (_, act, complaint) => {
-  expect((await complaintsAfter(act)).join('\n')).toMatch(complaint);
+  const { complaints } = await complaintsAfter(act);
+  await expect.poll(() => complaints.join('\n')).toMatch(complaint);
 });
 
 it('a complaint that the test is about is none', async () => {
-  expect(await complaintsAfter(() => console.error('planted'), [/planted/])).toEqual([]);
+  const { page, complaints } = await complaintsAfter(() => console.error('planted'), [/planted/]);
+  await page.evaluate(() => console.error('the next'));
+  await expect.poll(() => complaints.join('\n')).toMatch(/^console: the next/);
 });
 
 it('a view has the size and the preferences it was opened with', async () => {

@@ -80,7 +80,7 @@ it.each([
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
   expect((await inked(mounted, 1)) > 0).toBe(areDrawn);
-  if (areDrawn) await expect.poll(() => inked(mounted, 1), { timeout: 5000 }).toBe(0);
+  if (areDrawn) await expect.poll(() => inked(mounted, 1)).toBe(0);
 });
 
 it('colours follow the theme', async () => {
