@@ -11,6 +11,7 @@ import { COHORT } from './cohort-counts.ts';
 import type { CohortSettings } from './cohorts-settings.ts';
 import { ComplaintChart } from './complaint-chart.ts';
 import { CustomerBase } from './customer-base.ts';
+import { Leavers } from './leavers.ts';
 import { TicketOwners } from './ticket-owners.ts';
 
 /** What the pack is woken for. */
@@ -18,6 +19,8 @@ const DUE = { opens: 0, step: 1, joins: 2, friendComes: 3, solvedFirst: 4, solve
 /** In the log: why the base of customers changed. */
 const MOVE = { lapsed: 0, joined: 1, referred: 2, bought: 3 } as const;
 const CENTS = 100;
+/** How a customer was reached, in the log: won back, having left before. */
+const WON_BACK_AFTER_LEAVING = 3;
 const STARS = 8;
 
 /** Customers who come, buy, praise, complain, bring friends and leave. */
@@ -25,6 +28,7 @@ export class Cohorts extends Pack {
   private readonly base = new CustomerBase();
   private readonly owners = new TicketOwners();
   private readonly chart = new ComplaintChart();
+  private readonly leavers = new Leavers();
   private steps = 0;
   private joins = 0;
   readonly #world: World;
@@ -53,6 +57,7 @@ export class Cohorts extends Pack {
   }
 
   override heard(what: number, ticket: number, expert: number, detail: number, amount: number): void {
+    if (what === HAPPENING.customerReached) return this.#reached(amount, detail % 4 === WON_BACK_AFTER_LEAVING);
     if (ticket === NONE) return;
     switch (what) {
       case HAPPENING.ticketArrived:
@@ -102,6 +107,21 @@ export class Cohorts extends Pack {
     if (!this.base.isActive(customer)) return;
     this.base.leave(customer);
     this.tally.add(counter);
+    const { packs } = this.#world.scenario;
+    if (packs.outreach === undefined) return;
+    this.leavers.note(this.#world.tickets.ordinal[ticket], { customer, counter, at: this.#world.calendar.now });
+  }
+
+  /**
+   * Somebody has talked to the customer of a ticket: whoever is won back after leaving is a customer again, and was not lost; whoever had
+   * left before counting began is new.
+   */
+  #reached(ticket: number, isWonBack: boolean): void {
+    const leaver = this.leavers.take(ticket);
+    if (leaver === undefined || !isWonBack) return;
+    this.base.comesBack(leaver.customer);
+    if (leaver.at < this.#world.scenario.warmUp) return this.tally.add(COHORT.joined);
+    this.tally.add(leaver.counter, -1, leaver.at);
   }
 
   #reviewed(stars: number): void {

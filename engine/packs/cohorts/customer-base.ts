@@ -22,9 +22,14 @@ export class CustomerBase extends StatePart {
     const customer = this.count++;
     if (customer >= this.place.length) this.#growTo(lengthFor(customer, this.place.length));
     this.solvedAt[customer] = -Infinity;
+    this.comesBack(customer);
+    return customer;
+  }
+
+  /** Somebody who is not among the active ones is so from now on. */
+  comesBack(customer: number): void {
     this.active[this.size] = customer;
     this.place[customer] = this.size++;
-    return customer;
   }
 
   #growTo(length: number): void {

@@ -1,4 +1,7 @@
-/** Reaching out to customers who were not happy in a survey (K-32). */
+/**
+ * Reaching out to customers who were not happy in a survey (K-32). Whoever is won back before the matter is closed stays; whoever is won
+ * back after leaving is a customer of the pack `cohorts` again.
+ */
 export interface OutreachSettings {
   /** A survey answered with this or less is a yellow flag, 0..10. 7, S (S2). */
   readonly flagUpTo: number;

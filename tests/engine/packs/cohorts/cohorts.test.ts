@@ -3,7 +3,8 @@ import { buyingChance, crossSaleChance } from '../../../../engine/packs/cohorts/
 import { retentionParts } from '../../../../engine/packs/cohorts/cohorts-figures.ts';
 import { DEFAULT_COHORTS } from '../../../../engine/packs/cohorts/cohorts-settings.ts';
 import { isUnusual } from '../../../../engine/packs/cohorts/complaint-chart.ts';
-import { onRandomDesks, played } from '../pack-runs.ts';
+import type { ScenarioSettings } from '../../../scenarios.ts';
+import { onRandomDesks, played, type PlayedRun } from '../pack-runs.ts';
 import { FollowedCustomers } from './followed-customers.ts';
 
 const CUSTOMERS = 40;
@@ -23,10 +24,28 @@ const QUICK = {
   },
 };
 
+/** Customers who leave more often than not, and somebody who reaches out to all of them. */
+const LEAVING = {
+  leaving: { dissatisfiedShare: 1, leavesBelow: 2 },
+  nps: { answeredShare: 1, contactShare: 1 },
+  reviews: { emailMedian: '5 h', chatMedian: '5 h' },
+};
+const WINNING = { flagUpTo: 10, takenShare: 1, people: 5, opensTime: '0 s', closesTime: '24 h', wonShare: 0.8 };
+
+const withLeaving = (settings: ScenarioSettings): ScenarioSettings => ({
+  ...settings,
+  closing: 'drain',
+  customers: { model: 'people', behaviour: LEAVING },
+});
+
 describe('customers as people', () => {
-  it('are counted as the log says, on random desks', () => {
+  it.each([
+    ['', QUICK, (settings: ScenarioSettings) => settings],
+    [' where some are won back after leaving', { ...QUICK, outreach: WINNING }, withLeaving],
+  ])('are counted as the log says, on random desks%s', (where, packs, alter) => {
     const seen = { lost: 0, sold: 0, referred: 0, follow: 0 };
-    onRandomDesks(QUICK, ({ events, value, simulation }) => {
+    let wonBack = 0;
+    const check = ({ events, value, simulation }: PlayedRun): void => {
       const { warmUp, horizon } = simulation.world.scenario;
       const run = new FollowedCustomers(CUSTOMERS, warmUp);
       for (const event of events) run.hear(event);
@@ -69,7 +88,10 @@ describe('customers as people', () => {
       seen.sold += run.of('taken');
       seen.referred += run.of('referred');
       seen.follow += events.filter(({ type }) => type === 'follow-on-arrived').length;
-    });
+      wonBack += run.wonBack;
+    };
+    onRandomDesks(packs, check, [], alter);
+    expect(wonBack > 20).toBe(where !== '');
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0);
   });
 

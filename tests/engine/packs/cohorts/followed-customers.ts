@@ -11,6 +11,9 @@ export class FollowedCustomers {
   readonly active: Set<number>;
   readonly buyers = new Set<number>();
   readonly faults: string[] = [];
+  /** Customers who came back after leaving. */
+  wonBack = 0;
+  readonly #lostWith = new Map<number, Of<'customer-lost'>>();
   readonly #owner = new Map<number, number>();
   readonly #earlier = new Map<number, number>();
   readonly #servedAt = new Map<number, number>();
@@ -43,8 +46,22 @@ export class FollowedCustomers {
     else if (event.type === 'follow-on-arrived') this.#earlier.set(event.ticket, event.earlier);
     else if (event.type === 'customer-moved') this.#moves(event);
     else if (event.type === 'customer-lost') {
-      if (this.active.delete(this.#owner.get(event.ticket) ?? -1)) this.#add(event.because, event.at);
-    } else if (event.type === 'customers-counted') this.#counted(event);
+      if (!this.active.delete(this.#owner.get(event.ticket) ?? -1)) return;
+      this.#add(event.because, event.at);
+      this.#lostWith.set(event.ticket, event);
+    } else if (event.type === 'customer-reached') this.#reached(event);
+    else if (event.type === 'customers-counted') this.#counted(event);
+  }
+
+  /** Whoever is won back after leaving has not been lost. */
+  #reached({ at, ticket, wonBack, hadLeft }: Of<'customer-reached'>): void {
+    const lost = this.#lostWith.get(ticket);
+    if (lost === undefined || !wonBack || !hadLeft) return;
+    this.#lostWith.delete(ticket);
+    this.active.add(this.#owner.get(ticket) as number);
+    this.wonBack++;
+    if (lost.at < this.#warmUp) this.#add('joined', at);
+    else this.#add(lost.because, lost.at, -1);
   }
 
   #known({ ticket, customer }: Of<'customer-known'>): void {
