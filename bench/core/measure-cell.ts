@@ -154,8 +154,13 @@ function countCell(simulation: Simulation, events: number): CellResult['work'] {
   };
 }
 
-/** Builds the desk of a cell, proves what its router does, times it and counts its work. @throws Error when it is wrong */
-export function measureCell(cell: Cell, size: Size): CellResult {
+/**
+ * Builds the desk of a cell, proves what its router does, times it and counts its work.
+ *
+ * @param patience how many times as long as usual its speed is measured
+ * @throws Error when it is wrong
+ */
+export function measureCell(cell: Cell, size: Size, patience = 1): CellResult {
   const extent = extentOf(cell, size);
   const isWeighed = openTickets(cell) >= FEWEST_WEIGHED;
   const simulation = new Simulation(deskOf(cell));
@@ -165,7 +170,7 @@ export function measureCell(cell: Cell, size: Size): CellResult {
   const found = { waitingFound: waiting.count, open: tickets.used };
   const bytesPerTicket = isWeighed ? (bytesInUse() - empty) / found.open : null;
   proveCell(cell, simulation, extent.proved);
-  const speed = timeThroughput(simulation, extent.timed);
+  const speed = timeThroughput(simulation, patience * extent.timed);
   const latency = timeLatency(simulation, extent.timed);
   const work = countCell(simulation, extent.counted);
   return { ...cell, ...found, fingerprint: simulation.fingerprint, ...speed, latency, work, bytesPerTicket };
