@@ -11,6 +11,9 @@ const STEPS: readonly (readonly [PackName, string])[] = [
   ['sweep', 'betweenTime'],
   ['qualityReview', 'appraisalTime'],
   ['cohorts', 'stepTime'],
+  ['cohorts', 'joiningMean'],
+  ['cohorts', 'lapsingMean'],
+  ['cohorts', 'purchaseMean'],
   ['morale', 'stepTime'],
   ['alerts', 'checkTime'],
   ['upstream', 'stepTime'],
@@ -18,6 +21,7 @@ const STEPS: readonly (readonly [PackName, string])[] = [
 ];
 
 const FROM_0: Range = [0, Infinity];
+const FROM_1: Range = [1, Infinity];
 
 /** Plain numbers of packs that mean nothing outside a range. */
 const RANGES: { readonly [Name in PackName]?: { readonly [Key in keyof Settings<Name>]?: Range } } = {
@@ -32,6 +36,8 @@ const RANGES: { readonly [Name in PackName]?: { readonly [Key in keyof Settings<
   outreach: { flagUpTo: [0, 10], people: [0, 1000], workSigma: FROM_0, dayLoss: FROM_0 },
   upstream: { ordersPerStep: [0, 65_535] },
   progress: { thirdPartySigma: FROM_0 },
+  cohorts: { customers: FROM_0, chartSteps: FROM_1, chartRises: FROM_1 },
+  caseTypes: { replyLimit: FROM_0, refundReplyLimit: FROM_0 },
   morale: { focus: FROM_0, leavingPerMonth: FROM_0 },
 };
 

@@ -8,6 +8,9 @@ test.each([
   ['sweep', 'betweenTime'],
   ['qualityReview', 'appraisalTime'],
   ['cohorts', 'stepTime'],
+  ['cohorts', 'joiningMean'],
+  ['cohorts', 'lapsingMean'],
+  ['cohorts', 'purchaseMean'],
   ['morale', 'stepTime'],
   ['alerts', 'checkTime'],
   ['upstream', 'stepTime'],
@@ -25,6 +28,11 @@ test('numbers outside what they can mean are found, all at once', () => {
     'out-of-range packs.community.mostQuestions',
   ]);
   expect(withPack('alerts: { acknowledgingSigma: -0.1 }')).toEqual(['out-of-range packs.alerts.acknowledgingSigma']);
+  expect(withPack('cohorts: { customers: -1, chartRises: 0 }, caseTypes: { replyLimit: -2 }')).toEqual([
+    'out-of-range packs.cohorts.customers',
+    'out-of-range packs.cohorts.chartRises',
+    'out-of-range packs.caseTypes.replyLimit',
+  ]);
   expect(withPack('upstream: { ordersPerStep: 65535 }, outreach: { flagUpTo: 10 }')).toEqual([]);
 });
 
