@@ -5,6 +5,7 @@ import { addCheck } from './check.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
+import { addImport } from './import.ts';
 import { addInsight } from './insight.ts';
 import { addLoad } from './load.ts';
 import { addPlanning } from './planning.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addInsight,
   addPlanning,
   addLoad,
+  addImport,
   addRuns,
   addExplain,
   addVolume,

@@ -147,6 +147,11 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'ui/kit/shape-icon.ts': 'tested through the marks that consist of it',
   'ui/kit/size-watch.ts': 'tested through the histograms that fill the width it tells',
   'server/cli/serve-options.ts': 'tested with the command, in serve.test.ts',
+  'server/import/':
+    'reading and its SQL are tested by reading deliberately ugly files, in import-tickets.test.ts; fits, in cli/import.test.ts',
+  'server/cli/import-options.ts': 'tested with the commands, in import.test.ts',
+  'server/cli/import-lines.ts': 'tested with the commands, in import.test.ts',
+  'server/cli/fit-lines.ts': 'tested with the commands, in import.test.ts',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
   'server/http/': 'tested through what is served: the API in api.test.ts, all else in app.test.ts',

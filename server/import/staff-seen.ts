@@ -1,0 +1,60 @@
+import type { History } from './history.ts';
+
+const HOUR_MS = 3_600_000;
+const HOURS_OF_WEEK = 168;
+/** 1970-01-01 00:00 was three days after a Monday. */
+const HOURS_BEFORE_EPOCH = 72;
+/** Longer work than this is not followed hour by hour. */
+const LONGEST_HOURS = 24;
+
+/**
+ * Mean number of different experts at work by hour of the week, over all weeks of the history. A lower bound of those on duty: who
+ * had nothing to do is not in the file. Undefined without a column of experts.
+ *
+ * @param work time of each row's work, ms, NaN where it is not known
+ */
+export function staffSeen(history: History, work: Float64Array): readonly number[] | undefined {
+  const { expert } = history.words;
+  if (expert === undefined) return undefined;
+  const experts = expert.codes.reduce((most, code) => (code > most ? code : most), -1) + 1;
+  if (experts === 0) return undefined;
+  const seen = new Set<number>();
+  const note = (hour: number, row: number): unknown => seen.add(hour * experts + expert.codes[row]!);
+  const { answered, ended } = history.moments;
+  for (let row = 0; row < history.rows; row++) {
+    if (Number.isNaN(expert.codes[row]!)) continue;
+    const begun = Math.floor(begunAt(history, row) / HOUR_MS);
+    const hours = Math.floor((begunAt(history, row) + work[row]!) / HOUR_MS) - begun;
+    if (hours <= LONGEST_HOURS) {
+      for (let hour = 0; hour <= hours; hour++) note(begun + hour, row);
+      continue;
+    }
+    // Without the work itself, whoever answers or ends a ticket is there in that hour.
+    for (const moments of [answered, ended]) {
+      const hour = Math.floor((moments?.[row] ?? NaN) / HOUR_MS);
+      if (!Number.isNaN(hour)) note(hour, row);
+    }
+  }
+  return meansByHourOfWeek(history.moments.created!, seen, experts);
+}
+
+function begunAt({ moments, durations }: History, row: number): number {
+  const answered = moments.answered?.[row] ?? NaN;
+  if (!Number.isNaN(answered)) return answered;
+  const wait = durations.wait?.[row] ?? 0;
+  return moments.created![row]! + (Number.isNaN(wait) ? 0 : wait);
+}
+
+function meansByHourOfWeek(created: Float64Array, seen: ReadonlySet<number>, experts: number): number[] {
+  const hourOf = (moment: number): number => Math.floor(moment / HOUR_MS);
+  const first = 24 * Math.floor(hourOf(created.reduce((least, each) => Math.min(least, each), Infinity)) / 24);
+  const last = 24 * Math.floor(hourOf(created.reduce((most, each) => Math.max(most, each), -Infinity)) / 24) + 23;
+  const times = Array.from({ length: HOURS_OF_WEEK }, () => 0);
+  const sums = Array.from({ length: HOURS_OF_WEEK }, () => 0);
+  for (let hour = first; hour <= last; hour++) times[(hour + HOURS_BEFORE_EPOCH) % HOURS_OF_WEEK]!++;
+  for (const key of seen) {
+    const hour = Math.floor(key / experts);
+    if (hour >= first && hour <= last) sums[(hour + HOURS_BEFORE_EPOCH) % HOURS_OF_WEEK]!++;
+  }
+  return sums.map((sum, hour) => sum / Math.max(1, times[hour]!));
+}
