@@ -24,7 +24,7 @@ export interface PlayedLoad {
 }
 
 /** For so long a ticket is sent again before it counts as failed, ms. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Plays one load on a service: everybody comes, tickets are sent, the log is read. */
 export async function playLoad(
@@ -88,9 +88,19 @@ function ticketsOf(
   { url, token }: Target,
   run: string,
 ): TicketThread {
-  const { atOnce } = load.populations.tickets;
+  const { atOnce, twice } = load.populations.tickets;
   const prefix = `load-${load.seed}`;
-  return new TicketThread({ url, token, run, prefix, patience: PATIENCE, arrivals, atOnce, warmUp: load.warmUp });
+  return new TicketThread({
+    url,
+    token,
+    run,
+    prefix,
+    patience: PATIENCE,
+    twice,
+    arrivals,
+    atOnce,
+    warmUp: load.warmUp,
+  });
 }
 
 function usedSince(

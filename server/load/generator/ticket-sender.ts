@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { uniformOf } from '../random.ts';
 import type { HttpAnswer, HttpClient } from '../http-client.ts';
 
 /** Where tickets go, and what they are called. */
@@ -9,6 +10,8 @@ export interface TicketOrders {
   readonly prefix: string;
   /** For so long a ticket is sent again when nothing comes back, ms. */
   readonly patience: number;
+  /** Share of the tickets that are sent once more when they are acknowledged. */
+  readonly twice: number;
 }
 
 const acknowledgement = z.looseObject({ ticket: z.int().min(0), isRepeated: z.boolean() });
@@ -53,6 +56,24 @@ export class TicketSender {
       this.tickets[index] = acknowledgement.parse(JSON.parse(answer.text)).ticket;
       return;
     }
+  }
+
+  /**
+   * Sends a ticket once more that was acknowledged, if it is one of those of which that is wanted.
+   *
+   * @throws Error when the answer is not the same ticket, or none comes
+   */
+  async sendAgain(index: number): Promise<void> {
+    const { prefix, twice } = this.#orders;
+    if (twice === 0 || uniformOf(prefix, `twice ${index}`)() >= twice) return;
+    this.resent++;
+    const answer = await this.#try(index);
+    // Nothing came back: then nothing is known of it either.
+    if (answer instanceof Error || answer.status >= 500) return;
+    if (answer.status >= 300) throw refusalOf(answer);
+    const { ticket, isRepeated } = acknowledgement.parse(JSON.parse(answer.text));
+    if (ticket !== this.tickets[index] || !isRepeated)
+      throw new Error('a ticket that was sent twice became another one');
   }
 
   async #try(index: number): Promise<HttpAnswer | Error> {

@@ -51,7 +51,15 @@ async function work(orders: TicketWork): Promise<void> {
   const sender = new TicketSender(client, orders);
   const slices = new Slices(lengthOf(orders.arrivals));
   const { atOnce, warmUp, arrivals } = orders;
-  const send = (index: number): Promise<void> => sender.send(index);
+  const again = new Set<Promise<void>>();
+  const send = async (index: number): Promise<void> => {
+    await sender.send(index);
+    const repeating = sender
+      .sendAgain(index)
+      .catch((error: unknown) => void failures.set(String(error), (failures.get(String(error)) ?? 0) + 1))
+      .finally(() => again.delete(repeating));
+    again.add(repeating);
+  };
   const loop = new OpenLoop({ due: dueMoments(arrivals), send, atOnce, warmUp, observer: slices });
   port.on('message', () => loop.stop());
   const { counts, response, service, lateness, failures } = loop;
@@ -68,6 +76,7 @@ async function work(orders: TicketWork): Promise<void> {
     port.postMessage(progress, []);
   }, PROGRESS_MS);
   await loop.run();
+  await Promise.all(again);
   clearInterval(timer);
   client.close();
   const done: TicketsSent = {

@@ -72,6 +72,9 @@ const ticketsSchema = z.strictObject({
     .max(100_000)
     .default(1000)
     .describe('So many may be under way; more that are due are skipped, and counted.'),
+  twice: share()
+    .default(0)
+    .describe('So many are sent again once they are acknowledged: it has to be the same ticket.'),
 });
 
 const expertsSchema = z.strictObject({

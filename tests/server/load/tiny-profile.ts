@@ -13,7 +13,7 @@ load:
   seed: 1
   settle: 1 s
   populations:
-    tickets: { arrivals: poisson, stages: [{ for: 2 s, rate: 30/s }] }
+    tickets: { arrivals: poisson, stages: [{ for: 2 s, rate: 30/s }], twice: 30 % }
     experts:
       count: 10
       accept: 80 %
