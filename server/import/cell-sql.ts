@@ -29,10 +29,14 @@ function momentSql(cell: string, { dateForms, timeZone, writtenIn }: Mapping): s
   const hasOffset = `regexp_matches(${plain}, ${quoted(OFFSET_PATTERN)})`;
   const local = `regexp_replace(CASE WHEN ${hasOffset} THEN regexp_extract(${plain}, ${quoted(OFFSET_PATTERN)}, 1) ELSE ${plain} END, '^(\\d{4}-\\d\\d-\\d\\d)T', '\\1 ')`;
   const forms = `[${dateForms.map(quoted).join(', ')}]`;
-  const read = dateForms.length === 0 ? 'CAST(NULL AS TIMESTAMP)' : `try_strptime(${local}, ${forms})`;
+  const readAs = (text: string): string =>
+    dateForms.length === 0 ? 'CAST(NULL AS TIMESTAMP)' : `try_strptime(${text}, ${forms})`;
+  const read = readAs(local);
   const epoch = `epoch_ms(try_cast(${cell} AS BIGINT) * CASE WHEN length(${cell}) = 10 THEN 1000 ELSE 1 END)`;
   const utc = `${read} - ${offsetSql(plain)}`;
+  // Most cells need none of the mending, which takes ten times as long.
   return `CASE
+    WHEN ${readAs(cell)} IS NOT NULL THEN ${inZone(readAs(cell), writtenIn, timeZone)}
     WHEN regexp_matches(${cell}, '^1\\d{9}(\\d{3})?$') THEN ${inZone(epoch, 'UTC', timeZone)}
     WHEN ${hasOffset} THEN ${timeZone === undefined ? read : inZone(utc, 'UTC', timeZone)}
     ELSE ${inZone(read, writtenIn, timeZone)} END`;

@@ -28,17 +28,17 @@ export async function settleDates(
     const read = `try_strptime(replace(${cell}, ',', ''), [${forms.filter(isWanted).map(quoted).join(', ')}])`;
     return `coalesce(epoch_ms(max(${read})) - epoch_ms(min(${read})), 0)`;
   };
-  const [row = {}] = await rowsOf(
+  const [{ days, months } = {}] = await rowsOf(
     connection,
-    `SELECT count(*) FILTER (${part(1)} > 12) AS days_first, count(*) FILTER (${part(2)} > 12) AS months_first,
-      ${span(isDayFirst)} AS day_span, ${span(isMonthFirst)} AS month_span FROM given`,
+    `SELECT count(*) FILTER (${part(1)} > 12) AS days, count(*) FILTER (${part(2)} > 12) AS months FROM given`,
   );
-  return decided(forms, {
-    daysFirst: Number(row['days_first']),
-    monthsFirst: Number(row['months_first']),
-    daySpan: Number(row['day_span']),
-    monthSpan: Number(row['month_span']),
-  });
+  const counts = { daysFirst: Number(days), monthsFirst: Number(months) };
+  if (days !== months) return decided(forms, { ...counts, daySpan: 0, monthSpan: 0 });
+  const [{ ofDays, ofMonths } = {}] = await rowsOf(
+    connection,
+    `SELECT ${span(isDayFirst)} AS "ofDays", ${span(isMonthFirst)} AS "ofMonths" FROM given`,
+  );
+  return decided(forms, { ...counts, daySpan: Number(ofDays), monthSpan: Number(ofMonths) });
 }
 
 /** What the cells of a column say for either order. */
