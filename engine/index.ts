@@ -45,6 +45,21 @@ export { replicatedFigures } from './experiment/replicated-figures.ts';
 export type { ReplicatedFigure } from './experiment/replicated-figures.ts';
 export { pairedFigures } from './experiment/paired-figures.ts';
 export type { PairedFigure } from './experiment/paired-figures.ts';
+export { comparedFigures, furtherPairs, levelOfEach } from './experiment/compared-figures.ts';
+export type { ComparedArm, ComparedFigure } from './experiment/compared-figures.ts';
+export {
+  BestArm,
+  FIRST_OF_EACH,
+  ofEach,
+  seenOf,
+  untilDifferencesAreKnown,
+  withinBudget,
+} from './experiment/directors.ts';
+export type { Director, RankedBy } from './experiment/directors.ts';
+export { bestOf, certaintyOf } from './experiment/budget-allocation.ts';
+export type { Certainty } from './experiment/budget-allocation.ts';
+export { FIRST_ROWS } from './experiment/kim-nelson.ts';
+export { decisionText } from './words/decision-text.ts';
 export { policyFault, PolicyMistake } from './routing/own-policy.ts';
 export type { PolicyModule } from './routing/own-policy.ts';
 export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts';

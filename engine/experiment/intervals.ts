@@ -97,7 +97,7 @@ export function zeroEventsUpperBound(trials: number, level = 0.95): number {
 }
 
 /** The ratio, and by how much each replication pulls it: the variance of their mean is that of the ratio. */
-function linearised({ numerators, denominators }: RatioSample): { ratio: number; influences: number[] } {
+export function linearised({ numerators, denominators }: RatioSample): { ratio: number; influences: number[] } {
   assert(numerators.length === denominators.length, 'each replication has a numerator and a denominator');
   const mean = meanOf(denominators);
   const ratio = meanOf(numerators) / mean;

@@ -40,7 +40,7 @@ function saidOf({ definition, names, level }: PairedDifference, difference: numb
 }
 
 /** A difference of two shares is in percentage points. */
-function amounts(
+export function amounts(
   values: readonly number[],
   definition: PairedDifference['definition'],
 ): { texts: readonly string[]; unit: string } {
@@ -49,7 +49,8 @@ function amounts(
   return { texts, unit: definition.unit === 'percent' ? ' points' : sign };
 }
 
-function meritOf(better: FigureDefinition['better'], isLower: boolean): string {
+/** Whether that direction is the good one, in words behind a sentence; nothing for facts. */
+export function meritOf(better: FigureDefinition['better'], isLower: boolean): string {
   if (better !== 'lower' && better !== 'higher') return '';
   return (better === 'lower') === isLower ? ', which is better' : ', which is worse';
 }

@@ -2,6 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
 import { programVersion } from '../program-version.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './experiments/compare.ts';
+import { addRank } from './experiments/rank.ts';
+import { addSweep } from './experiments/sweep.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
@@ -24,6 +27,9 @@ import { styleFor } from './text/style.ts';
 const COMMANDS: readonly AddCommand[] = [
   addServe,
   addSimulate,
+  addCompare,
+  addRank,
+  addSweep,
   addInsight,
   addPlanning,
   addLoad,
@@ -53,7 +59,8 @@ Exit codes:
   2  bad input: a scenario, an option or a name is wrong
   3  environment: a file cannot be read or written
   97  load: invalid, because the generator was late or saturated
-  99  load: a threshold was missed, or an invariant broken
+  99  an --assert does not surely hold; load: a threshold was missed, or an
+      invariant broken
   130  interrupted with Ctrl-C (143: told to end)`;
 
 /** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */

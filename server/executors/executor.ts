@@ -39,8 +39,12 @@ export type TakeOutcome = (replication: number, outcome: ReplicationOutcome) => 
 
 /** Plays replications somewhere. The engine never learns where. */
 export interface Executor {
-  /** Plays replications `from` up to, not including, `to`; returns when all have ended or `stop` was called. */
-  play(from: number, to: number, take: TakeOutcome): Promise<void>;
+  /**
+   * Plays replications `from` up to, not including, `to`; returns when all have ended or `stop` was called.
+   *
+   * @param plan which of its plans, where it has several: the first when left out
+   */
+  play(from: number, to: number, take: TakeOutcome, plan?: number): Promise<void>;
   /** Replications played so far, those that are under way as fractions. */
   readonly played: number;
   /** Ends early: replications under way are given up. */

@@ -12,12 +12,12 @@ export type Listening = (world: World) => HappeningListener;
  * hears the first one.
  */
 export class InProcess implements Executor {
-  readonly #plan: PreparedPlan;
+  readonly #plans: readonly PreparedPlan[];
   readonly #listening: readonly Listening[];
   readonly #control = new Control();
 
-  constructor(plan: PreparedPlan, listening: readonly Listening[] = []) {
-    this.#plan = plan;
+  constructor(plans: PreparedPlan | readonly PreparedPlan[], listening: readonly Listening[] = []) {
+    this.#plans = [plans].flat();
     this.#listening = listening;
   }
 
@@ -25,17 +25,17 @@ export class InProcess implements Executor {
     return this.#control.played;
   }
 
-  async play(from: number, to: number, take: TakeOutcome): Promise<void> {
+  async play(from: number, to: number, take: TakeOutcome, plan = 0): Promise<void> {
     for (let replication = from; replication < to; replication++) {
-      const outcome = await this.#playOne(replication);
+      const outcome = await this.#playOne(this.#plans[plan]!, replication);
       if (outcome === undefined) return;
       take(replication, outcome);
     }
   }
 
-  #playOne(replication: number): Promise<ReplicationOutcome | undefined> {
+  #playOne(plan: PreparedPlan, replication: number): Promise<ReplicationOutcome | undefined> {
     const listening = replication === 0 ? this.#listening : [];
-    return playInSlices(playReplication(this.#plan, replication, listening), this.#control);
+    return playInSlices(playReplication(plan, replication, listening), this.#control);
   }
 
   stop(): void {

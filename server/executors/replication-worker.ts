@@ -1,27 +1,27 @@
 /** What runs in a worker thread: it plays chunks of replications and hands back their figures, never their tickets. */
 import { workerData } from 'piscina';
 import { Control } from './control.ts';
-import type { ReplicationOutcome } from './executor.ts';
+import type { PreparedPlan, ReplicationOutcome } from './executor.ts';
 import { prepare } from './own-policy-file.ts';
 import { playReplication } from './replication.ts';
 import type { Chunk, ThreadData } from './worker-threads.ts';
 
-const { plan: named, control: shared } = workerData as ThreadData;
-const plan = await prepare(named);
+const { plans: named, control: shared } = workerData as ThreadData;
+const plans = await Promise.all(named.map(prepare));
 const control = new Control(shared);
 
 /** Outcomes of the chunk in order; fewer than asked for when the experiment was stopped meanwhile. */
-export function playChunk({ from, to }: Chunk): ReplicationOutcome[] {
+export function playChunk({ plan, from, to }: Chunk): ReplicationOutcome[] {
   const outcomes: ReplicationOutcome[] = [];
   for (let replication = from; replication < to; replication++) {
-    const outcome = playUnlessStopped(replication);
+    const outcome = playUnlessStopped(plans[plan]!, replication);
     if (outcome === undefined) break;
     outcomes.push(outcome);
   }
   return outcomes;
 }
 
-function playUnlessStopped(replication: number): ReplicationOutcome | undefined {
+function playUnlessStopped(plan: PreparedPlan, replication: number): ReplicationOutcome | undefined {
   const slices = playReplication(plan, replication);
   let before = 0;
   while (!control.isStopped) {

@@ -7,12 +7,13 @@ import type { Executor, ReplicationOutcome, RunPlan, TakeOutcome } from './execu
 
 /** What each thread is given once. */
 export interface ThreadData {
-  readonly plan: RunPlan;
+  readonly plans: readonly RunPlan[];
   readonly control: SharedArrayBuffer;
 }
 
-/** What a thread is given again and again: replications `from` up to, not including, `to`. */
+/** What a thread is given again and again: replications `from` up to, not including, `to`, of one of the plans. */
 export interface Chunk {
+  readonly plan: number;
   readonly from: number;
   readonly to: number;
 }
@@ -30,9 +31,9 @@ export class WorkerThreads implements Executor {
   readonly #pool: Piscina<Chunk, readonly ReplicationOutcome[]>;
   #chunk = 1;
 
-  constructor(plan: RunPlan, threads: number) {
+  constructor(plans: RunPlan | readonly RunPlan[], threads: number) {
     this.#threads = threads;
-    const workerData: ThreadData = { plan, control: this.#control.shared };
+    const workerData: ThreadData = { plans: [plans].flat(), control: this.#control.shared };
     this.#pool = new Piscina({
       filename: workerFile(),
       name: 'playChunk',
@@ -48,11 +49,11 @@ export class WorkerThreads implements Executor {
     return this.#control.played;
   }
 
-  async play(from: number, to: number, take: TakeOutcome): Promise<void> {
+  async play(from: number, to: number, take: TakeOutcome, plan = 0): Promise<void> {
     let next = from;
     const playNext = async (): Promise<void> => {
       while (next < to && !this.#control.isStopped) {
-        const chunk = { from: next, to: Math.min(to, next + this.#chunk) };
+        const chunk = { plan, from: next, to: Math.min(to, next + this.#chunk) };
         next = chunk.to;
         const startedAt = performance.now();
         const outcomes = await this.#playThere(chunk);

@@ -152,6 +152,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/import-options.ts': 'tested with the commands, in import.test.ts',
   'server/cli/import-lines.ts': 'tested with the commands, in import.test.ts',
   'server/cli/fit-lines.ts': 'tested with the commands, in import.test.ts',
+  'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
   'server/http/': 'tested through what is served: the API in api.test.ts, all else in app.test.ts',

@@ -1,0 +1,69 @@
+import type { ComparedArm, Director } from '../../../engine/index.ts';
+import { DirectedRun } from '../../executors/directed-run.ts';
+import type { Executor } from '../../executors/executor.ts';
+import { InProcess } from '../../executors/in-process.ts';
+import { WorkerThreads } from '../../executors/worker-threads.ts';
+import { EXIT } from '../../trouble.ts';
+import { failureText, replayCommand } from '../failure-text.ts';
+import { Interruption } from '../interruption.ts';
+import { ProgressBar } from '../progress-bar.ts';
+import { planOf, type PlannedArm } from './arms.ts';
+
+/** What was played. */
+export interface PlayedArms {
+  readonly arms: readonly ComparedArm[];
+  /** Machine time of one replication of one arm, ms; on all cores together. */
+  readonly msEach: number;
+  /** Exit code of an interruption or a failure, which has been told; undefined when all was played. */
+  readonly exitCode: number | undefined;
+}
+
+export interface PlaySettings {
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+/** Plays arms until the director wants no more, with a bar; whatever comes of it, no thread is left behind. */
+export async function playArms(
+  arms: readonly PlannedArm[],
+  director: Director,
+  { workers, quiet }: PlaySettings,
+): Promise<PlayedArms> {
+  const plans = arms.map(planOf);
+  const executor: Executor = workers === 1 ? new InProcess(plans) : new WorkerThreads(plans, workers);
+  const run = new DirectedRun(
+    executor,
+    arms.map(({ scenario }) => scenario),
+    director,
+  );
+  const interruption = new Interruption();
+  interruption.stopWith(() => run.stop());
+  const startedAt = performance.now();
+  const played = await watched(run, executor, quiet);
+  interruption.end();
+  if (run.failed !== undefined) {
+    const { fileName, file, options } = arms[run.failed.arm]!;
+    const { failure } = run.failed;
+    console.error(failureText(failure, fileName, replayCommand(file, options, failure.seed)));
+    return { arms: [], msEach: NaN, exitCode: EXIT.runFailed };
+  }
+  const msEach = (performance.now() - startedAt) / Math.max(1, run.played);
+  return { arms: played, msEach, exitCode: interruption.exitCode };
+}
+
+async function watched(run: DirectedRun, executor: Executor, quiet: boolean): Promise<readonly ComparedArm[]> {
+  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs' });
+  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
+  try {
+    return await run.run();
+  } finally {
+    bar?.end();
+    await executor.close();
+  }
+}
+
+/** The replications that all arms have: after an interruption some have more than others. */
+export function sameOfEach(arms: readonly ComparedArm[]): readonly ComparedArm[] {
+  const least = Math.min(...arms.map(({ figures }) => figures.length));
+  return arms.map(({ scenario, figures }) => ({ scenario, figures: figures.slice(0, least) }));
+}

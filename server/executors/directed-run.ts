@@ -1,0 +1,78 @@
+import { ReplicationOrder } from '../../engine/index.ts';
+import type { ComparedArm, Director, PackedFigures, Scenario } from '../../engine/index.ts';
+import type { Executor, ReplicationFailure } from './executor.ts';
+
+/** A replication that broke off, and in which arm. */
+export interface FailedReplication {
+  readonly arm: number;
+  readonly failure: ReplicationFailure;
+}
+
+/** Plays arms until their director has enough: several scenarios, replication r of each with the same chance. */
+export class DirectedRun {
+  readonly #executor: Executor;
+  readonly #director: Director;
+  readonly #arms: readonly { readonly scenario: Scenario; readonly order: ReplicationOrder<PackedFigures> }[];
+  #wanted = 0;
+  #isStopped = false;
+  #failed: FailedReplication | undefined;
+
+  /** @param executor has a plan for each scenario, in their order */
+  constructor(executor: Executor, scenarios: readonly Scenario[], director: Director) {
+    this.#executor = executor;
+    this.#director = director;
+    this.#arms = scenarios.map((scenario) => ({ scenario, order: new ReplicationOrder() }));
+  }
+
+  /** Replications of all arms together, those under way as fractions. */
+  get played(): number {
+    return this.#executor.played;
+  }
+
+  /** Replications known to be needed so far. */
+  get wanted(): number {
+    return this.#wanted;
+  }
+
+  /** The first replication that broke off. */
+  get failed(): FailedReplication | undefined {
+    return this.#failed;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Ends early; replications finished by then are kept. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#executor.stop();
+  }
+
+  /** Plays until the director wants no more, or until stopped: the arms with replications 1, 2, 3, … of each. */
+  async run(): Promise<readonly ComparedArm[]> {
+    while (!this.#isStopped) {
+      const wanted = this.#director(this.#played());
+      if (this.#arms.every(({ order }, arm) => wanted[arm]! <= order.inOrder.length)) break;
+      this.#wanted = wanted.reduce((sum, each) => sum + each, 0);
+      await Promise.all(wanted.map((to, arm) => this.#play(arm, to)));
+    }
+    return this.#played();
+  }
+
+  #played(): ComparedArm[] {
+    return this.#arms.map(({ scenario, order }) => ({ scenario, figures: order.inOrder }));
+  }
+
+  async #play(arm: number, to: number): Promise<void> {
+    const { order } = this.#arms[arm]!;
+    const take: Parameters<Executor['play']>[2] = (replication, outcome) => {
+      if (outcome.kind === 'played') order.take(replication, outcome.result.figures);
+      else {
+        this.#failed ??= { arm, failure: outcome.failure };
+        this.stop();
+      }
+    };
+    await this.#executor.play(order.inOrder.length, to, take, arm);
+  }
+}

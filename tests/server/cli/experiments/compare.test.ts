@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { EXIT } from '../../../../server/trouble.ts';
+import { folderWithDesk, switchyard, widestLine } from '../command-line.ts';
+
+const args = [
+  'compare',
+  'small.yaml',
+  '--set',
+  'other.experts.steady.count=5',
+  '--figures',
+  'occupancy,answer,arrived',
+];
+
+it('tells figure by figure what differs, on a page of 80 columns, the same on any number of cores', () => {
+  const { status, out, errors } = switchyard(folderWithDesk(), [...args, '--replications', '12', '--workers', '1']);
+  expect(errors).toBe('');
+  expect(status).toBe(EXIT.fine);
+  expect(out).toMatch(
+    /Occupancy: B is lower by \d+\.\d+ points, 95 % interval \d+\.\d+ to \d+\.\d+, 12\s+paired\s+runs/,
+  );
+  expect(out).toMatch(/Tickets arrived.*exactly the same|exactly the same, 12 paired runs/);
+  expect(widestLine(out).length).toBeLessThanOrEqual(80);
+  const withoutTimes = (text: string): string => text.replaceAll(/some\s+[^.]*\./g, '').replaceAll(/\s+/g, ' ');
+  const two = switchyard(folderWithDesk(), [...args, '--replications', '12', '--workers', '2']);
+  expect(withoutTimes(two.out)).toBe(withoutTimes(out));
+});
+
+it('goes on until differences are known, and asserts; JSON says how each can be played by itself', () => {
+  const more = [
+    '--precision',
+    '3%',
+    '--json',
+    '--workers',
+    '1',
+    '--assert',
+    'B.occupancy < 99',
+    '--assert',
+    'occupancy > 99',
+  ];
+  const { status, out } = switchyard(folderWithDesk(), [...args, ...more]);
+  expect(status).toBe(EXIT.thresholdMissed);
+  const told = JSON.parse(out) as {
+    replications: number;
+    arms: { set: string[] }[];
+    comparisons: { figures: { key: string; verdict: string; difference: { low: number; high: number } }[] }[];
+    assertions: { holds: string }[];
+  };
+  expect(told.replications).toBeGreaterThanOrEqual(30);
+  expect(told.arms[1]!.set).toEqual(['experts.steady.count=5']);
+  const [occupancy, , arrived] = told.comparisons[0]!.figures;
+  expect(occupancy).toMatchObject({ key: 'occupancy', verdict: 'lower' });
+  expect((occupancy!.difference.high - occupancy!.difference.low) / 2).toBeLessThanOrEqual(3);
+  expect(arrived!.verdict).toBe('equal');
+  expect(told.assertions.map(({ holds }) => holds)).toEqual(['yes', 'no', 'no']);
+});
+
+it('bad input says everything that is wrong', () => {
+  const bad = ['compare', 'small.yaml', '--figures', 'ocupancy', '--level', '7', '--assert', 'nonsense'];
+  const { status, out, errors } = switchyard(folderWithDesk(), bad);
+  expect({ status, out }).toEqual({ status: EXIT.badInput, out: '' });
+  for (const part of ['--level', 'did you mean "occupancy"?', 'nothing to compare it with', 'found "nonsense"'])
+    expect(errors).toContain(part);
+});
