@@ -24,6 +24,22 @@ export const STATISTICS: readonly OracleCase[] = [
     },
   },
   {
+    // By hand: batches 9, 1, 3, 1, 3 …, cut after the first; squares of the rest 61 − 25² ÷ 13, of all 142 − 34² ÷ 14.
+    id: 'own-warm-up',
+    timeUnit: '-',
+    model: {
+      series: [9, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1].flatMap((value) => [value, value, value, value, value]),
+    },
+    expected: {
+      truncatedBatches: 1,
+      truncatedObservations: 5,
+      mserAtOptimum: (61 - (25 * 25) / 13) / 169,
+      mserAt0: (142 - (34 * 34) / 14) / 196,
+      meanAfterTruncation: 25 / 13,
+      meanBefore: 34 / 14,
+    },
+  },
+  {
     id: 'oa-ar1',
     timeUnit: '-',
     model: { phi: 0.9, sigmaE: 1, n: 2000 },

@@ -3,6 +3,7 @@ import { expectedValues, metricsOf } from '../adapter/oracle-case.ts';
 import { autoregressionFigures } from '../statistics/autoregression.ts';
 import { intervalFigures } from '../statistics/intervals.ts';
 import { lawFigures, lawRows } from '../statistics/laws.ts';
+import { warmUpFigures } from '../statistics/warm-up.ts';
 import type { Crew } from './crew.ts';
 import type { Estimate } from './linearised.ts';
 import { askedOf } from './prepared.ts';
@@ -19,7 +20,6 @@ export interface Outcome {
 
 /** Fields of questions that are not put to a simulation of a desk, and who answers them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  series: 'the end of a warm-up: it waits for planning',
   candidates: 'a choice between staffings: it waits for planning',
   costs: 'a choice between staffings: it waits for planning',
   costPerExpert: 'a choice between staffings: it waits for planning',
@@ -41,8 +41,9 @@ export async function runOracle(oracle: OracleCase, effort: Effort, crew: Crew):
       undefined,
       'relations between runs: they are tests of their own (metamorphic.test.ts)',
     );
-  if (Array.isArray(model['x']) && Array.isArray(model['y'])) {
-    const figures = intervalFigures(oracle);
+  const isSeries = Array.isArray(model['series']);
+  if (isSeries || (Array.isArray(model['x']) && Array.isArray(model['y']))) {
+    const figures = isSeries ? warmUpFigures(oracle) : intervalFigures(oracle);
     return exact(oracle, (name) => (figures[name] === undefined ? undefined : [figures[name], 0]));
   }
   if (typeof model['phi'] === 'number') {
