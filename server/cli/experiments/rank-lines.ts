@@ -15,6 +15,7 @@ import { armText, type PlannedArm } from './arms.ts';
 import type { Judged } from './assertions.ts';
 import { armData } from './compare-data.ts';
 import type { SelectionAsked } from './selection-options.ts';
+import { shortSettings } from './sweep-lines.ts';
 
 /** What was ranked, and what came of it. */
 export interface ToldRanking {
@@ -77,10 +78,16 @@ export function rankLines(told: ToldRanking, style: Style): string[] {
   ];
 }
 
+/** What tells arms apart is kept where the whole does not fit. */
+function nameOf(arm: PlannedArm): string {
+  const text = armText(arm);
+  return text.length <= 46 ? text : `${arm.name}  ${arm.own.length === 0 ? arm.scenario.name : shortSettings(arm)}`;
+}
+
 function placeLine({ arm, mean, halfWidth, runs, droppedAfter }: Place, definition: FigureDefinition): string {
   const value = (of: number): string => right(valueText({ value: Number.isFinite(of) ? of : null, definition }), 11);
   const out = droppedAfter === undefined ? ' ' : '×';
-  return `${out}${left(armText(arm), 46)}${value(mean)}${value(halfWidth)}${right(countText(runs), 8)}`;
+  return `${out}${left(nameOf(arm), 46)}${value(mean)}${value(halfWidth)}${right(countText(runs), 8)}`;
 }
 
 function verdictText(told: ToldRanking): string {

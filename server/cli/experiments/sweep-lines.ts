@@ -54,7 +54,7 @@ function cellText({ value, interval, definition }: ReplicatedFigure): string {
 }
 
 /** `count=8 horizon=24h`: the last part of each path, which tells them apart. */
-const shortSettings = ({ own }: PlannedArm): string =>
+export const shortSettings = ({ own }: PlannedArm): string =>
   own.map((setting) => setting.replace(/^.*\.(?=[^=]*=)/, '')).join(' ');
 
 /** A line a setting and figure: opens in a spreadsheet as it is. */
