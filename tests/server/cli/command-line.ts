@@ -1,5 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { SMALL_DESK } from '../small-desk.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -35,6 +37,30 @@ export function ended(child: ChildProcess): Promise<Ran> {
   child.stdout?.on('data', (piece) => (out += String(piece)));
   child.stderr?.on('data', (piece) => (errors += String(piece)));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, errors })));
+}
+
+/**
+ * Waits until a command has had so many more milliseconds of a processor, so that how far it is by then does not depend on what else
+ * the machine does. Where the system does not tell, or it has ended, waits as long.
+ */
+export async function worked({ pid }: ChildProcess, ms: number): Promise<void> {
+  const begun = { at: performance.now(), had: processorTimeOf(pid) ?? NaN };
+  for (;;) {
+    const had = (processorTimeOf(pid) ?? NaN) - begun.had;
+    if ((Number.isNaN(had) ? performance.now() - begun.at : had) >= ms) return;
+    await setTimeout(20);
+  }
+}
+
+/** Milliseconds that a process has had of processors, as Linux tells; undefined elsewhere. */
+function processorTimeOf(pid = 0): number | undefined {
+  try {
+    // Behind the name, which is in brackets, hundredths of a second for itself and in the system are twelfth and thirteenth.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder with the small desk as `small.yaml`, and other files. */

@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
-import { ended, folderWithDesk, start, switchyard, widestLine } from './command-line.ts';
+import { ended, folderWithDesk, start, switchyard, widestLine, worked } from './command-line.ts';
 
 /** People who decide for themselves: a morning of some two hundred tickets. */
 const PEOPLE = `
@@ -75,7 +74,7 @@ it('Ctrl-C tells what is known by then', async () => {
   const args = ['insight', 'timeout-price', '--scenario', 'people.yaml', '--replications', '100000', '--workers', '1'];
   const child = start(folderWithPeople(), args);
   const end = ended(child);
-  await setTimeout(4000);
+  await worked(child, 3000);
   child.kill('SIGINT');
   const { status, out, errors } = await end;
   expect(status).toBe(EXIT.interrupted);

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
-import { ended, folderWithDesk, start, type Ran } from './command-line.ts';
+import { ended, folderWithDesk, start, worked, type Ran } from './command-line.ts';
 
-/** Starts the command, waits until it has begun its files and then for a while, and sends it a signal. */
+/** Starts the command, waits until it has begun its files and then has had so much of a processor, and sends it a signal. */
 async function interrupted(
   folder: string,
   args: readonly string[],
@@ -13,8 +13,8 @@ async function interrupted(
 ): Promise<Ran> {
   const child = start(folder, ['simulate', 'small.yaml', '--events', 'day.jsonl', '--tickets', 'day.csv', ...args]);
   const end = ended(child);
-  while (!readdirSync(folder).some((name) => name.endsWith('.tmp'))) await setTimeout(20);
-  await setTimeout(afterMs);
+  while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith('.tmp'))) await setTimeout(20);
+  await worked(child, afterMs);
   child.kill(signal);
   return end;
 }
@@ -30,7 +30,7 @@ it('Ctrl-C while the only run is played ends with 130 and leaves no half-written
 it('Ctrl-C among many replications prints the figures of those finished, and keeps the files of the first', async () => {
   const folder = folderWithDesk();
   const args = ['--replications', '1000000', '--workers', '1'];
-  const { status, out, errors } = await interrupted(folder, args, 4000, 'SIGINT');
+  const { status, out, errors } = await interrupted(folder, args, 3000, 'SIGINT');
   expect({ status, errors }).toEqual({ status: EXIT.interrupted, errors: '' });
   const [, count = '0'] = /^([\d,]+) replications/m.exec(out) ?? [];
   expect(Number(count.replaceAll(',', ''))).toBeGreaterThan(1);
