@@ -51,9 +51,12 @@ describe.each(SHIPPED)('%s', (name) => {
     expect(played(Simulation.restore(saved))).toBe(end);
   });
 
-  it('is another run with another seed', () => {
-    const other = { ...someHoursOf(name), seed: 'another' };
-    expect(played(new Simulation(other))).not.toBe(endOf(name));
+  it('is another run with another seed, unless nothing comes by itself and everybody answers from outside', () => {
+    const hours = someHoursOf(name);
+    const isByChance = hours.experts.some(({ response }) => response !== 'outside');
+    const other = played(new Simulation({ ...hours, seed: 'another' }));
+    if (isByChance) expect(other).not.toBe(endOf(name));
+    else expect(other).toBe(endOf(name));
   });
 });
 
