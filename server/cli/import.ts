@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { countText } from '../../engine/index.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { fitHistory, type HistoryFit } from '../import/fit-history.ts';
-import { importTickets, type Imported } from '../import/import-tickets.ts';
+import type { Imported } from '../import/import-tickets.ts';
 import { mappingText } from '../import/mapping-file.ts';
 import { scenarioText } from '../import/scenario-text.ts';
 import { offsetOn } from '../import/zone-offset.ts';
@@ -27,6 +27,8 @@ export function addImport(program: Command, ended: Ended): void {
 }
 
 async function read(file: string, options: GivenImport, what: 'import' | 'fit'): Promise<number> {
+  // Loaded only when asked for, as the database that reads the file is large.
+  const { importTickets } = await import('../import/import-tickets.ts');
   const imported = await importTickets(file, await readGiven(options), readErrors(options.errors));
   if (imported.kept === 0) {
     print(importLines(file, imported, styleFor(process.stdout)));

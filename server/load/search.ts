@@ -5,8 +5,13 @@ import type { LoadWatch } from './sending.ts';
 import type { Target } from './target.ts';
 import { resultOf, type FoundRate, type LoadResult, type SearchStep } from './verdict/load-result.ts';
 
-/** A backlog grows when it gains more than this share of what comes; less is chance. */
+/** A backlog grows when it gains more than this share of what comes, beyond chance. */
 const GROWTH = 0.01;
+/**
+ * A backlog that stays as it is still goes up and down: of Poisson arrivals by the root of its size, and of the difference of two moments
+ * by the root of twice that. So many of those are chance, once in a thousand.
+ */
+const DEVIATIONS = 3;
 /** While no rate has failed, the next is so many times the last. */
 const STRIDE = 2;
 
@@ -36,7 +41,12 @@ export async function searchRate(plan: LoadPlan, target: Target, watch: LoadWatc
   }
   const shown = good ?? bad;
   if (shown === undefined) throw new Error('No rate was tried.');
-  return { ...shown.result, found: found(tried, good, bad) };
+  const { verdict } = shown.result;
+  return {
+    ...shown.result,
+    verdict: good === undefined && verdict === 'passed' ? 'missed' : verdict,
+    found: found(tried, good, bad),
+  };
 }
 
 /** The rate to try next; undefined once the highest good and the lowest bad one are close, or the range is at its end. */
@@ -69,18 +79,27 @@ async function tryRate(plan: LoadPlan, rate: number, target: Target, watch: Load
   };
   const played: PlayedLoad = await playLoad(plan, arrivals, target, watch);
   const result = resultOf(plan, played, target.isOwn);
-  return { step: stepOf(rate, result), result };
+  return { step: stepOf(rate, search!.each / 1000, result), result };
 }
 
-function stepOf(rate: number, { thresholds, invariants, counts, timings, verdict }: LoadResult): SearchStep {
+/** Whether a backlog that gained so many a second over so long did so by more than chance. @param most the most that ever waited */
+export function isGrowing(rate: number, slope: number, { seconds, most }: { seconds: number; most: number }): boolean {
+  return slope * seconds > GROWTH * rate * seconds + DEVIATIONS * Math.sqrt(2 * most);
+}
+
+function stepOf(
+  rate: number,
+  seconds: number,
+  { thresholds, invariants, counts, timings, verdict }: LoadResult,
+): SearchStep {
   const slope = counts.backlog_slope;
-  const isGrowing = slope !== null && slope > GROWTH * rate;
+  const grows = slope !== null && isGrowing(rate, slope, { seconds: seconds / 2, most: counts.backlog_max ?? 0 });
   const missed = [...thresholds, ...invariants].filter(({ holds }) => !holds).map(({ text }) => text);
   const { p50, p99, p99_9 } = timings.ticket_ms;
   return {
     rate,
-    outcome: verdict === 'invalid' ? 'invalid' : isGrowing || missed.length > 0 ? 'not sustained' : 'sustained',
-    because: [...missed, ...(isGrowing ? [`the backlog grows by ${slope.toPrecision(3)} a second`] : [])],
+    outcome: verdict === 'invalid' ? 'invalid' : grows || missed.length > 0 ? 'not sustained' : 'sustained',
+    because: [...missed, ...(grows ? [`the backlog grows by ${slope.toPrecision(3)} a second`] : [])],
     p50,
     p99,
     p99_9,

@@ -1,4 +1,3 @@
-import autocannon from 'autocannon';
 import { z } from 'zod';
 import { environmentTrouble } from '../../trouble.ts';
 import { refusalOf } from '../generator/ticket-sender.ts';
@@ -72,6 +71,8 @@ async function answered(client: HttpClient, method: 'GET' | 'POST', path: string
 }
 
 async function measureRoute({ url, token }: Target, name: string, path: string, seconds: number): Promise<RouteSpeed> {
+  // Loaded only when asked for: it takes a third of a second.
+  const { default: autocannon } = await import('autocannon');
   const headers = { authorization: `Bearer ${token}` };
   const found = await autocannon({ url: `${url}${path}`, connections: CONNECTIONS, duration: seconds, headers });
   const { requests, latency, errors, non2xx } = found;
