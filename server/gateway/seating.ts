@@ -131,10 +131,10 @@ export class Seating implements DeskObserver {
   }
 
   #tell(run: string, news: readonly News[]): void {
-    for (const { kind, expert, ...about } of news) {
-      const place = this.#io.to(ROOM.seat(run, expert));
-      if (kind === 'offered') place.emit('offered', { run, ...about } as never);
-      else place.emit('withdrawn', { run, ...about } as never);
+    for (const each of news) {
+      const place = this.#io.to(ROOM.seat(run, each.expert));
+      if (each.kind === 'offered') place.emit('offered', { run, ...each.offer });
+      else place.emit('withdrawn', { run, ...each.notice });
     }
   }
 }

@@ -9,7 +9,7 @@ import type {
   WaitingOffer,
   World,
 } from '../../engine/index.ts';
-import type { Done, ProblemCode } from '../protocol/index.ts';
+import type { Done, ProblemCode, Withdrawn } from '../protocol/index.ts';
 import { ActMemory } from './act-memory.ts';
 import { Refusal } from './refusal.ts';
 import { Seats } from './seats.ts';
@@ -25,17 +25,10 @@ export interface OpenRun {
 
 /** What an expert outside is told without having asked. */
 export type News =
-  | ({ readonly kind: 'offered'; readonly expert: number } & WaitingOffer)
-  | {
-      readonly kind: 'withdrawn';
-      readonly expert: number;
-      readonly ticket: number;
-      readonly offer: number;
-      readonly at: number;
-      readonly how: 'expired' | 'rescinded' | 'revoked';
-    };
+  | { readonly kind: 'offered'; readonly expert: number; readonly offer: WaitingOffer }
+  | { readonly kind: 'withdrawn'; readonly expert: number; readonly notice: Omit<Withdrawn, 'run'> };
 
-const WITHDRAWN: ReadonlyMap<number, 'expired' | 'rescinded' | 'revoked'> = new Map([
+const WITHDRAWN: ReadonlyMap<number, Withdrawn['how']> = new Map([
   [HAPPENING.offerExpired, 'expired'],
   [HAPPENING.offerRescinded, 'rescinded'],
   [HAPPENING.assignmentRevoked, 'revoked'],
@@ -81,10 +74,12 @@ export class OpenDesk {
       if (this.isMuted || expert < 0 || !isOutside(world, expert)) return;
       const how = WITHDRAWN.get(what);
       if (what !== HAPPENING.offerMade && how === undefined) return;
-      const about = { expert, ticket: world.tickets.ordinal[ticket]!, offer: detail };
-      this.#news.push(
-        how === undefined ? about : { ...about, kind: 'withdrawn', offer: detail + 1, at: world.calendar.now, how },
-      );
+      const number = world.tickets.ordinal[ticket]!;
+      if (how === undefined) this.#news.push({ expert, ticket: number, offer: detail });
+      else {
+        const notice = { ticket: number, offer: detail + 1, at: world.calendar.now, how };
+        this.#news.push({ kind: 'withdrawn', expert, notice });
+      }
       this.#writeSoon();
     },
   });
@@ -157,7 +152,7 @@ export class OpenDesk {
     if ('kind' in each) return [each];
     const { world } = this.#run.player;
     const offer = offeredTo(world, each);
-    return offer < 0 ? [] : [{ kind: 'offered', expert: each.expert, ...waitingOffer(world, offer) }];
+    return offer < 0 ? [] : [{ kind: 'offered', expert: each.expert, offer: waitingOffer(world, offer) }];
   }
 }
 

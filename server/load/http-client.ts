@@ -1,4 +1,8 @@
 import { Agent, request } from 'node:http';
+import { z } from 'zod';
+import { environmentTrouble } from '../trouble.ts';
+
+const problem = z.looseObject({ code: z.string(), message: z.string() });
 
 /** What came back. */
 export interface HttpAnswer {
@@ -43,8 +47,33 @@ export class HttpClient {
     });
   }
 
+  /**
+   * Asks for JSON that has to come, within so many milliseconds.
+   *
+   * @throws Trouble that says what was asked and what came instead
+   */
+  async json(method: 'GET' | 'POST', path: string, body: unknown, patience: number): Promise<unknown> {
+    try {
+      const answer = await this.ask(method, path, body, patience);
+      if (answer.status >= 300) throw refusalOf(answer);
+      return JSON.parse(answer.text);
+    } catch (cause) {
+      throw environmentTrouble(`${method} ${path}`, cause);
+    }
+  }
+
   /** Connections are closed. */
   close(): void {
     this.#agent.destroy();
+  }
+}
+
+/** What the server said, in a line. */
+export function refusalOf({ status, text }: HttpAnswer): Error {
+  try {
+    const { code, message } = problem.parse(JSON.parse(text));
+    return new Error(`${status} ${code}: ${message}`);
+  } catch {
+    return new Error(`${status} ${text.slice(0, 100)}`);
   }
 }

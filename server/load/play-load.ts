@@ -68,7 +68,7 @@ export async function playLoad(
 
 function crowdOf({ profile: { load } }: LoadPlan, { url, token }: Target, run: string): CrowdThread {
   const { experts, watchers } = load.populations;
-  const constant = { law: 'constant', mean: 0 } as const;
+  const constant = { law: 'constant', value: 0 } as const;
   const { accept = 0, reject = 0, think = constant, work = constant } = experts ?? {};
   return new CrowdThread({
     url,

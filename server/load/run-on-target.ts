@@ -2,8 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { environmentTrouble } from '../trouble.ts';
-import { refusalOf } from './generator/ticket-sender.ts';
-import { HttpClient } from './http-client.ts';
+import { HttpClient, refusalOf } from './http-client.ts';
 import type { LoadPlan } from './profile/load-plan.ts';
 import type { Target } from './target.ts';
 import { LogCheck, logLineSchema, type DeskRules, type LogFindings } from './verdict/log-check.ts';
@@ -43,13 +42,13 @@ export class RunOnTarget {
       overrides: desk.overrides,
       pace: { kind: 'timed', speedup: profile.load.speed },
     };
-    const { run } = started.parse(await ask(client, 'POST', '/api/runs', wish));
+    const { run } = started.parse(await client.json('POST', '/api/runs', wish, PATIENCE));
     return new RunOnTarget(target, client, run);
   }
 
   /** The clock of the desk stands still. */
   async pause(): Promise<void> {
-    await ask(this.#client, 'POST', `/api/runs/${this.run}/pace`, { pace: { kind: 'paused' } });
+    await this.#client.json('POST', `/api/runs/${this.run}/pace`, { pace: { kind: 'paused' } }, PATIENCE);
   }
 
   /** What its log shows, held against the rules of the desk. */
@@ -64,26 +63,18 @@ export class RunOnTarget {
     const check = new LogCheck(rules);
     for await (const line of createInterface(Readable.fromWeb(response.body)))
       check.take(logLineSchema.parse(JSON.parse(line)));
-    const { summary } = details.parse(await ask(this.#client, 'GET', `/api/runs/${this.run}`));
+    const { summary } = details.parse(await this.#client.json('GET', `/api/runs/${this.run}`, undefined, PATIENCE));
     return check.end(summary.now);
   }
 
   async ownCount(): Promise<OwnCount> {
-    const { conservation } = figures.parse(await ask(this.#client, 'GET', `/api/runs/${this.run}/figures`));
+    const { conservation } = figures.parse(
+      await this.#client.json('GET', `/api/runs/${this.run}/figures`, undefined, PATIENCE),
+    );
     return { holds: conservation.holds, open: conservation.tickets.open };
   }
 
   close(): void {
     this.#client.close();
-  }
-}
-
-async function ask(client: HttpClient, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
-  try {
-    const answer = await client.ask(method, path, body, PATIENCE);
-    if (answer.status >= 300) throw refusalOf(answer);
-    return JSON.parse(answer.text);
-  } catch (cause) {
-    throw environmentTrouble(`${method} ${path}`, cause);
   }
 }

@@ -5,6 +5,7 @@ import { briefSpan } from '../format.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { SizeWatch } from '../kit/size-watch.ts';
 import { barsOf, logScale, SHORTEST, ticksWithin, type DurationBar, type DurationCount } from './duration-bars.ts';
+import { chartFrame } from './chart-frame.ts';
 import { histogramStyles } from './histogram-styles.ts';
 
 /** A duration that is marked: a quantile or the mean. */
@@ -36,7 +37,7 @@ const APART = 44;
 /** How often each length of time occurred, on an axis of logarithms: areas stand for counts, whatever the width of a bar. */
 @customElement('sy-histogram-chart')
 export class HistogramChart extends LitElement {
-  static override styles = [plainParts, histogramStyles];
+  static override styles = [plainParts, chartFrame, histogramStyles];
 
   @property() heading = '';
   /** Whether heading and count are only heard, because they stand above it already. */

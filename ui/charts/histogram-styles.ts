@@ -1,22 +1,11 @@
 import { css } from 'lit';
 
 export const histogramStyles = css`
-  :host {
-    display: block;
-    color: var(--sy-text);
-    font-size: var(--sy-text-small);
-  }
-  figure {
-    margin: 0;
-  }
   figcaption {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: var(--sy-space-1) var(--sy-space-3);
+    margin-block-end: 0;
   }
-  figcaption b {
-    font-weight: 600;
+  figcaption > b {
+    font-size: inherit;
   }
   figcaption button {
     margin-inline-start: auto;

@@ -10,6 +10,7 @@ import type { ChartBand, ChartLevel, ChartMark, ChartSeries, WriteValue } from '
 import { ChartPicture } from './chart-picture.ts';
 import { chartTable } from './chart-table.ts';
 import { libraryStyles } from './library-styles.ts';
+import { chartFrame } from './chart-frame.ts';
 import { lineChartStyles } from './line-chart-styles.ts';
 
 const LOOKS = DASHES.map((_, look) => colourOfLook(look));
@@ -21,7 +22,7 @@ const plainly: WriteValue = (value) => decimalText(value, Number.isInteger(value
  */
 @customElement('sy-line-chart')
 export class LineChart extends LitElement {
-  static override styles = [plainParts, libraryStyles, lineChartStyles];
+  static override styles = [plainParts, libraryStyles, chartFrame, lineChartStyles];
 
   @property() heading = '';
   /** Milliseconds since the start of the run, ascending. */

@@ -2,19 +2,7 @@ import { css } from 'lit';
 
 export const insightChartStyles = css`
   :host {
-    display: block;
     max-inline-size: 52rem;
-    color: var(--sy-text);
-    font-size: var(--sy-text-small);
-  }
-  figure {
-    margin: 0;
-  }
-  figcaption {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--sy-space-1) var(--sy-space-4);
-    margin-block-end: var(--sy-space-2);
   }
   figure > svg {
     display: block;

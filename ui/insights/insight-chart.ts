@@ -6,6 +6,7 @@ import { UNIT_WORDS } from '../figures/figure-words.ts';
 import { cssSet } from '../kit/css-set.ts';
 import { SizeWatch } from '../kit/size-watch.ts';
 import type { DrawnTable } from './drawing-plan.ts';
+import { chartFrame } from '../charts/chart-frame.ts';
 import { insightChartStyles } from './insight-chart-styles.ts';
 import { LINE_HEIGHT, lineDrawing } from './line-drawing.ts';
 import { rankedDrawing, rankedHeight } from './ranked-drawing.ts';
@@ -13,7 +14,7 @@ import { rankedDrawing, rankedHeight } from './ranked-drawing.ts';
 /** What of a table of an insight is worth drawing, with axes and intervals; the table says the same in numbers. */
 @customElement('sy-insight-chart')
 export class InsightChart extends LitElement {
-  static override styles = insightChartStyles;
+  static override styles = [chartFrame, insightChartStyles];
 
   @property({ attribute: false }) table: InsightTable | undefined;
   private readonly size = new SizeWatch(this);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { chartFrame } from '../charts/chart-frame.ts';
 import { BarPicture } from '../charts/chart-bars.ts';
 import { libraryStyles } from '../charts/library-styles.ts';
 import { plainParts } from '../kit/plain-parts.ts';
@@ -14,7 +15,7 @@ import { volumeChartStyles } from './volume-chart-styles.ts';
  */
 @customElement('sy-volume-chart')
 export class VolumeChart extends LitElement {
-  static override styles = [plainParts, libraryStyles, volumeChartStyles];
+  static override styles = [plainParts, libraryStyles, chartFrame, volumeChartStyles];
 
   @property() heading = '';
   @property({ attribute: false }) periods: readonly Period[] = [];

@@ -1,6 +1,6 @@
 import type { RecordableHistogram } from 'node:perf_hooks';
 import { summaryOf, type LatencySummary } from '../generator/latencies.ts';
-import { uniformOf } from '../random.ts';
+import { LoadDraws } from '../random.ts';
 import type { ServerAddress } from './desk-connection.ts';
 import { ExpertClient, type ExpertLaws } from './expert-client.ts';
 import { Notes, type ActCounts } from './notes.ts';
@@ -149,8 +149,8 @@ export class Crowd {
   }
 
   #some<Each>(all: readonly Each[], share: number): Each[] {
-    const uniform = uniformOf(this.#work.laws.seed, 'disturbed');
-    return all.filter(() => uniform() < share);
+    const draws = new LoadDraws(this.#work.laws.seed);
+    return all.filter((_, index) => draws.uniform('disturbed', index) < share);
   }
 }
 

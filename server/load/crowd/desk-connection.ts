@@ -21,6 +21,8 @@ const PATIENCE = 15_000;
 export class DeskConnection {
   /** How often it was made again. */
   reconnects = 0;
+  /** Until it has been welcomed and set up for the first time; fails when that went wrong. */
+  readonly joined: Promise<void>;
   readonly #socket: Socket;
   readonly #token: string;
   #isClosed = false;
@@ -28,9 +30,15 @@ export class DeskConnection {
   #isWelcome = false;
   #connections = 0;
 
-  /** `whenUp` is called whenever the connection has been welcomed; `failed` with what went wrong then. */
-  constructor({ url, token }: ServerAddress, whenUp: () => Promise<void>, failed: (why: string) => void) {
+  /** `whenUp` is called whenever the connection has been welcomed; `failed` with what went wrong then, and puts it into a sentence. */
+  constructor({ url, token }: ServerAddress, whenUp: () => Promise<void>, failed: (why: string) => string) {
     this.#token = token;
+    let up = (): void => {};
+    let down = (_error: Error): void => {};
+    this.joined = new Promise((resolve, reject) => {
+      up = resolve;
+      down = reject;
+    });
     this.#socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
@@ -40,8 +48,9 @@ export class DeskConnection {
     this.#socket.on('disconnect', () => (this.#isWelcome = false));
     this.#socket.on('connect', () => {
       if (this.#connections++ > 0) this.reconnects++;
-      void this.#meet(whenUp).catch((error: unknown) => {
-        if (!this.#isClosed && this.#socket.connected) failed(error instanceof Error ? error.message : String(error));
+      void this.#meet(whenUp).then(up, (error: unknown) => {
+        if (this.#isClosed || !this.#socket.connected) return;
+        down(new Error(failed(error instanceof Error ? error.message : String(error))));
       });
     });
   }

@@ -1,4 +1,5 @@
-import { drawn, uniformOf } from '../random.ts';
+import { samplerOf, type Sampler } from '../../../engine/index.ts';
+import { LoadDraws } from '../random.ts';
 import type { Done, Offered, Seat, Withdrawn } from '../../protocol/index.ts';
 import type { Law } from '../profile/amounts.ts';
 import { DeskConnection, wallClock, type ServerAddress } from './desk-connection.ts';
@@ -24,10 +25,12 @@ export interface ExpertPlace extends ServerAddress {
 
 /** One expert: a real connection, and a mind of their own that depends on nothing but seed, ticket and offer. */
 export class ExpertClient {
-  readonly joined: Promise<void>;
   readonly #connection: DeskConnection;
   readonly #place: ExpertPlace;
   readonly #laws: ExpertLaws;
+  readonly #draws: LoadDraws;
+  readonly #think: Sampler;
+  readonly #work: Sampler;
   readonly #notes: Notes;
   /** By ticket: what is about to be said to an offer, or the reply that is being worked on. */
   readonly #offers = new Map<number, NodeJS.Timeout>();
@@ -36,26 +39,24 @@ export class ExpertClient {
   constructor(place: ExpertPlace, laws: ExpertLaws, notes: Notes) {
     this.#place = place;
     this.#laws = laws;
+    this.#draws = new LoadDraws(laws.seed);
+    this.#think = samplerOf(laws.think);
+    this.#work = samplerOf(laws.work);
     this.#notes = notes;
-    let welcomed = (): void => {};
-    let failed = (_error: Error): void => {};
-    this.joined = new Promise((resolve, reject) => {
-      welcomed = resolve;
-      failed = reject;
-    });
     this.#connection = new DeskConnection(
       place,
-      async () => {
-        await this.#sitDown();
-        welcomed();
-      },
+      () => this.#sitDown(),
       (why) => {
         notes.refused(why);
-        failed(new Error(`${place.as} cannot take part: ${why}`));
+        return `${place.as} cannot take part: ${why}`;
       },
     );
     this.#connection.on('offered', (offer: Offered) => this.#offered(offer));
     this.#connection.on('withdrawn', (notice: Withdrawn) => this.#withdrawn(notice));
+  }
+
+  get joined(): Promise<void> {
+    return this.#connection.joined;
   }
 
   get reconnects(): number {
@@ -77,8 +78,8 @@ export class ExpertClient {
     const seat = await this.#connection.ask<Seat>('joinDesk', { run, as, ...(group !== undefined && { group }) });
     if (!seat.ok) throw new Error(`${seat.problem.code}: ${seat.problem.message}`);
     this.#forget();
-    for (const offer of seat.value.offers) this.#think(offer);
-    for (const { ticket } of seat.value.held) this.#work(ticket);
+    for (const offer of seat.value.offers) this.#considers(offer);
+    for (const { ticket } of seat.value.held) this.#takesUp(ticket);
   }
 
   #forget(): void {
@@ -89,7 +90,7 @@ export class ExpertClient {
 
   #offered(offer: Offered): void {
     this.#notes.offered(offer.ticket, offer.madeAt, wallClock());
-    this.#think(offer);
+    this.#considers(offer);
   }
 
   #withdrawn({ ticket, how }: Withdrawn): void {
@@ -99,11 +100,10 @@ export class ExpertClient {
     waiting.delete(ticket);
   }
 
-  #think({ ticket, offer }: Pick<Offered, 'ticket' | 'offer'>): void {
-    const { accept, reject, think, speed, seed } = this.#laws;
-    const uniform = uniformOf(seed, `answer ${ticket} ${offer}`);
-    const mood = uniform();
-    const delay = drawn(think, uniform) / speed;
+  #considers({ ticket, offer }: Pick<Offered, 'ticket' | 'offer'>): void {
+    const { accept, reject, speed } = this.#laws;
+    const mood = this.#draws.uniform('answer', ticket, offer);
+    const delay = this.#think.quantile(this.#draws.uniform('think', ticket, offer)) / speed;
     if (mood >= accept + reject) return this.#notes.count('ignored');
     const answer = mood < accept ? 'accept' : 'reject';
     clearTimeout(this.#offers.get(ticket));
@@ -118,12 +118,11 @@ export class ExpertClient {
     const isDone = await this.#act('answerOffer', { ticket, offer, answer });
     if (!isDone) return;
     this.#notes.count(answer === 'accept' ? 'accepted' : 'rejected');
-    if (answer === 'accept') this.#work(ticket);
+    if (answer === 'accept') this.#takesUp(ticket);
   }
 
-  #work(ticket: number): void {
-    const { work, speed, seed } = this.#laws;
-    const delay = drawn(work, uniformOf(seed, `work ${ticket}`)) / speed;
+  #takesUp(ticket: number): void {
+    const delay = this.#work.quantile(this.#draws.uniform('work', ticket)) / this.#laws.speed;
     clearTimeout(this.#held.get(ticket));
     this.#held.set(
       ticket,

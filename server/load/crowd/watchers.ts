@@ -15,7 +15,6 @@ export const nothingSeen = (): Seen => ({ frames: 0, gaps: 0, staleness: emptyHi
 
 /** One who looks on, as a page does. */
 export class Watcher {
-  readonly joined: Promise<void>;
   readonly #connection: DeskConnection;
   readonly #seen: Seen;
   /** Frames made before this moment are not measured, ms since 1970. */
@@ -29,27 +28,24 @@ export class Watcher {
     look: (header: FrameHeader) => void = () => {},
   ) {
     this.#seen = seen;
-    let welcomed = (): void => {};
-    let failed = (_error: Error): void => {};
-    this.joined = new Promise((resolve, reject) => {
-      welcomed = resolve;
-      failed = reject;
-    });
     this.#connection = new DeskConnection(
       at,
       async () => {
         this.#last = undefined;
         const joined = await this.#connection.ask<Joined>('watchRun', { run: at.run });
         if (!joined.ok) throw new Error(`${joined.problem.code}: ${joined.problem.message}`);
-        welcomed();
       },
-      (why) => failed(new Error(`A watcher cannot look on: ${why}`)),
+      (why) => `A watcher cannot look on: ${why}`,
     );
     this.#connection.on('frame', (_run: string, frame: ArrayBuffer) => {
       const { header } = decodeFrame(frame);
       this.#note(header);
       look(header);
     });
+  }
+
+  get joined(): Promise<void> {
+    return this.#connection.joined;
   }
 
   get reconnects(): number {

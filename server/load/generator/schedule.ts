@@ -1,4 +1,5 @@
-import { uniformOf } from '../random.ts';
+import { samplerOf } from '../../../engine/index.ts';
+import { LoadDraws } from '../random.ts';
 
 /** For so long the rate goes in a straight line from one value to the other. */
 export interface Stage {
@@ -15,6 +16,9 @@ export type Arrivals =
   /** Moments in milliseconds, not falling. */
   | { readonly kind: 'trace'; readonly moments: readonly number[] };
 
+/** The step between two arrivals, where one is expected. */
+const ONE = samplerOf({ law: 'exponential', mean: 1 });
+
 /**
  * Every due moment, in milliseconds since the start, in order.
  *
@@ -24,8 +28,9 @@ export type Arrivals =
 export function* dueMoments(arrivals: Arrivals): Generator<number> {
   if (arrivals.kind === 'trace') return yield* arrivals.moments;
   const { kind, stages, seed } = arrivals;
-  const uniform = uniformOf(seed, 'arrivals');
-  const step = kind === 'constant' ? (): number => 1 : (): number => -Math.log(uniform());
+  const draws = new LoadDraws(seed);
+  let drawn = 0;
+  const step = kind === 'constant' ? (): number => 1 : (): number => ONE.quantile(draws.uniform('arrivals', drawn++));
   let wanted = kind === 'constant' ? 0 : step();
   let expected = 0;
   let begin = 0;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { uniformOf } from '../random.ts';
-import type { HttpAnswer, HttpClient } from '../http-client.ts';
+import { LoadDraws } from '../random.ts';
+import { refusalOf, type HttpAnswer, type HttpClient } from '../http-client.ts';
 
 /** Where tickets go, and what they are called. */
 export interface TicketOrders {
@@ -15,7 +15,6 @@ export interface TicketOrders {
 }
 
 const acknowledgement = z.looseObject({ ticket: z.int().min(0), isRepeated: z.boolean() });
-const problem = z.looseObject({ code: z.string(), message: z.string() });
 
 /** The longest that one try may take, ms. */
 const ONE_TRY = 10_000;
@@ -30,10 +29,12 @@ export class TicketSender {
   resent = 0;
   readonly #client: HttpClient;
   readonly #orders: TicketOrders;
+  readonly #draws: LoadDraws;
 
   constructor(client: HttpClient, orders: TicketOrders) {
     this.#client = client;
     this.#orders = orders;
+    this.#draws = new LoadDraws(orders.prefix);
   }
 
   /**
@@ -64,8 +65,8 @@ export class TicketSender {
    * @throws Error when the answer is not the same ticket, or none comes
    */
   async sendAgain(index: number): Promise<void> {
-    const { prefix, twice } = this.#orders;
-    if (twice === 0 || uniformOf(prefix, `twice ${index}`)() >= twice) return;
+    const { twice } = this.#orders;
+    if (twice === 0 || this.#draws.uniform('twice', index) >= twice) return;
     this.resent++;
     const answer = await this.#try(index);
     // Nothing came back: then nothing is known of it either.
@@ -83,15 +84,5 @@ export class TicketSender {
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
-  }
-}
-
-/** What the server said, in a line. */
-export function refusalOf({ status, text }: HttpAnswer): Error {
-  try {
-    const { code, message } = problem.parse(JSON.parse(text));
-    return new Error(`${status} ${code}: ${message}`);
-  } catch {
-    return new Error(`${status} ${text.slice(0, 100)}`);
   }
 }

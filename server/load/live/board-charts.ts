@@ -1,5 +1,5 @@
 import { rateAt } from '../generator/schedule.ts';
-import { chart } from '../report/chart.ts';
+import { backlogLines, chart } from '../report/chart.ts';
 import type { LoadProgress } from '../sending.ts';
 
 /** Tickets at a moment, in seconds since the first could be due; and when that was seen, so that nothing is kept twice. */
@@ -62,10 +62,6 @@ function backlogChart(levels: readonly BoardLevel[]): string {
     about: `${levels.at(-1)!.waiting} tickets wait now.`,
     x: { label: 'seconds', kind: 'linear' },
     y: { label: 'tickets', kind: 'linear' },
-    lines: [
-      { name: 'waiting', points: shown.map(({ at, waiting }) => [at, waiting] as const) },
-      { name: 'offered', points: shown.map(({ at, offered }) => [at, offered] as const) },
-      { name: 'held', points: shown.map(({ at, held }) => [at, held] as const) },
-    ],
+    lines: backlogLines(shown),
   });
 }

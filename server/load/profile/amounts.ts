@@ -1,3 +1,5 @@
+import type { Distribution } from '../../../engine/index.ts';
+
 /** Amounts as people write them in a profile. Each reader returns undefined for what it cannot read. */
 
 const MS_PER = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 } as const;
@@ -33,9 +35,5 @@ export function shareOf(value: string | number): number | undefined {
   return typeof share === 'number' && share >= 0 && share <= 1 ? share : undefined;
 }
 
-/** How long something takes, ms: always the same, or drawn around a mean. */
-export type Law =
-  | { readonly law: 'constant' | 'exponential'; readonly mean: number }
-  /** `cv`: standard deviation over mean. */
-  | { readonly law: 'lognormal'; readonly mean: number; readonly cv: number }
-  | { readonly law: 'uniform'; readonly from: number; readonly to: number };
+/** How long something takes, ms: one of the engine’s laws. */
+export type Law = Extract<Distribution, { readonly law: 'constant' | 'exponential' | 'uniform' | 'lognormal' }>;

@@ -24,8 +24,8 @@ const rate = (): z.ZodType<number, string> => readAs(rateOf, 'a rate such as 50/
 const law = (): z.ZodType<Law, string | { readonly law: string }> =>
   z.union([
     readAs((text) => {
-      const mean = spanOf(text);
-      return mean === undefined ? undefined : { law: 'constant' as const, mean };
+      const value = spanOf(text);
+      return value === undefined ? undefined : { law: 'constant' as const, value };
     }, 'a span such as 2 s, or a law such as { law: lognormal, mean: 2 s, cv: 0.5 }'),
     z.strictObject({ law: z.literal('exponential'), mean: longer() }),
     z.strictObject({ law: z.literal('lognormal'), mean: longer(), cv: z.number().min(0).max(10) }),

@@ -1,7 +1,7 @@
 import type { LatencySummary } from '../generator/latencies.ts';
 import { millisecondsText } from '../load-lines.ts';
 import type { LoadResult } from '../verdict/load-result.ts';
-import { chart, type ChartLine } from './chart.ts';
+import { backlogLines, chart, type ChartLine } from './chart.ts';
 import { kneeOf } from './knee.ts';
 
 /** Points of a chart; more would only make the page heavy. */
@@ -89,11 +89,7 @@ function backlog({ backlog: levels, counts, disturbances }: LoadResult): string 
     about: `At most ${counts.backlog_max ?? 0} tickets waited or were offered.`,
     x: { label: 'seconds', kind: 'linear' },
     y: { label: 'tickets', kind: 'linear' },
-    lines: [
-      { name: 'waiting', points: shown.map(({ at, waiting }) => [at, waiting] as const) },
-      { name: 'offered', points: shown.map(({ at, offered }) => [at, offered] as const) },
-      { name: 'held', points: shown.map(({ at, held }) => [at, held] as const) },
-    ],
+    lines: backlogLines(shown),
     marks: disturbances.map((each) => ({ x: each.at, text: each.do })),
   });
 }

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { environmentTrouble } from '../../trouble.ts';
-import { refusalOf } from '../generator/ticket-sender.ts';
 import { HttpClient } from '../http-client.ts';
 import type { Target } from '../target.ts';
 
@@ -45,28 +43,18 @@ export async function measureRoutes(
 ): Promise<readonly RouteSpeed[]> {
   const client = new HttpClient(target.url, target.token);
   try {
-    const run = started.parse(await answered(client, 'POST', '/api/runs', DESK)).run;
+    const run = started.parse(await client.json('POST', '/api/runs', DESK, PATIENCE)).run;
     const speeds: RouteSpeed[] = [];
     for (const name of PATHS) {
       const path = name.replace('{run}', run);
       // Once in peace: what the address before has left behind is done then.
-      await answered(client, 'GET', path);
+      await client.json('GET', path, undefined, PATIENCE);
       speeds.push(await measureRoute(target, name, path, seconds));
       tell(speeds.at(-1)!);
     }
     return speeds;
   } finally {
     client.close();
-  }
-}
-
-async function answered(client: HttpClient, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
-  try {
-    const answer = await client.ask(method, path, body, PATIENCE);
-    if (answer.status >= 300) throw refusalOf(answer);
-    return JSON.parse(answer.text);
-  } catch (cause) {
-    throw environmentTrouble(`${method} ${path}`, cause);
   }
 }
 

@@ -18,7 +18,10 @@ function noted(keep: (acts: readonly StampedAct[]) => void = () => {}) {
   };
   const desk = new OpenDesk(run);
   run.player = new RunPlayer(parsed.value, { listening: [desk.hear] });
-  desk.tell = (news: readonly News[]) => order.push(...news.map(({ kind, ticket }) => `${kind} ${ticket}`));
+  desk.tell = (news: readonly News[]) =>
+    order.push(
+      ...news.map((each) => `${each.kind} ${each.kind === 'offered' ? each.offer.ticket : each.notice.ticket}`),
+    );
   return { desk, run, order };
 }
 

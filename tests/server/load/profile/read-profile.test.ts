@@ -46,7 +46,7 @@ it('reads amounts as numbers, and lays defaults under what is left out', () => {
     reject: 0.1,
     think: { law: 'lognormal', mean: 2000, cv: 0.5 },
   });
-  expect(load.populations.experts).toMatchObject({ work: { law: 'constant', mean: 300_000 } });
+  expect(load.populations.experts).toMatchObject({ work: { law: 'constant', value: 300_000 } });
   expect(load.populations.watchers).toEqual({ model: 'closed', count: 100, slow: 0.05 });
   expect(load.thresholds[1]).toMatchObject({ abortAfter: 10_000 });
 });
