@@ -41,12 +41,15 @@ export const plus = (first: Lap, second: Lap): Lap => ({ cpu: first.cpu + second
 
 export const NO_TIME: Lap = { cpu: 0, wall: 0 };
 
+/** Time on a processor, ms. The system tells it in steps of some milliseconds: what took less than one is taken by the wall. */
+export const onProcessor = ({ cpu, wall }: Lap): number => (cpu > 0 ? cpu : wall);
+
 /** So many things were done in this time: how many a second. */
 export function perSecond(name: string, unit: string, count: number, lap: Lap): Reading {
-  return { name, unit, byCpu: (MS_PER_SECOND * count) / lap.cpu, byWall: (MS_PER_SECOND * count) / lap.wall };
+  return { name, unit, byCpu: (MS_PER_SECOND * count) / onProcessor(lap), byWall: (MS_PER_SECOND * count) / lap.wall };
 }
 
 /** So many things were done in this time: what one of them took, ns. */
 export function nanosecondsEach(name: string, count: number, lap: Lap): Reading {
-  return { name, unit: 'ns', byCpu: (NS_PER_MS * lap.cpu) / count, byWall: (NS_PER_MS * lap.wall) / count };
+  return { name, unit: 'ns', byCpu: (NS_PER_MS * onProcessor(lap)) / count, byWall: (NS_PER_MS * lap.wall) / count };
 }

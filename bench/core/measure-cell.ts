@@ -2,7 +2,7 @@ import { createHistogram, performance } from 'node:perf_hooks';
 import { HAPPENING, Simulation, snapshotOf } from '../../engine/index.ts';
 import { prove, type Size } from '../benchmark.ts';
 import { bytesInUse, bytesOnHeap } from '../heap.ts';
-import { NO_TIME, plus, startLap, type Lap } from '../stopwatch.ts';
+import { NO_TIME, onProcessor, plus, startLap, type Lap } from '../stopwatch.ts';
 import { countWork } from '../work.ts';
 import { deskOf, openTickets } from './desk.ts';
 import { cellText, type Cell } from './grid.ts';
@@ -111,10 +111,10 @@ function timeThroughput(
   const bytes = typical[typical.length >> 1];
   return {
     decisionsPerSecond: {
-      byCpu: (MS_PER_SECOND * offers) / lap.cpu,
+      byCpu: (MS_PER_SECOND * offers) / onProcessor(lap),
       byWall: (MS_PER_SECOND * offers) / lap.wall,
     },
-    eventsPerSecond: (MS_PER_SECOND * SLICES * Math.ceil(events / SLICES)) / lap.cpu,
+    eventsPerSecond: (MS_PER_SECOND * SLICES * Math.ceil(events / SLICES)) / onProcessor(lap),
     garbage: bytes === undefined ? null : (SLICES * bytes) / offers,
   };
 }

@@ -21,3 +21,9 @@ it('turns counts and times into speeds', () => {
   expect(perSecond('tickets', 'tickets/s', 1000, lap)).toMatchObject({ byCpu: 2000, byWall: 1000 });
   expect(nanosecondsEach('draw', 1_000_000, lap)).toMatchObject({ byCpu: 500, byWall: 1000 });
 });
+
+it('of what took less than a step of the account, the wall tells the time', () => {
+  const lap = { cpu: 0, wall: 2 };
+  expect(perSecond('tickets', 'tickets/s', 100, lap)).toMatchObject({ byCpu: 50_000, byWall: 50_000 });
+  expect(nanosecondsEach('draw', 1000, lap)).toMatchObject({ byCpu: 2000, byWall: 2000 });
+});
