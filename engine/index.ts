@@ -7,7 +7,7 @@ export type { World } from './world/world.ts';
 
 export { parseScenario, parseScenarioData } from './scenario/parse-scenario.ts';
 export type { ParsedScenario, ParseOptions } from './scenario/parse-scenario.ts';
-export type { Scenario } from './scenario/scenario.ts';
+export type { Scenario, ServiceTarget } from './scenario/scenario.ts';
 export type { ScenarioProblem } from './scenario/scenario-problem.ts';
 export { problemsText, problemText } from './scenario/problem-text.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
@@ -172,3 +172,5 @@ export { fitLaws } from './experiment/fitting/law-fits.ts';
 export type { LawFits } from './experiment/fitting/law-fits.ts';
 export { fitOffers } from './experiment/fitting/offer-fit.ts';
 export type { OfferAnswer, OfferFit } from './experiment/fitting/offer-fit.ts';
+export { expertHours, intervalsOfPlan, staffingOf, withStaffing } from './planning/staffing-plan.ts';
+export type { StaffedGroup, StaffingPlan } from './planning/staffing-plan.ts';

@@ -1,6 +1,6 @@
 import { pooledTime, shiftTime } from '../presence/duty-hours.ts';
 import { ShiftPlan } from '../presence/shift-plan.ts';
-import { StaffingPlan } from '../presence/staffing-plan.ts';
+import { StaffedLevels } from '../presence/staffed-levels.ts';
 import { rowsOf } from '../world/groups.ts';
 import type { World } from '../world/world.ts';
 
@@ -45,7 +45,7 @@ export class ScheduledTime {
     if (until <= from) return 0;
     if (typeof schedule === 'object') {
       if ('online' in schedule) return NaN;
-      if ('staffed' in schedule) return pooledTime(new StaffingPlan(schedule, localCalendar), from, until);
+      if ('staffed' in schedule) return pooledTime(new StaffedLevels(schedule, localCalendar), from, until);
     }
     const plan = schedule === 'always' ? undefined : new ShiftPlan(schedule, localCalendar);
     const planned = rowsOf(settings);

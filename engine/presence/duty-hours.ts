@@ -1,6 +1,6 @@
 import { DUTY } from './duty.ts';
 import type { ShiftPlan } from './shift-plan.ts';
-import type { StaffingPlan } from './staffing-plan.ts';
+import type { StaffedLevels } from './staffed-levels.ts';
 
 /**
  * Milliseconds of [from, to) in which a plan has an expert in a shift, breaks included. A plan made without no-shows
@@ -16,7 +16,7 @@ export function dutyTime(plan: ShiftPlan, expert: number, member: number, from: 
 }
 
 /** Milliseconds of duty of a whole pool in [from, to): two experts for an hour are two hours. */
-export function pooledTime(plan: StaffingPlan, from: number, to: number): number {
+export function pooledTime(plan: StaffedLevels, from: number, to: number): number {
   let sum = 0;
   let moment = from;
   while (moment < to) {

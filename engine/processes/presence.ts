@@ -4,7 +4,7 @@ import { HAPPENING } from '../log/happening.ts';
 import { AlternatingPlan } from '../presence/alternating-plan.ts';
 import { DUTY, DUTY_CHANGE } from '../presence/duty.ts';
 import { ShiftPlan } from '../presence/shift-plan.ts';
-import { StaffingPlan } from '../presence/staffing-plan.ts';
+import { StaffedLevels } from '../presence/staffed-levels.ts';
 import { PURPOSE } from '../random/purposes.ts';
 import type { ExpertGroup } from '../scenario/scenario.ts';
 import { StatePart } from '../state-part.ts';
@@ -16,12 +16,12 @@ import { NONE, TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
 import { addRows } from './hiring.ts';
 
-type Plan = ShiftPlan | StaffingPlan | AlternatingPlan | undefined;
+type Plan = ShiftPlan | StaffedLevels | AlternatingPlan | undefined;
 
 const planOf = (group: ExpertGroup, { localCalendar, draws }: World): Plan => {
   const { schedule } = group;
   if (schedule === 'always') return undefined;
-  if ('staffed' in schedule) return new StaffingPlan(schedule, localCalendar);
+  if ('staffed' in schedule) return new StaffedLevels(schedule, localCalendar);
   if ('online' in schedule) {
     return new AlternatingPlan(schedule, draws, { online: PURPOSE.expertOnline, offline: PURPOSE.expertOffline });
   }
@@ -66,7 +66,7 @@ export class Presence extends StatePart {
     const plan = this.#plans[group];
     const first = floor.firstRowOf(group);
     for (let expert = first; expert < first + rowsOf(scenario.experts[group]); expert++) this.#employ(expert);
-    if (plan instanceof StaffingPlan) {
+    if (plan instanceof StaffedLevels) {
       this.#staff(group, plan);
       const next = plan.nextChange(calendar.now);
       if (next < Infinity) calendar.schedule(next, EVENT.staffingChanges, group);
@@ -187,11 +187,11 @@ export class Presence extends StatePart {
     const { experts, figures } = this.#world;
     const group = experts.group[expert];
     const plan = this.#plans[group];
-    if (plan instanceof StaffingPlan) this.#countsPool(group, plan);
+    if (plan instanceof StaffedLevels) this.#countsPool(group, plan);
     else figures.staysOutOfShift(expert, this.overstays[expert] === 1 && this.isOnDuty(expert));
   }
 
-  #countsPool(group: number, plan: StaffingPlan): void {
+  #countsPool(group: number, plan: StaffedLevels): void {
     const { figures, floor, calendar } = this.#world;
     figures.poolExceeds(group, Math.max(0, floor.onDutyInGroup[group] - plan.levelAt(calendar.now)));
   }
@@ -204,13 +204,13 @@ export class Presence extends StatePart {
 
   /** The level of a pooled group changes. */
   staffingChanges(group: number): void {
-    const plan = this.#plans[group] as StaffingPlan;
+    const plan = this.#plans[group] as StaffedLevels;
     this.#staff(group, plan);
     const next = plan.nextChange(this.#world.calendar.now);
     if (next < Infinity) this.#world.calendar.schedule(next, EVENT.staffingChanges, group);
   }
 
-  #staff(group: number, plan: StaffingPlan): void {
+  #staff(group: number, plan: StaffedLevels): void {
     const { floor, calendar } = this.#world;
     this.#countsPool(group, plan);
     let missing = plan.levelAt(calendar.now) - (floor.onDutyInGroup[group] - this.dueToLeave[group]);

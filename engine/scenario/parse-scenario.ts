@@ -10,6 +10,7 @@ import { checkScorecard } from './checks/scorecard.ts';
 import { checkSize } from './checks/size.ts';
 import { checkPacks } from './checks/packs.ts';
 import { checkStandstill } from './checks/standstill.ts';
+import { checkTargets } from './checks/targets.ts';
 import { layOver, spreadEveryGroup } from './layers.ts';
 import { migrate } from './migrate.ts';
 import { resolveMoments } from './moments.ts';
@@ -86,6 +87,7 @@ function check(
           ...checkPacks(parsed.data),
           ...checkOutside(parsed.data),
           ...checkScorecard(parsed.data),
+          ...checkTargets(parsed.data),
         ]
       : findingsOf(parsed.error.issues, whole)),
     ...checkReferences(whole, options.policies),

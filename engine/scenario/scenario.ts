@@ -4,6 +4,7 @@ import type { deskSchema, figuresSchema, offeringSchema } from './schema/desk.ts
 import type { expertGroupSchema, scheduleSchema } from './schema/experts.ts';
 import type { interventionSchema } from './schema/interventions.ts';
 import type { scenarioSchema } from './schema/scenario-schema.ts';
+import type { targetSchema } from './schema/targets.ts';
 import type { categorySchema, waitingSchema } from './schema/tickets.ts';
 
 export type { Distribution as Law } from '../random/distribution.ts';
@@ -44,3 +45,5 @@ export type StandingRules = Scenario['standing'];
 export type FigureSettings = z.output<typeof figuresSchema>;
 /** A lever pulled at a moment of simulated time. */
 export type Intervention = z.output<typeof interventionSchema>;
+/** What a desk has promised. */
+export type ServiceTarget = z.output<typeof targetSchema>;

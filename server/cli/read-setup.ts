@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   namedPresets,
   nearestName,
@@ -9,6 +9,7 @@ import {
   SCENARIO_PRESETS,
 } from '../../engine/index.ts';
 import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
+import type { PlanRecipe } from '../planning/plan-file.ts';
 import { readScenario } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
 
@@ -29,6 +30,8 @@ export interface Setup {
   readonly presets: readonly string[];
   /** Absolute path of the planner's own policy, where one was given. */
   readonly policyFile?: string;
+  /** All that makes this scenario again without a file, but a policy of one's own. */
+  readonly recipe: PlanRecipe;
 }
 
 /**
@@ -38,12 +41,20 @@ export interface Setup {
  */
 export async function readSetup(file: string, options: SetupOptions): Promise<Setup> {
   const { fileName, text, files } = await readScenario(file);
+  const named: Record<string, string> = {};
   const own = options.policy !== undefined && isFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
-  const parsed = parseScenario(text, {
+  const laid = {
     presets: (options.preset ?? []).filter(isPreset),
     overrides: [...(options.set ?? []), ...shortcuts.map(({ setting }) => setting)],
-    files,
+  };
+  const parsed = parseScenario(text, {
+    ...laid,
+    files: (name) => {
+      const content = files(name);
+      if (content !== undefined) named[name] = content;
+      return content;
+    },
     policies: Object.keys(POLICIES),
   });
   const lines = parsed.ok ? [] : parsed.problem.map((problem) => lineOf(problem, fileName, shortcuts));
@@ -51,7 +62,8 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
   const scenario = options.seed === undefined ? parsed.value : { ...parsed.value, seed: options.seed };
   const presets = [...namedPresets(text, options.set), ...(options.preset ?? [])];
-  return { fileName, scenario, presets, ...(own ? { policyFile: resolve(options.policy) } : {}) };
+  const recipe = { fileName: basename(fileName), scenario: text, ...laid, files: named, seed: scenario.seed };
+  return { fileName, scenario, presets, recipe, ...(own ? { policyFile: resolve(options.policy) } : {}) };
 }
 
 /** A count of the problems, and a line for each. */

@@ -30,6 +30,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/outside/act-fault.ts': 'tested through acts that are refused, in outside.test.ts',
   'engine/outside/finding.ts': 'tested through acts, which it finds the rows for',
   'engine/outside/place.ts': 'tested through what people outside see after each act',
+  'engine/scenario/schema/targets.ts': 'tested with the check of the names in it, in checks/targets.test.ts',
   'engine/scenario/schema/outside-acts.ts': 'tested through the logs that are read with it',
   'engine/packs/':
     'each pack has a test of its name, and all together packs.test.ts; the rest are their figures and wiring',

@@ -27,7 +27,8 @@ function tooMany({ length }: readonly string[], path: Path): Finding[] {
   return [{ code: 'too-large', path, message }];
 }
 
-function unknownFigure(figure: string, path: Path, scenario: Scenario): Finding[] {
+/** What is wrong with the name of a figure: there is none, or its pack is off. */
+export function unknownFigure(figure: string, path: Path, scenario: Scenario): Finding[] {
   const catalogue = figureCatalogue(scenario);
   if (findFigure({ figure }, catalogue) !== undefined) return [];
   const everything = figureCatalogue({ figures: scenario.figures, packs: PACK_DEFAULTS });

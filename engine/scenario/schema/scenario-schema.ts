@@ -7,6 +7,7 @@ import { expertGroupSchema } from './experts.ts';
 import { interventionSchema } from './interventions.ts';
 import { packsSchema } from './packs.ts';
 import { scorecardSchema } from './scorecard.ts';
+import { targetSchema } from './targets.ts';
 import { ticketsSchema, waitingSchema } from './tickets.ts';
 import { duration, named, overridesOf } from './values.ts';
 
@@ -49,4 +50,5 @@ export const scenarioSchema = z.strictObject({
   packs: packsSchema.default({}).describe('Optional parts of the model; each that is named is on.'),
   interventions: z.array(interventionSchema).default([]),
   scorecard: scorecardSchema.default('marketplace'),
+  targets: z.array(targetSchema).default([]).describe('What the desk has promised; staffing is planned for it.'),
 });

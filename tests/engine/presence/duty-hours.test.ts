@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutyTime, pooledTime, shiftTime } from '../../../engine/presence/duty-hours.ts';
 import { ShiftPlan } from '../../../engine/presence/shift-plan.ts';
-import { StaffingPlan } from '../../../engine/presence/staffing-plan.ts';
+import { StaffedLevels } from '../../../engine/presence/staffed-levels.ts';
 import { Draws } from '../../../engine/random/draws.ts';
 import { calendarFrom, DAY, HOUR, MINUTE, pause, PLAIN_CALENDAR, shift } from './plans.ts';
 
@@ -37,7 +37,7 @@ describe('hours of an expert', () => {
 });
 
 test('hours of a pool are the sum over its experts', () => {
-  const plan = new StaffingPlan({ every: 8 * HOUR, cycle: 'day', staffed: [2, 5, 0] }, PLAIN_CALENDAR);
+  const plan = new StaffedLevels({ every: 8 * HOUR, cycle: 'day', staffed: [2, 5, 0] }, PLAIN_CALENDAR);
   expect(pooledTime(plan, 0, 3 * DAY)).toBe(3 * 56 * HOUR);
   expect(pooledTime(plan, 7.5 * HOUR, 8 * HOUR + 30 * MINUTE)).toBe(3.5 * HOUR);
 });

@@ -14,7 +14,7 @@ const DAYS_LOOKED_AHEAD = 15;
  * list leaves of a day or a week is not staffed; after a list that runs once its last level holds, so that those who
  * still wait are served. Nobody is on duty on a closed day.
  */
-export class StaffingPlan {
+export class StaffedLevels {
   readonly #staffed: readonly number[];
   readonly #isOnce: boolean;
   readonly #intervals: IntervalCycle;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { StaffingPlan } from '../../../engine/presence/staffing-plan.ts';
+import { StaffedLevels } from '../../../engine/presence/staffed-levels.ts';
 import { calendarFrom, DAY, HOUR, MINUTE, PLAIN_CALENDAR } from './plans.ts';
 
 const SSJ_DAY = [4, 6, 8, 8, 8, 7, 8, 8, 6, 6, 4, 4, 4];
 
-function levels(plan: StaffingPlan, from: number, to: number): [number, number][] {
+function levels(plan: StaffedLevels, from: number, to: number): [number, number][] {
   const found: [number, number][] = [];
   for (let moment = from; moment < to; moment = plan.nextChange(moment))
     found.push([moment / HOUR, plan.levelAt(moment)]);
@@ -14,7 +14,7 @@ function levels(plan: StaffingPlan, from: number, to: number): [number, number][
 
 describe('levels of a pool', () => {
   test('that runs once keep the last one, so that those who wait are served', () => {
-    const plan = new StaffingPlan({ every: HOUR, cycle: 'once', staffed: SSJ_DAY }, PLAIN_CALENDAR);
+    const plan = new StaffedLevels({ every: HOUR, cycle: 'once', staffed: SSJ_DAY }, PLAIN_CALENDAR);
     expect(levels(plan, 0, DAY)).toEqual([
       [0, 4],
       [1, 6],
@@ -28,7 +28,7 @@ describe('levels of a pool', () => {
   });
 
   test('repeat by local day, with nobody in what the list leaves of it', () => {
-    const plan = new StaffingPlan({ every: 8 * HOUR, cycle: 'day', staffed: [2, 5] }, PLAIN_CALENDAR);
+    const plan = new StaffedLevels({ every: 8 * HOUR, cycle: 'day', staffed: [2, 5] }, PLAIN_CALENDAR);
     expect(levels(plan, 0, 2 * DAY)).toEqual([
       [0, 2],
       [8, 5],
@@ -40,7 +40,7 @@ describe('levels of a pool', () => {
   });
 
   test('repeat by local week from Monday', () => {
-    const plan = new StaffingPlan(
+    const plan = new StaffedLevels(
       { every: DAY, cycle: 'week', staffed: [5, 5, 5, 5, 5, 1, 0] },
       calendarFrom([2026, 1, 8]),
     );
@@ -53,7 +53,7 @@ describe('levels of a pool', () => {
   });
 
   test('that never change are known not to', () => {
-    const plan = new StaffingPlan(
+    const plan = new StaffedLevels(
       { every: HOUR, cycle: 'day', staffed: Array.from({ length: 24 }, () => 3) },
       PLAIN_CALENDAR,
     );
@@ -62,7 +62,7 @@ describe('levels of a pool', () => {
 
   test('are 0 on a closed day, also one months ahead', () => {
     const local = calendarFrom([2026, 1, 5], [['2026-03-29 02:00', 1]], [[2026, 4, 6]]);
-    const plan = new StaffingPlan({ every: DAY, cycle: 'day', staffed: [3] }, local);
+    const plan = new StaffedLevels({ every: DAY, cycle: 'day', staffed: [3] }, local);
     const closing = plan.nextChange(0);
     expect([local.isoOf(closing), plan.levelAt(closing)]).toEqual(['2026-04-06 00:00', 0]);
     const opening = plan.nextChange(closing);
@@ -75,7 +75,7 @@ describe('levels of a pool', () => {
 
   test('follow the clock when it is changed', () => {
     const local = calendarFrom([2026, 3, 29], [['2026-03-29 02:00', 1]]);
-    const plan = new StaffingPlan({ every: 6 * HOUR, cycle: 'day', staffed: [1, 2, 3, 4] }, local);
+    const plan = new StaffedLevels({ every: 6 * HOUR, cycle: 'day', staffed: [1, 2, 3, 4] }, local);
     expect(levels(plan, 0, DAY)).toEqual([
       [0, 1],
       [5, 2],
@@ -96,7 +96,7 @@ describe('levels of a pool', () => {
     const every = fc.constantFrom(HOUR, 7 * HOUR, DAY);
     fc.assert(
       fc.property(local, cycle, staffed, every, (where, kind, list, length) => {
-        const plan = new StaffingPlan({ every: length, cycle: kind, staffed: list }, where);
+        const plan = new StaffedLevels({ every: length, cycle: kind, staffed: list }, where);
         let next = 0;
         let level = -1;
         for (let moment = 0; moment < 12 * DAY; moment += 30 * MINUTE) {
