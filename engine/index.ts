@@ -174,3 +174,5 @@ export { fitOffers } from './experiment/fitting/offer-fit.ts';
 export type { OfferAnswer, OfferFit } from './experiment/fitting/offer-fit.ts';
 export { expertHours, intervalsOfPlan, staffingOf, withStaffing } from './planning/staffing-plan.ts';
 export type { StaffedGroup, StaffingPlan } from './planning/staffing-plan.ts';
+export { ErlangA, fewestExperts } from './planning/erlang-a.ts';
+export type { QueueModel } from './planning/erlang-a.ts';
