@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { INSIGHTS, nearestName } from '../../engine/index.ts';
 import type { Arm, Insight, PlayedArm, Scenario } from '../../engine/index.ts';
+import type { Executor } from '../executors/executor.ts';
 import { InProcess } from '../executors/in-process.ts';
-import { InsightRun, type ArmExecution } from '../executors/insight-run.ts';
+import { InsightRun, type ArmPlan } from '../executors/insight-run.ts';
 import { WorkerThreads } from '../executors/worker-threads.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
@@ -127,10 +128,11 @@ export async function showInsight(
   );
   const prepared = await prepare(insight, given);
   const interruption = new Interruption();
-  const executions = executionsOf(insight, prepared, { workers, replications });
-  const run = new InsightRun(executions, replications);
+  const threads = Math.min(workers, prepared.arms.length * replications);
+  const executor = threads === 1 ? new InProcess() : new WorkerThreads(threads);
+  const run = new InsightRun(executor, plansOf(insight, prepared), replications);
   interruption.stopWith(() => run.stop());
-  const played = await watched(run, executions, quiet);
+  const played = await watched(run, executor, quiet);
   interruption.end();
   const { failed } = run;
   if (failed !== undefined) {
@@ -142,32 +144,18 @@ export async function showInsight(
   return interruption.exitCode ?? EXIT.fine;
 }
 
-function executionsOf(
-  insight: Insight,
-  { arms }: Prepared,
-  { workers, replications }: { readonly workers: number; readonly replications: number },
-): ArmExecution[] {
-  const threads = Math.max(1, Math.min(replications, Math.floor(workers / arms.length)));
-  return arms.map(({ arm, scenario }) => {
-    const plan = { scenario, by: [], notes: insight.notes };
-    const executor = workers === 1 ? new InProcess(plan) : new WorkerThreads(plan, threads);
-    return { arm, scenario, executor };
-  });
-}
+const plansOf = ({ notes }: Insight, { arms }: Prepared): ArmPlan[] =>
+  arms.map(({ arm, scenario }) => ({ arm, plan: { scenario, by: [], notes } }));
 
 /** Plays everything; whatever comes of it, no thread is left behind. */
-async function watched(
-  run: InsightRun,
-  executions: readonly ArmExecution[],
-  quiet: boolean,
-): Promise<readonly PlayedArm[]> {
+async function watched(run: InsightRun, executor: Executor, quiet: boolean): Promise<readonly PlayedArm[]> {
   const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs' });
   const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
   try {
     return await run.run();
   } finally {
     bar?.end();
-    await Promise.all(executions.map(({ executor }) => executor.close()));
+    await executor.close();
   }
 }
 

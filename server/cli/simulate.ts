@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { exceptionsOf, SCORECARD_NAMES } from '../../engine/index.ts';
 import type { ExceptionHour, HappeningListener, PrecisionGoal, Scenario, World } from '../../engine/index.ts';
-import type { Executor, PreparedPlan } from '../executors/executor.ts';
+import type { Executor, RunPlan } from '../executors/executor.ts';
 import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
 import { InProcess } from '../executors/in-process.ts';
 import { prepare } from '../executors/own-policy-file.ts';
@@ -17,7 +17,7 @@ import { exceptionLines } from './exception-lines.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { readSetup, type Setup } from './read-setup.ts';
+import { readSetup } from './read-setup.ts';
 import { reportLines } from './report-lines.ts';
 import { readOptions, type Dimension, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
 import { styleFor } from './text/style.ts';
@@ -61,12 +61,14 @@ export function addSimulate(program: Command, ended: Ended): void {
 async function simulate(file: string, given: GivenOptions): Promise<number> {
   const options = readOptions(given);
   const setup = await readSetup(file, given);
-  const plan = await prepare({ ...setup, by: partsOf(setup.scenario, options) });
+  const { scenario, policyFile } = setup;
+  const plan: RunPlan = { scenario, policyFile, by: partsOf(scenario, options) };
+  const { ownPolicy } = await prepare(plan);
   // Before the first file is begun: a signal without it would end the program at once and leave the file behind.
   const interruption = new Interruption();
   const logs = await RunLogs.open(given);
   const watch = options.exceptions ? new WorldWatch() : undefined;
-  const outcome = await played({ plan, setup }, options, { logs, interruption, watch });
+  const outcome = await played(plan, options, { logs, interruption, watch });
   if (outcome.failure !== undefined) {
     logs.giveUp();
     console.error(failureText(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed)));
@@ -76,15 +78,15 @@ async function simulate(file: string, given: GivenOptions): Promise<number> {
   else logs.giveUp();
   interruption.end();
   const report = makeReport(outcome.results, {
-    scenario: setup.scenario,
-    policy: plan.ownPolicy?.name ?? setup.scenario.desk.offering.policy,
+    scenario,
+    policy: ownPolicy?.name ?? scenario.desk.offering.policy,
     presets: setup.presets,
     level: options.level,
     ending: outcome.ending,
     unmet: outcome.unmet,
     scorecard: options.scorecard,
   });
-  show(report, options, exceptionsIn(watch, setup.scenario));
+  show(report, options, exceptionsIn(watch, scenario));
   return interruption.exitCode ?? (report.conservation.broken.length > 0 ? EXIT.runFailed : EXIT.fine);
 }
 
@@ -110,9 +112,9 @@ function exceptionsIn(watch: WorldWatch | undefined, { horizon }: Scenario): rea
 }
 
 /** Plays the replications; whatever comes of it, no thread is left behind. */
-async function played(plans: Plans, options: SimulateOptions, around: Surroundings): Promise<ExperimentOutcome> {
-  const executors = executorsFor(plans, options, around);
-  const experiment = new Experiment(howMany(plans.setup.scenario, options), executors);
+async function played(plan: RunPlan, options: SimulateOptions, around: Surroundings): Promise<ExperimentOutcome> {
+  const executors = executorsFor(options, around);
+  const experiment = new Experiment(plan, howMany(plan.scenario, options), executors);
   around.interruption.stopWith(() => experiment.stop());
   try {
     return await watched(experiment, options);
@@ -168,22 +170,11 @@ async function watched(experiment: Experiment, { quiet }: SimulateOptions): Prom
   }
 }
 
-interface Plans {
-  readonly plan: PreparedPlan;
-  readonly setup: Setup;
-}
-
 /** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
-function executorsFor(
-  { plan, setup }: Plans,
-  options: SimulateOptions,
-  { logs, watch }: Surroundings,
-): readonly Executor[] {
-  const here = new InProcess(plan, [...logs.listening, ...(watch === undefined ? [] : [watch.listening])]);
+function executorsFor(options: SimulateOptions, { logs, watch }: Surroundings): readonly Executor[] {
+  const here = new InProcess([...logs.listening, ...(watch === undefined ? [] : [watch.listening])]);
   const most = mostReplications(options);
   if (most === 1 || options.workers === 1) return [here];
-  const { scenario, policyFile } = setup;
-  const named = policyFile === undefined ? {} : { policyFile };
-  const threads = new WorkerThreads({ scenario, by: plan.by, ...named }, Math.min(options.workers, most));
+  const threads = new WorkerThreads(Math.min(options.workers, most));
   return logs.areWanted || watch !== undefined ? [here, threads] : [threads];
 }

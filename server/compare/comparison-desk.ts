@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Scenario } from '../../engine/index.ts';
 import type { Executor } from '../executors/executor.ts';
 import { Refusal } from '../live/refusal.ts';
 import type { RunSession } from '../live/run-session.ts';
@@ -28,7 +27,7 @@ export class ComparisonDesk {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #observers: ((comparison: Comparison) => void)[] = [];
 
-  constructor(most: number, make: MakeExecutor = inOneThread) {
+  constructor(most: number, make: MakeExecutor = inThreads) {
     this.#most = most;
     this.#make = make;
   }
@@ -99,9 +98,9 @@ export class ComparisonDesk {
   }
 }
 
-/** One thread a side: the runs that are being watched keep the rest of the machine. */
-async function inOneThread(scenario: Scenario): Promise<Executor> {
+/** Two threads: the runs that are being watched keep the rest of the machine. */
+async function inThreads(): Promise<Executor> {
   // Loaded only when asked for: most servers never compare.
   const { WorkerThreads } = await import('../executors/worker-threads.ts');
-  return new WorkerThreads({ scenario, by: [] }, 1);
+  return new WorkerThreads(2);
 }

@@ -1,5 +1,6 @@
 import { figureCatalogue, pairedFigures, ReplicationOrder } from '../../engine/index.ts';
 import type { PackedFigures, Scenario } from '../../engine/index.ts';
+import { Control } from '../executors/control.ts';
 import type { Executor, TakeOutcome } from '../executors/executor.ts';
 import type { ReplicationResult } from '../executors/replication.ts';
 import type { Comparison, PairedFigure, RunId } from '../protocol/index.ts';
@@ -16,15 +17,15 @@ export interface ComparisonPlan {
   readonly level: number;
 }
 
-/** Makes whoever plays the replications of one scenario. */
-export type MakeExecutor = (scenario: Scenario) => Promise<Executor>;
+/** Makes whoever plays the replications of both. */
+export type MakeExecutor = () => Promise<Executor>;
 
 /** Plays two runs again and again, pair by pair, and says what is known so far. */
 export class ComparisonRun {
   readonly plan: ComparisonPlan;
   #state: Comparison['state'] = 'running';
   #message: string | undefined;
-  #executors: readonly Executor[] = [];
+  readonly #control = new Control();
   readonly #orders = [new ReplicationOrder<ReplicationResult>(), new ReplicationOrder<ReplicationResult>()] as const;
 
   constructor(plan: ComparisonPlan) {
@@ -56,21 +57,22 @@ export class ComparisonRun {
   /** Plays to the end; tells after each pair. */
   async play(make: MakeExecutor, paired: () => void): Promise<void> {
     try {
-      this.#executors = await Promise.all(this.plan.scenarios.map(make));
-      if (this.isOver) return;
-      await Promise.all(this.#executors.map((executor, side) => this.#playSide(executor, side, paired)));
+      const executor = await make();
+      try {
+        await Promise.all([0, 1].map((side) => this.#playSide(executor, side, paired)));
+      } finally {
+        await executor.close();
+      }
       if (!this.isOver) this.#state = 'finished';
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
-    } finally {
-      await Promise.all(this.#executors.map((executor) => executor.close()));
     }
   }
 
   stop(): void {
     if (this.isOver) return;
     this.#state = 'stopped';
-    for (const executor of this.#executors) executor.stop();
+    this.#control.stop();
   }
 
   get #pairs(): number {
@@ -84,14 +86,15 @@ export class ComparisonRun {
       this.#orders[side]!.take(replication, outcome.result);
       if (this.#pairs > before) paired();
     };
-    return executor.play(0, this.plan.replications, take);
+    const plan = { scenario: this.plan.scenarios[side]!, by: [] };
+    return executor.play({ plan, from: 0, to: this.plan.replications }, take, this.#control);
   }
 
   #fail(message: string): void {
     if (this.isOver) return;
     this.#state = 'failed';
     this.#message = message;
-    for (const executor of this.#executors) executor.stop();
+    this.#control.stop();
   }
 }
 

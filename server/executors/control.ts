@@ -2,9 +2,9 @@ const STEPS = 1000;
 const PLAYED = 0;
 const STOPPED = 1;
 
-/** What the threads of one experiment share: how far they are, and whether they shall stop. */
+/** What all who play for one experiment share: how far they are, and whether they shall stop. Being stopped is for good. */
 export class Control {
-  /** Handed to threads; it is the same memory there. */
+  /** Handed to threads: it is the same memory there. */
   readonly shared: SharedArrayBuffer;
   readonly #words: Int32Array;
 
@@ -13,7 +13,7 @@ export class Control {
     this.#words = new Int32Array(shared);
   }
 
-  /** Replications played, in thousandths of one. */
+  /** Replications played, those under way as fractions, to a thousandth. */
   get played(): number {
     return Atomics.load(this.#words, PLAYED) / STEPS;
   }

@@ -1,6 +1,7 @@
 import { ReplicationOrder } from '../../engine/index.ts';
-import type { ComparedArm, Director, PackedFigures, Scenario } from '../../engine/index.ts';
-import type { Executor, ReplicationFailure } from './executor.ts';
+import type { ComparedArm, Director, PackedFigures } from '../../engine/index.ts';
+import { Control } from './control.ts';
+import type { Executor, ReplicationFailure, RunPlan, TakeOutcome } from './executor.ts';
 
 /** A replication that broke off, and in which arm. */
 export interface FailedReplication {
@@ -12,21 +13,21 @@ export interface FailedReplication {
 export class DirectedRun {
   readonly #executor: Executor;
   readonly #director: Director;
-  readonly #arms: readonly { readonly scenario: Scenario; readonly order: ReplicationOrder<PackedFigures> }[];
+  readonly #arms: readonly { readonly plan: RunPlan; readonly order: ReplicationOrder<PackedFigures> }[];
+  readonly #control = new Control();
   #wanted = 0;
-  #isStopped = false;
   #failed: FailedReplication | undefined;
 
-  /** @param executor has a plan for each scenario, in their order */
-  constructor(executor: Executor, scenarios: readonly Scenario[], director: Director) {
+  /** @param plans of the arms, in their order */
+  constructor(executor: Executor, plans: readonly RunPlan[], director: Director) {
     this.#executor = executor;
     this.#director = director;
-    this.#arms = scenarios.map((scenario) => ({ scenario, order: new ReplicationOrder() }));
+    this.#arms = plans.map((plan) => ({ plan, order: new ReplicationOrder() }));
   }
 
   /** Replications of all arms together, those under way as fractions. */
   get played(): number {
-    return this.#executor.played;
+    return this.#control.played;
   }
 
   /** Replications known to be needed so far. */
@@ -40,18 +41,17 @@ export class DirectedRun {
   }
 
   get isStopped(): boolean {
-    return this.#isStopped;
+    return this.#control.isStopped;
   }
 
   /** Ends early; replications finished by then are kept. */
   stop(): void {
-    this.#isStopped = true;
-    this.#executor.stop();
+    this.#control.stop();
   }
 
   /** Plays until the director wants no more, or until stopped: the arms with replications 1, 2, 3, … of each. */
   async run(): Promise<readonly ComparedArm[]> {
-    while (!this.#isStopped) {
+    while (!this.isStopped) {
       const wanted = this.#director(this.#played());
       if (this.#arms.every(({ order }, arm) => wanted[arm]! <= order.inOrder.length)) break;
       this.#wanted = wanted.reduce((sum, each) => sum + each, 0);
@@ -61,18 +61,18 @@ export class DirectedRun {
   }
 
   #played(): ComparedArm[] {
-    return this.#arms.map(({ scenario, order }) => ({ scenario, figures: order.inOrder }));
+    return this.#arms.map(({ plan, order }) => ({ scenario: plan.scenario, figures: order.inOrder }));
   }
 
   async #play(arm: number, to: number): Promise<void> {
-    const { order } = this.#arms[arm]!;
-    const take: Parameters<Executor['play']>[2] = (replication, outcome) => {
+    const { plan, order } = this.#arms[arm]!;
+    const take: TakeOutcome = (replication, outcome) => {
       if (outcome.kind === 'played') order.take(replication, outcome.result.figures);
       else {
         this.#failed ??= { arm, failure: outcome.failure };
         this.stop();
       }
     };
-    await this.#executor.play(order.inOrder.length, to, take, arm);
+    await this.#executor.play({ plan, from: order.inOrder.length, to }, take, this.#control);
   }
 }

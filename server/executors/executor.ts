@@ -1,11 +1,12 @@
 import type { Breakdown, NotesName, PolicyModule, Scenario } from '../../engine/index.ts';
+import type { Control } from './control.ts';
 import type { ReplicationResult } from './replication.ts';
 
 /** What is played, again and again with other seeds. Plain data: it is handed to other threads. */
 export interface RunPlan {
   readonly scenario: Scenario;
   /** Absolute path of a module with a routing policy of one's own. */
-  readonly policyFile?: string;
+  readonly policyFile?: string | undefined;
   /** What figures are broken down by. */
   readonly by: readonly Breakdown[];
   /** What is noted of each run beside its figures. */
@@ -37,17 +38,23 @@ export type ReplicationOutcome =
 /** Hears of each replication, numbered from 0, as it ends; in any order. */
 export type TakeOutcome = (replication: number, outcome: ReplicationOutcome) => void;
 
-/** Plays replications somewhere. The engine never learns where. */
+/** Replications `from` up to, not including, `to`, of one plan. */
+export interface Stretch {
+  readonly plan: RunPlan;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Plays replications somewhere; the engine never learns where. It lives as long as whoever asks it: each call brings its plan, and
+ * several may be under way at once. The same plan is the same object: what it takes to play it is then made once.
+ */
 export interface Executor {
   /**
-   * Plays replications `from` up to, not including, `to`; returns when all have ended or `stop` was called.
+   * Returns when all have ended or the control was stopped; those under way by then are given up.
    *
-   * @param plan which of its plans, where it has several: the first when left out
+   * @param control is advanced as they are played, and may be shared by calls that belong together
    */
-  play(from: number, to: number, take: TakeOutcome, plan?: number): Promise<void>;
-  /** Replications played so far, those that are under way as fractions. */
-  readonly played: number;
-  /** Ends early: replications under way are given up. */
-  stop(): void;
+  play(stretch: Stretch, take: TakeOutcome, control: Control): Promise<void>;
   close(): Promise<void>;
 }

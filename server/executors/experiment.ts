@@ -1,6 +1,7 @@
 import { nextBatch, REPLICATION_LIMITS, ReplicationOrder } from '../../engine/index.ts';
 import type { PrecisionGoal } from '../../engine/index.ts';
-import type { Executor, ReplicationFailure, ReplicationOutcome } from './executor.ts';
+import { Control } from './control.ts';
+import type { Executor, ReplicationFailure, ReplicationOutcome, RunPlan } from './executor.ts';
 import type { ReplicationResult } from './replication.ts';
 
 /** So many replications, or as many as it takes. */
@@ -28,22 +29,24 @@ export interface ExperimentOutcome {
 
 /** An experiment under way. */
 export class Experiment {
+  readonly #plan: RunPlan;
   readonly #howMany: HowMany;
   readonly #executors: readonly Executor[];
   readonly #order = new ReplicationOrder<ReplicationResult>();
+  readonly #control = new Control();
   #wanted = 0;
-  #isStopped = false;
   #failure: { readonly replication: number; readonly failure: ReplicationFailure } | undefined;
 
   /** The first executor plays the first replication, the last all others; usually they are the same one. */
-  constructor(howMany: HowMany, executors: readonly Executor[]) {
+  constructor(plan: RunPlan, howMany: HowMany, executors: readonly Executor[]) {
+    this.#plan = plan;
     this.#howMany = howMany;
     this.#executors = executors;
   }
 
   /** Replications played, those under way as fractions. */
   get played(): number {
-    return this.#executors.reduce((sum, executor) => sum + executor.played, 0);
+    return this.#control.played;
   }
 
   /** Replications known to be needed so far. */
@@ -53,8 +56,7 @@ export class Experiment {
 
   /** Ends early; `run` returns with the replications finished by then. */
   stop(): void {
-    this.#isStopped = true;
-    for (const executor of this.#executors) executor.stop();
+    this.#control.stop();
   }
 
   async run(): Promise<ExperimentOutcome> {
@@ -63,7 +65,7 @@ export class Experiment {
       if (this.#failure !== undefined) {
         return { results: this.#order.inOrder, ending: 'failed', unmet: [], failure: this.#failure.failure };
       }
-      if (this.#isStopped) return { results: this.#order.inOrder, ending: 'stopped', unmet: [] };
+      if (this.#control.isStopped) return { results: this.#order.inOrder, ending: 'stopped', unmet: [] };
       const next = this.#next(done);
       if (next.replications === 0) return { results: this.#order.inOrder, ending: next.ending, unmet: next.unmet };
       this.#wanted = done + next.replications;
@@ -87,10 +89,12 @@ export class Experiment {
       if (outcome.kind === 'played') this.#order.take(replication, outcome.result);
       else this.#fail(replication, outcome.failure);
     };
+    const playBy = (executor: Executor, first: number, end: number): Promise<void> =>
+      executor.play({ plan: this.#plan, from: first, to: end }, take, this.#control);
     const first = this.#executors.at(0)!;
     const others = this.#executors.at(-1)!;
-    if (first === others || from > 0) return others.play(from, to, take);
-    await Promise.all([first.play(0, 1, take), others.play(1, to, take)]);
+    if (first === others || from > 0) return playBy(others, from, to);
+    await Promise.all([playBy(first, 0, 1), playBy(others, 1, to)]);
   }
 
   /** One is enough; of several that fail at once, the first by number is told. */

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HappeningListener, World } from '../../engine/index.ts';
-import { Control } from './control.ts';
-import type { Executor, PreparedPlan, ReplicationOutcome, TakeOutcome } from './executor.ts';
+import type { Control } from './control.ts';
+import type { Executor, Stretch, TakeOutcome } from './executor.ts';
+import { prepare } from './own-policy-file.ts';
 import { playReplication } from './replication.ts';
 
 /** Makes a listener for the run about to be played. */
@@ -12,34 +13,20 @@ export type Listening = (world: World) => HappeningListener;
  * hears the first one.
  */
 export class InProcess implements Executor {
-  readonly #plans: readonly PreparedPlan[];
   readonly #listening: readonly Listening[];
-  readonly #control = new Control();
 
-  constructor(plans: PreparedPlan | readonly PreparedPlan[], listening: readonly Listening[] = []) {
-    this.#plans = [plans].flat();
+  constructor(listening: readonly Listening[] = []) {
     this.#listening = listening;
   }
 
-  get played(): number {
-    return this.#control.played;
-  }
-
-  async play(from: number, to: number, take: TakeOutcome, plan = 0): Promise<void> {
+  async play({ plan, from, to }: Stretch, take: TakeOutcome, control: Control): Promise<void> {
+    const prepared = await prepare(plan);
     for (let replication = from; replication < to; replication++) {
-      const outcome = await this.#playOne(this.#plans[plan]!, replication);
+      const listening = replication === 0 ? this.#listening : [];
+      const outcome = await playInSlices(playReplication(prepared, replication, listening), control);
       if (outcome === undefined) return;
       take(replication, outcome);
     }
-  }
-
-  #playOne(plan: PreparedPlan, replication: number): Promise<ReplicationOutcome | undefined> {
-    const listening = replication === 0 ? this.#listening : [];
-    return playInSlices(playReplication(plan, replication, listening), this.#control);
-  }
-
-  stop(): void {
-    this.#control.stop();
   }
 
   close(): Promise<void> {

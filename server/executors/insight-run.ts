@@ -1,13 +1,13 @@
 import { ReplicationOrder } from '../../engine/index.ts';
-import type { Arm, PlayedArm, Scenario } from '../../engine/index.ts';
-import type { Executor, ReplicationFailure } from './executor.ts';
+import type { Arm, PlayedArm } from '../../engine/index.ts';
+import { Control } from './control.ts';
+import type { Executor, ReplicationFailure, RunPlan, TakeOutcome } from './executor.ts';
 import type { ReplicationResult } from './replication.ts';
 
-/** An arm with its scenario, and who plays it. */
-export interface ArmExecution {
+/** An arm, and how it is played. */
+export interface ArmPlan {
   readonly arm: Arm;
-  readonly scenario: Scenario;
-  readonly executor: Executor;
+  readonly plan: RunPlan;
 }
 
 /** A replication that broke off, and in which arm. */
@@ -20,12 +20,15 @@ export interface FailedArm {
  * Plays all arms of an insight side by side, the same replications of each, so that whenever it is stopped as many of each are there.
  */
 export class InsightRun {
-  readonly #arms: readonly ArmExecution[];
+  readonly #executor: Executor;
+  readonly #arms: readonly ArmPlan[];
   readonly #replications: number;
   readonly #orders: readonly ReplicationOrder<ReplicationResult>[];
+  readonly #control = new Control();
   #failed: FailedArm | undefined;
 
-  constructor(arms: readonly ArmExecution[], replications: number) {
+  constructor(executor: Executor, arms: readonly ArmPlan[], replications: number) {
+    this.#executor = executor;
     this.#arms = arms;
     this.#replications = replications;
     this.#orders = arms.map(() => new ReplicationOrder<ReplicationResult>());
@@ -33,7 +36,7 @@ export class InsightRun {
 
   /** Replications played in all arms together, those under way as fractions. */
   get played(): number {
-    return this.#arms.reduce((sum, { executor }) => sum + executor.played, 0);
+    return this.#control.played;
   }
 
   get wanted(): number {
@@ -47,31 +50,32 @@ export class InsightRun {
 
   /** Ends early; replications finished in every arm by then are kept. */
   stop(): void {
-    for (const { executor } of this.#arms) executor.stop();
+    this.#control.stop();
   }
 
   /** Plays to the end, or until stopped. Every arm then has replications 1, 2, 3, … up to the same number. */
   async run(): Promise<readonly PlayedArm[]> {
-    await Promise.all(this.#arms.map((execution, place) => this.#play(execution, place)));
+    await Promise.all(this.#arms.map((each, place) => this.#play(each, place)));
     const complete = Math.min(...this.#orders.map(({ inOrder }) => inOrder.length));
-    return this.#arms.map(({ arm, scenario }, place) => {
+    return this.#arms.map(({ arm, plan }, place) => {
       const results = this.#orders[place]!.inOrder.slice(0, complete);
       return {
         arm,
-        scenario,
+        scenario: plan.scenario,
         figures: results.map(({ figures }) => figures),
         notes: results.flatMap(({ notes }) => notes ?? []),
       };
     });
   }
 
-  #play({ arm, executor }: ArmExecution, place: number): Promise<void> {
-    return executor.play(0, this.#replications, (replication, outcome) => {
+  #play({ arm, plan }: ArmPlan, place: number): Promise<void> {
+    const take: TakeOutcome = (replication, outcome) => {
       if (outcome.kind === 'played') this.#orders[place]!.take(replication, outcome.result);
       else {
         this.#failed ??= { arm, failure: outcome.failure };
         this.stop();
       }
-    });
+    };
+    return this.#executor.play({ plan, from: 0, to: this.#replications }, take, this.#control);
   }
 }

@@ -1,27 +1,27 @@
 /** What runs in a worker thread: it plays chunks of replications and hands back their figures, never their tickets. */
-import { workerData } from 'piscina';
 import { Control } from './control.ts';
 import type { PreparedPlan, ReplicationOutcome } from './executor.ts';
-import { prepare } from './own-policy-file.ts';
+import { ReadyPlans } from './packed-plan.ts';
 import { playReplication } from './replication.ts';
-import type { Chunk, ThreadData } from './worker-threads.ts';
+import type { Chunk, PlayedChunk } from './worker-threads.ts';
 
-const { plans: named, control: shared } = workerData as ThreadData;
-const plans = await Promise.all(named.map(prepare));
-const control = new Control(shared);
+const plans = new ReadyPlans();
 
-/** Outcomes of the chunk in order; fewer than asked for when the experiment was stopped meanwhile. */
-export function playChunk({ plan, from, to }: Chunk): ReplicationOutcome[] {
+/** Outcomes of the chunk in order; fewer than asked for when it was stopped meanwhile. */
+export async function playChunk({ plan, from, to, control: shared }: Chunk): Promise<PlayedChunk> {
+  const prepared = await plans.of(plan);
+  const control = new Control(shared);
   const outcomes: ReplicationOutcome[] = [];
+  const startedAt = performance.now();
   for (let replication = from; replication < to; replication++) {
-    const outcome = playUnlessStopped(plans[plan]!, replication);
+    const outcome = playUnlessStopped(prepared, replication, control);
     if (outcome === undefined) break;
     outcomes.push(outcome);
   }
-  return outcomes;
+  return { outcomes, milliseconds: performance.now() - startedAt };
 }
 
-function playUnlessStopped(plan: PreparedPlan, replication: number): ReplicationOutcome | undefined {
+function playUnlessStopped(plan: PreparedPlan, replication: number, control: Control): ReplicationOutcome | undefined {
   const slices = playReplication(plan, replication);
   let before = 0;
   while (!control.isStopped) {

@@ -2,20 +2,23 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { environmentTrouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
-import { Control } from './control.ts';
-import type { Executor, ReplicationOutcome, RunPlan, TakeOutcome } from './executor.ts';
+import type { Control } from './control.ts';
+import type { Executor, ReplicationOutcome, RunPlan, Stretch, TakeOutcome } from './executor.ts';
+import { packPlan, type PackedPlan } from './packed-plan.ts';
 
-/** What each thread is given once. */
-export interface ThreadData {
-  readonly plans: readonly RunPlan[];
+/** What a thread is given again and again: replications `from` up to, not including, `to`, of a plan. */
+export interface Chunk {
+  readonly plan: PackedPlan;
+  readonly from: number;
+  readonly to: number;
+  /** The memory of the control they are played under. */
   readonly control: SharedArrayBuffer;
 }
 
-/** What a thread is given again and again: replications `from` up to, not including, `to`, of one of the plans. */
-export interface Chunk {
-  readonly plan: number;
-  readonly from: number;
-  readonly to: number;
+/** What came of a chunk, and how long it took. */
+export interface PlayedChunk {
+  readonly outcomes: readonly ReplicationOutcome[];
+  readonly milliseconds: number;
 }
 
 /** Short enough that Ctrl-C loses little and the last thread does not keep the others waiting; long enough that handing over costs nothing. */
@@ -27,45 +30,45 @@ const CHUNKS_AHEAD = 2;
 /** Plays replications in worker threads, one for each core. */
 export class WorkerThreads implements Executor {
   readonly #threads: number;
-  readonly #control = new Control();
-  readonly #pool: Piscina<Chunk, readonly ReplicationOutcome[]>;
+  readonly #pool: Piscina<Chunk, PlayedChunk>;
+  readonly #packed = new WeakMap<RunPlan, PackedPlan>();
   #chunk = 1;
 
-  constructor(plans: RunPlan | readonly RunPlan[], threads: number) {
+  constructor(threads: number) {
     this.#threads = threads;
-    const workerData: ThreadData = { plans: [plans].flat(), control: this.#control.shared };
     this.#pool = new Piscina({
       filename: workerFile(),
       name: 'playChunk',
       minThreads: threads,
       maxThreads: threads,
-      workerData,
       // Threads compute without pause; none is shared by two tasks.
       concurrentTasksPerWorker: 1,
     });
   }
 
-  get played(): number {
-    return this.#control.played;
-  }
-
-  async play(from: number, to: number, take: TakeOutcome, plan = 0): Promise<void> {
+  async play({ plan, from, to }: Stretch, take: TakeOutcome, control: Control): Promise<void> {
+    const common = { plan: this.#packedPlan(plan), control: control.shared };
     let next = from;
     const playNext = async (): Promise<void> => {
-      while (next < to && !this.#control.isStopped) {
-        const chunk = { plan, from: next, to: Math.min(to, next + this.#chunk) };
+      while (next < to && !control.isStopped) {
+        const chunk = { ...common, from: next, to: Math.min(to, next + this.#chunk) };
         next = chunk.to;
-        const startedAt = performance.now();
-        const outcomes = await this.#playThere(chunk);
-        this.#adapt((performance.now() - startedAt) / Math.max(1, outcomes.length));
+        const { outcomes, milliseconds } = await this.#playThere(chunk);
+        if (outcomes.length > 0) this.#adapt(milliseconds / outcomes.length);
         outcomes.forEach((outcome, index) => take(chunk.from + index, outcome));
       }
     };
     await Promise.all(Array.from({ length: this.#threads * CHUNKS_AHEAD }, playNext));
   }
 
+  #packedPlan(plan: RunPlan): PackedPlan {
+    const packed = this.#packed.get(plan) ?? packPlan(plan);
+    this.#packed.set(plan, packed);
+    return packed;
+  }
+
   /** A thread ends early when the machine has no more memory for it. */
-  async #playThere(chunk: Chunk): Promise<readonly ReplicationOutcome[]> {
+  async #playThere(chunk: Chunk): Promise<PlayedChunk> {
     try {
       return await this.#pool.run(chunk);
     } catch (cause) {
@@ -77,10 +80,6 @@ export class WorkerThreads implements Executor {
   #adapt(millisecondsEach: number): void {
     const wanted = Math.round(CHUNK_MS / Math.max(0.01, millisecondsEach));
     this.#chunk = Math.max(1, Math.min(LONGEST_CHUNK, wanted));
-  }
-
-  stop(): void {
-    this.#control.stop();
   }
 
   close(): Promise<void> {

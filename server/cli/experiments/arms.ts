@@ -140,7 +140,7 @@ function checkCount(arms: number): void {
   if (arms > MOST_ARMS) throw badInput(`--vary  makes ${arms} ways to play; ${MOST_ARMS} are the most`);
 }
 
-/** What threads need to know to play an arm. */
+/** What is played of an arm. */
 export const planOf = ({ scenario }: PlannedArm): RunPlan => ({ scenario, by: [] });
 
 /** An arm in a line: its file and what it alone is set to. */

@@ -29,13 +29,8 @@ export async function playArms(
   director: Director,
   { workers, quiet }: PlaySettings,
 ): Promise<PlayedArms> {
-  const plans = arms.map(planOf);
-  const executor: Executor = workers === 1 ? new InProcess(plans) : new WorkerThreads(plans, workers);
-  const run = new DirectedRun(
-    executor,
-    arms.map(({ scenario }) => scenario),
-    director,
-  );
+  const executor: Executor = workers === 1 ? new InProcess() : new WorkerThreads(workers);
+  const run = new DirectedRun(executor, arms.map(planOf), director);
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
   const startedAt = performance.now();

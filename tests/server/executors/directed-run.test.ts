@@ -16,18 +16,18 @@ const unequal = (played: readonly { readonly figures: readonly unknown[] }[]): r
   played[0]!.figures.length === 0 ? [2, 3] : [2, 5];
 
 it('plays what its director wants, the same in this thread and in others', async () => {
-  const here = new DirectedRun(new InProcess(plans), scenarios, unequal);
+  const here = new DirectedRun(new InProcess(), plans, unequal);
   const [one, other] = await here.run();
   expect([one!.figures.length, other!.figures.length]).toEqual([2, 5]);
   expect(here).toMatchObject({ played: 7, wanted: 7, failed: undefined });
-  threads = new WorkerThreads(plans, 2);
-  const there = await new DirectedRun(threads, scenarios, unequal).run();
+  threads = new WorkerThreads(2);
+  const there = await new DirectedRun(threads, plans, unequal).run();
   expect(there).toEqual([one, other]);
   expect(one!.figures[0]).not.toEqual(other!.figures[0]);
 });
 
 it('stopped early, keeps what is finished', async () => {
-  const run = new DirectedRun(new InProcess(plans), scenarios, ofEach(1_000_000));
+  const run = new DirectedRun(new InProcess(), plans, ofEach(1_000_000));
   const playing = run.run();
   while (run.played < 6) await new Promise((resolve) => setTimeout(resolve, 5));
   run.stop();
@@ -37,15 +37,13 @@ it('stopped early, keeps what is finished', async () => {
 it('an arm that breaks off ends all, and says which it was', async () => {
   const failure = { seed: 'small', message: 'broken', eventsPlayed: 3, at: 5, isPolicyMistake: false };
   const broken: Executor = {
-    played: 0,
-    stop: () => undefined,
     close: () => Promise.resolve(),
-    play: (_from, _to, take, plan) => {
-      if (plan === 1) take(0, { kind: 'failed', failure });
+    play: ({ plan }, take) => {
+      if (plan === plans[1]) take(0, { kind: 'failed', failure });
       return Promise.resolve();
     },
   };
-  const run = new DirectedRun(broken, scenarios, ofEach(5));
+  const run = new DirectedRun(broken, plans, ofEach(5));
   await run.run();
   expect(run.failed).toEqual({ arm: 1, failure });
 });

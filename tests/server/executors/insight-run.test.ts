@@ -1,28 +1,27 @@
 import { expect, it } from 'vitest';
 import { figureCatalogue } from '../../../engine/index.ts';
 import type { Arm, Scenario } from '../../../engine/index.ts';
+import type { Executor } from '../../../server/executors/executor.ts';
 import { InProcess } from '../../../server/executors/in-process.ts';
-import { InsightRun, type ArmExecution } from '../../../server/executors/insight-run.ts';
+import { InsightRun, type ArmPlan } from '../../../server/executors/insight-run.ts';
 import { WorkerThreads } from '../../../server/executors/worker-threads.ts';
 import { smallDesk } from '../small-desk.ts';
 
 const arm = (name: string): Arm => ({ name, presets: [], set: [] });
 
-const execution = (name: string, scenario: Scenario, executor: ArmExecution['executor']): ArmExecution => ({
+const way = (name: string, scenario: Scenario = smallDesk()): ArmPlan => ({
   arm: arm(name),
-  scenario,
-  executor,
+  plan: { scenario, by: [], notes: 'truth' },
 });
-
-const here = (name: string, scenario = smallDesk()): ArmExecution =>
-  execution(name, scenario, new InProcess({ scenario, by: [], notes: 'truth' }));
 
 it('two ways that are the same give the same, replication by replication, in this thread and in others', async () => {
   const scenario = smallDesk();
-  const there = execution('there', scenario, new WorkerThreads({ scenario, by: [], notes: 'truth' }, 1));
-  const run = new InsightRun([here('here'), there], 3);
-  const [one, other] = await run.run();
-  await there.executor.close();
+  const run = new InsightRun(new InProcess(), [way('one'), way('other')], 3);
+  const played = await run.run();
+  const [one, other] = played;
+  const threads = new WorkerThreads(2);
+  expect(await new InsightRun(threads, [way('one'), way('other')], 3).run()).toEqual(played);
+  await threads.close();
   expect(run).toMatchObject({ wanted: 6, played: 6, failed: undefined });
   expect(one!.figures).toHaveLength(3);
   expect(one!.figures[0]).toHaveLength(3 * figureCatalogue(scenario).length);
@@ -33,7 +32,7 @@ it('two ways that are the same give the same, replication by replication, in thi
 });
 
 it('stopped early, every way keeps the replications that all have finished', async () => {
-  const run = new InsightRun([here('one'), here('other')], 1_000_000);
+  const run = new InsightRun(new InProcess(), [way('one'), way('other')], 1_000_000);
   const playing = run.run();
   while (run.played < 8) await new Promise((resolve) => setTimeout(resolve, 5));
   run.stop();
@@ -43,18 +42,18 @@ it('stopped early, every way keeps the replications that all have finished', asy
 });
 
 it('a way that breaks off ends all of them, and says which it was', async () => {
-  const scenario = smallDesk();
-  const broken: ArmExecution['executor'] = {
-    played: 0,
-    stop: () => undefined,
+  const ways = [way('good'), way('bad')];
+  const inner = new InProcess();
+  const broken: Executor = {
     close: () => Promise.resolve(),
-    play: (_from, _to, take) => {
+    play: (stretch, take, control) => {
+      if (stretch.plan === ways[0]!.plan) return inner.play(stretch, take, control);
       const failure = { seed: 'small', message: 'broken', eventsPlayed: 3, at: 5, isPolicyMistake: false };
       take(0, { kind: 'failed', failure });
       return Promise.resolve();
     },
   };
-  const run = new InsightRun([here('good'), execution('bad', scenario, broken)], 1000);
+  const run = new InsightRun(broken, ways, 1000);
   await run.run();
   expect(run.failed).toMatchObject({ arm: { name: 'bad' }, failure: { message: 'broken' } });
 });

@@ -14,9 +14,9 @@ it('plays what the command line plays: the same figures and notes, replication b
   expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
   const arms = insight.arms(scenarioOf()).map((arm) => {
     const scenario = scenarioOf(arm);
-    return { arm, scenario, executor: new InProcess({ scenario, by: [], notes: insight.notes }) };
+    return { arm, plan: { scenario, by: [], notes: insight.notes } };
   });
-  const played = await new InsightRun(arms, 2).run();
+  const played = await new InsightRun(new InProcess(), arms, 2).run();
   expect(player.played.map(({ figures, notes }) => ({ figures, notes }))).toEqual(
     played.map(({ figures, notes }) => ({ figures, notes })),
   );
