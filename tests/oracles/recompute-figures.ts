@@ -346,14 +346,19 @@ function ofMoney(tickets: readonly Ticket[], offers: readonly Offer[]): Recomput
   };
 }
 
+const LEFT: ReadonlySet<Ticket['end']> = new Set(['abandoned', 'blocked', 'balked']);
+
 function withinThresholds(tickets: readonly Ticket[], thresholds: readonly number[]): Recomputed {
+  const unserved = tickets.filter(({ end, firstAcceptedAt }) => firstAcceptedAt === undefined && LEFT.has(end));
+  const servedOrGone = acceptances(tickets).length + unserved.length;
   const shares = thresholds.flatMap((threshold) => {
-    const within = (times: readonly number[]): number =>
-      percent(times.filter((time) => time <= threshold).length, times.length);
+    const inTime = (times: readonly number[]): number => times.filter((time) => time <= threshold).length;
+    const within = (times: readonly number[]): number => percent(inTime(times), times.length);
     const name = nameOf(threshold);
     return [
       [`acceptedWithin${name}`, within(acceptances(tickets))],
       [`answeredWithin${name}`, within(answers(tickets))],
+      [`serviceWithin${name}`, percent(inTime(acceptances(tickets)), servedOrGone)],
     ] as const;
   });
   return Object.fromEntries(shares);

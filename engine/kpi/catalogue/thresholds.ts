@@ -30,9 +30,23 @@ const answered =
     counts[COUNTER.answered] + counts[COUNTER.answered + 1] + counts[COUNTER.answered + 2],
   ];
 
+/**
+ * What planners promise: everybody who came and no longer waits is below the line, also those who gave up, so that a desk does not
+ * look better by letting people leave.
+ */
+const served =
+  (threshold: number) =>
+  ({ counts, speed }: Slice): Parts => [
+    speed === undefined ? NaN : speed.acceptance.countWithin(threshold),
+    counts[COUNTER.firstAccepted] +
+      (counts[COUNTER.abandoned] - counts[COUNTER.abandonedAfterAcceptance]) +
+      counts[COUNTER.balked] +
+      counts[COUNTER.blocked],
+  ];
+
 const SHARE = { family: 'speed', unit: 'percent', scale: 100, estimator: 'ratio', better: 'higher' } as const;
 
-/** Shares of tickets accepted, and answered, within each of the thresholds (ms). */
+/** Shares of tickets accepted, answered, and served of all who came, within each of the thresholds (ms). */
 export function thresholdFigures(thresholds: readonly number[]): FigureDefinition[] {
   const inOrder = [...thresholds.entries()].toSorted(([, first], [, second]) => first - second);
   const named = inOrder.map(([index, threshold]) => ({ index, ...thresholdText(threshold) }));
@@ -56,6 +70,16 @@ export function thresholdFigures(thresholds: readonly number[]): FigureDefinitio
       source: 'S4, V Dynamics',
       process: 'P-WORK P-SLA',
       of: answered(index),
+    })),
+    ...named.map(({ index, count, unit }): FigureDefinition => ({
+      ...SHARE,
+      key: `serviceWithin${count}${unit}`,
+      label: `Service within ${count} ${unit}`,
+      above: `tickets first accepted at most ${count} ${unit} after their arrival`,
+      below: 'tickets accepted at least once, abandoned before that, or turned away',
+      source: 'S1, I',
+      process: 'P-OFFER P-DEC P-CUST',
+      of: served(index),
     })),
   ];
 }

@@ -22,6 +22,8 @@ describe('service levels', () => {
       'Accepted within 5 min',
       'Answered within 20 s',
       'Answered within 5 min',
+      'Service within 20 s',
+      'Service within 5 min',
     ]);
   });
 });
