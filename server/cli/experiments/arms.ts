@@ -1,3 +1,4 @@
+import { spanText } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { RunPlan } from '../../executors/executor.ts';
 import { badInput } from '../../trouble.ts';
@@ -99,7 +100,27 @@ export async function readArms(given: GivenArms): Promise<readonly PlannedArm[]>
     if (setup !== undefined) arms.push({ ...arm, fileName: setup.fileName, scenario: setup.scenario });
   }
   noted.tell();
-  return arms;
+  return sameChance(arms);
+}
+
+/** Replication r has the same chance in each only when all have the same seed: that of the first. */
+function sameChance(arms: readonly PlannedArm[]): readonly PlannedArm[] {
+  return arms.map((arm) => {
+    const { seed } = arms[0]!.scenario;
+    if (arm.scenario.seed === seed) return arm;
+    return { ...arm, options: { ...arm.options, seed }, scenario: { ...arm.scenario, seed } };
+  });
+}
+
+/** @throws Trouble when scenarios have other lengths: counts of a day and of a week differ for no other reason than that */
+export function needSameLength(arms: readonly PlannedArm[]): void {
+  const [first] = arms;
+  const other = arms.find(({ scenario }) => scenario.horizon !== first!.scenario.horizon);
+  if (first === undefined || other === undefined) return;
+  const lengths = [first, other].map(({ name, scenario }) => `${name} lasts ${spanText(scenario.horizon)}`);
+  throw badInput(
+    `Scenarios of different lengths cannot be compared: ${lengths.join(', ')}. Give all the same, such as --horizon "1 d".`,
+  );
 }
 
 function wantedArms(

@@ -5,7 +5,7 @@ import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
-import { readArms, type PlannedArm } from './arms.ts';
+import { needSameLength, readArms, type PlannedArm } from './arms.ts';
 import { assertionLines, judged, readAssertions, type Assertion } from './assertions.ts';
 import { compareData } from './compare-data.ts';
 import { compareLines, type ToldComparison } from './compare-lines.ts';
@@ -107,6 +107,7 @@ async function prepare(files: readonly string[], given: Given): Promise<Prepared
   if (arms !== undefined) {
     await noted.step(() => figuresAsked(arms, keys, '--figures'));
     await noted.step(() => needTwo(arms));
+    await noted.step(() => needSameLength(arms));
   }
   noted.tell();
   return { arms: arms!, options: options!, keys, assertions: assertions! };

@@ -5,7 +5,7 @@ import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
-import { readArms, type PlannedArm } from './arms.ts';
+import { needSameLength, readArms, type PlannedArm } from './arms.ts';
 import { assertionLines, judged, readAssertions, type Assertion } from './assertions.ts';
 import { figuresAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
@@ -104,7 +104,10 @@ async function prepare(files: readonly string[], given: Given): Promise<Prepared
   const assertions = await noted.step(() => readAssertions(given.assert ?? [], arms ?? []));
   const found = arms && (await noted.step(() => figuresAsked(arms, [by ?? ''], '--by')));
   const definition = found?.[0];
-  if (arms !== undefined) await noted.step(() => needTwo(arms));
+  if (arms !== undefined) {
+    await noted.step(() => needTwo(arms));
+    await noted.step(() => needSameLength(arms));
+  }
   const asked = definition && (await noted.step(() => readSelection(given, definition, arms!.length)));
   noted.tell();
   return { arms: arms!, options: options!, definition: definition!, asked: asked!, assertions: assertions! };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { armText, readArms, type GivenArms } from '../../../../server/cli/experiments/arms.ts';
+import { armText, needSameLength, readArms, type GivenArms } from '../../../../server/cli/experiments/arms.ts';
 import { folderWithDesk } from '../command-line.ts';
 
 const given = (more: Partial<GivenArms>, scenarios = 1): GivenArms => {
@@ -47,4 +47,18 @@ it('everything that is wrong is told at once', async () => {
   await expect(reading).rejects.toThrow(
     /--vary .*found "horizon"[\s\S]*--set D\.horizon=2h {2}the last scenario is B[\s\S]*many[\s\S]*horizn/,
   );
+});
+
+it('all have the chance of the first, also where files have seeds of their own', async () => {
+  const arms = await readArms(given({ set: ['B.seed=own'] }, 2));
+  expect(arms.map(({ scenario }) => scenario.seed)).toEqual([arms[0]!.scenario.seed, arms[0]!.scenario.seed]);
+  expect(arms[1]!.options.seed).toBe(arms[0]!.scenario.seed);
+  const other = await readArms(given({ set: ['B.seed=own'], seed: 'given' }, 2));
+  expect(other.map(({ scenario }) => scenario.seed)).toEqual(['given', 'given']);
+});
+
+it('scenarios of different lengths are no comparison', async () => {
+  const arms = await readArms(given({ set: ['A.horizon=2h', 'B.horizon=1d'] }, 2));
+  expect(() => needSameLength(arms)).toThrow(/A lasts 2 h, B lasts 1 d.*--horizon/);
+  expect(() => needSameLength(arms.slice(0, 1))).not.toThrow();
 });

@@ -48,3 +48,19 @@ it('every mistake is told', () => {
     /did you mean "answer"[\s\S]*there is no D in "D\.answer < 3": the last scenario is C[\s\S]*found "answer = 3"[\s\S]*answer is in minutes/,
   );
 });
+
+it('may be about a difference on the same days, by its own interval', () => {
+  // B is one minute faster on each of three days that differ by minutes: the difference is known exactly.
+  const faster = syntheticArm({ answer: [2, 3, 4].map((minutes) => [minutes * 60_000, 1] as const) });
+  const [base, , other] = played;
+  const between = (...texts: readonly string[]) =>
+    judged(readAssertions(texts, arms), arms, [base!, faster, other!], 0.95).map(({ arm, holds }) => `${arm} ${holds}`);
+  expect(between('B.answer - A.answer < 0', 'B.answer - A.answer < -1', 'other.answer - base.answer <= 0 s')).toEqual([
+    'B − A yes',
+    'B − A no',
+    'B − A yes',
+    'C − A yes',
+  ]);
+  const mixed = ['B.answer - A.rejected < 0', 'B.answer - F.answer < 0'];
+  expect(() => readAssertions(mixed, arms)).toThrow(/takes rejected from answer[^]*there is no F/);
+});
