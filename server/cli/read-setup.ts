@@ -42,7 +42,7 @@ export interface Setup {
 export async function readSetup(file: string, options: SetupOptions): Promise<Setup> {
   const { fileName, text, files } = await readScenario(file);
   const named: Record<string, string> = {};
-  const own = options.policy !== undefined && isFile(options.policy);
+  const own = options.policy !== undefined && isPolicyFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
   const laid = {
     presets: (options.preset ?? []).filter(isPreset),
@@ -72,7 +72,7 @@ export function problemList(fileName: string, lines: readonly string[]): string 
 }
 
 /** Whether a policy is given as a file; names of policies have neither slash nor ending. */
-const isFile = (policy: string): boolean => /[\\/]|\.[cm]?js$/.test(policy);
+export const isPolicyFile = (policy: string): boolean => /[\\/]|\.[cm]?js$/.test(policy);
 
 const isPreset = (name: string): boolean => Object.hasOwn(SCENARIO_PRESETS, name);
 
@@ -88,7 +88,7 @@ function presetProblems(names: readonly string[]): string[] {
 
 function textProblems({ policy, seed }: SetupOptions): string[] {
   const problems: string[] = [];
-  if (policy !== undefined && isFile(policy) && !existsSync(policy)) {
+  if (policy !== undefined && isPolicyFile(policy) && !existsSync(policy)) {
     problems.push(`--policy ${policy}  there is no such file`);
   }
   if (seed?.trim() === '') problems.push('--seed  expected any text, found none');

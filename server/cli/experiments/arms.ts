@@ -2,7 +2,7 @@ import { spanText } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { RunPlan } from '../../executors/executor.ts';
 import { badInput } from '../../trouble.ts';
-import { readSetup, type SetupOptions } from '../read-setup.ts';
+import { isPolicyFile, readSetup, type SetupOptions } from '../read-setup.ts';
 import { Noted } from './noted.ts';
 
 /** Scenarios as they are named on the command line, and what is laid over them. */
@@ -26,6 +26,8 @@ export interface PlannedArm {
   /** Settings that it alone has, in words. */
   readonly own: readonly string[];
   readonly scenario: Scenario;
+  /** Absolute path of a module with a routing policy of one's own. */
+  readonly policyFile?: string | undefined;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -97,7 +99,10 @@ export async function readArms(given: GivenArms): Promise<readonly PlannedArm[]>
   const arms: PlannedArm[] = [];
   for (const arm of wanted.slice(0, MOST_ARMS)) {
     const setup = await noted.step(() => readSetup(arm.file, arm.options));
-    if (setup !== undefined) arms.push({ ...arm, fileName: setup.fileName, scenario: setup.scenario });
+    if (setup !== undefined) {
+      const { fileName, scenario, policyFile } = setup;
+      arms.push({ ...arm, fileName, scenario, policyFile });
+    }
   }
   noted.tell();
   return sameChance(arms);
@@ -142,8 +147,18 @@ function wantedArms(
     name: nameOf(place),
     file,
     own,
-    options: { ...common, set: [...all, ...own] },
+    options: { ...common, ...withOwnPolicy([...all, ...own]) },
   }));
+}
+
+const POLICY = /^\s*desk\.offering\.policy\s*=\s*(.+?)\s*$/;
+
+/** A policy of one's own is no setting of a scenario: a file that is set as one, the last if several are, is handed over by itself. */
+function withOwnPolicy(set: readonly string[]): Pick<SetupOptions, 'policy' | 'set'> {
+  const last = set.findLast((setting) => POLICY.test(setting));
+  const policy = last === undefined ? undefined : POLICY.exec(last)![1]!;
+  if (policy === undefined || !isPolicyFile(policy)) return { set };
+  return { policy, set: set.filter((setting) => !POLICY.test(setting)) };
 }
 
 function checkPlaces(settings: readonly Setting[], files: number): void {
@@ -162,7 +177,7 @@ function checkCount(arms: number): void {
 }
 
 /** What is played of an arm. */
-export const planOf = ({ scenario }: PlannedArm): RunPlan => ({ scenario, by: [] });
+export const planOf = ({ scenario, policyFile }: PlannedArm): RunPlan => ({ scenario, policyFile, by: [] });
 
 /** An arm in a line: its file and what it alone is set to. */
 export function armText({ name, scenario, own }: PlannedArm): string {

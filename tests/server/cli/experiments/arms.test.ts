@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { armText, needSameLength, readArms, type GivenArms } from '../../../../server/cli/experiments/arms.ts';
+import { armText, needSameLength, planOf, readArms, type GivenArms } from '../../../../server/cli/experiments/arms.ts';
 import { folderWithDesk } from '../command-line.ts';
 
 const given = (more: Partial<GivenArms>, scenarios = 1): GivenArms => {
@@ -61,4 +61,16 @@ it('scenarios of different lengths are no comparison', async () => {
   const arms = await readArms(given({ set: ['A.horizon=2h', 'B.horizon=1d'] }, 2));
   expect(() => needSameLength(arms)).toThrow(/A lasts 2 h, B lasts 1 d.*--horizon/);
   expect(() => needSameLength(arms.slice(0, 1))).not.toThrow();
+});
+
+it('a policy of one’s own is set like any other, also as one of several', async () => {
+  const folder = folderWithDesk({ 'mine.mjs': "export default { name: 'mine', selectExpert: () => 0 };" });
+  const mine = `${folder}/mine.mjs`;
+  const vary = [`desk.offering.policy=random,${mine}`];
+  const arms = await readArms({ files: [`${folder}/small.yaml`], set: [], vary });
+  expect(arms.map(({ policyFile }) => policyFile)).toEqual([undefined, mine]);
+  expect(arms.map(({ own }) => own)).toEqual([['desk.offering.policy=random'], [`desk.offering.policy=${mine}`]]);
+  expect(planOf(arms[1]!)).toMatchObject({ policyFile: mine });
+  expect(arms[1]!.options).toEqual({ policy: mine, set: [] });
+  await expect(readArms(given({ set: ['desk.offering.policy=./none.mjs'] }))).rejects.toThrow('there is no such file');
 });
