@@ -176,3 +176,5 @@ export { expertHours, intervalsOfPlan, staffingOf, withStaffing } from './planni
 export type { StaffedGroup, StaffingPlan } from './planning/staffing-plan.ts';
 export { ErlangA, fewestExperts } from './planning/erlang-a.ts';
 export type { QueueModel } from './planning/erlang-a.ts';
+export { warmUpOf } from './experiment/warm-up.ts';
+export type { WarmUp } from './experiment/warm-up.ts';

@@ -20,6 +20,7 @@ import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import { addSimulate } from './simulate.ts';
 import { addVolume } from './volume.ts';
+import { addWarmUp } from './warm-up.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
@@ -37,6 +38,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRuns,
   addExplain,
   addVolume,
+  addWarmUp,
   addCheck,
   addScenarios,
   addPolicies,

@@ -153,6 +153,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/import-options.ts': 'tested with the commands, in import.test.ts',
   'server/cli/import-lines.ts': 'tested with the commands, in import.test.ts',
   'server/cli/fit-lines.ts': 'tested with the commands, in import.test.ts',
+  'server/report/mean-series.ts':
+    'tested against runs played apart, with the command that asks for it, in warm-up.test.ts',
   'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
