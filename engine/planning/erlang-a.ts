@@ -57,8 +57,8 @@ export class ErlangA {
   /** Probability that an arrival is served, and waits at most so long; of all arrivals, also those who leave. */
   servedWithin(time: number): number {
     const { arrivalRate, serviceRate, patienceRate, experts } = this.#model;
-    if (this.waits === 1) return 0;
     if (patienceRate > 0) return Math.min(1, 1 - this.waits + this.#servedAfterWaiting(time));
+    if (this.waits === 1) return 0;
     return 1 - this.waits * exp((arrivalRate - experts * serviceRate) * time);
   }
 

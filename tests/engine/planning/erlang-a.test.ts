@@ -146,3 +146,15 @@ describe('the fewest experts', () => {
     expect(fewestExperts({ atLeast: 2, atMost: 40 }, (experts) => experts > 40)).toBeUndefined();
   });
 });
+
+test('where there is never an idle expert, those who are served in the end are as many as do not leave', () => {
+  const desk = new ErlangA({ arrivalRate: 100, serviceRate: 1, patienceRate: 1, experts: 10 });
+  expect(desk.waits).toBeCloseTo(1, 12);
+  // Ten at work all the time end ten of a hundred.
+  expect(desk.abandons).toBeCloseTo(0.9, 12);
+  expect(desk.servedWithin(100)).toBeCloseTo(0.1, 12);
+  // A tenth of them are as patient as that: ln 10 is where the line stands on average, and half of those served wait less.
+  expect(desk.servedWithin(Math.log(10))).toBeGreaterThan(0.04);
+  expect(desk.servedWithin(Math.log(10))).toBeLessThan(0.06);
+  expect(desk.servedWithin(1)).toBeLessThan(1e-3);
+});
