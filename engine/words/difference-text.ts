@@ -49,6 +49,12 @@ export function amounts(
   return { texts, unit: definition.unit === 'percent' ? ' points' : sign };
 }
 
+/** A difference with its sign: `+4.21 points`, `−0.30 min`; `0` where there is none. */
+export function signedText(value: number, definition: PairedDifference['definition']): string {
+  const { texts, unit } = amounts([Math.abs(value)], definition);
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${texts[0]}${unit.replace(' points', '')}`;
+}
+
 /** Whether that direction is the good one, in words behind a sentence; nothing for facts. */
 export function meritOf(better: FigureDefinition['better'], isLower: boolean): string {
   if (better !== 'lower' && better !== 'higher') return '';

@@ -5,6 +5,7 @@ import { addCheck } from './check.ts';
 import { addCompare } from './experiments/compare.ts';
 import { addRank } from './experiments/rank.ts';
 import { addSweep } from './experiments/sweep.ts';
+import { addTornado } from './experiments/tornado.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addFigures } from './figures.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCompare,
   addRank,
   addSweep,
+  addTornado,
   addInsight,
   addPlanning,
   addLoad,

@@ -9,8 +9,9 @@ import {
   SCENARIO_PRESETS,
 } from '../../engine/index.ts';
 import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
-import type { PlanRecipe } from '../planning/plan-file.ts';
-import { readScenario } from '../scenario-files.ts';
+import { isPlanText, parsePlan, type PlanRecipe } from '../planning/plan-file.ts';
+import { plannedRecipe } from '../planning/planned-recipe.ts';
+import { readScenario, type ScenarioSource } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
 
 /** The options that change what is simulated. */
@@ -35,18 +36,18 @@ export interface Setup {
 }
 
 /**
- * Reads a scenario and the settings laid over it.
+ * Reads a scenario, or a plan for one, and the settings laid over it.
  *
  * @throws Trouble with every problem of file and settings, a line each.
  */
 export async function readSetup(file: string, options: SetupOptions): Promise<Setup> {
-  const { fileName, text, files } = await readScenario(file);
+  const { fileName, text, files, ...under } = withPlan(await readScenario(file));
   const named: Record<string, string> = {};
   const own = options.policy !== undefined && isPolicyFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
   const laid = {
-    presets: (options.preset ?? []).filter(isPreset),
-    overrides: [...(options.set ?? []), ...shortcuts.map(({ setting }) => setting)],
+    presets: [...under.presets, ...(options.preset ?? []).filter(isPreset)],
+    overrides: [...under.overrides, ...(options.set ?? []), ...shortcuts.map(({ setting }) => setting)],
   };
   const parsed = parseScenario(text, {
     ...laid,
@@ -60,10 +61,22 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   const lines = parsed.ok ? [] : parsed.problem.map((problem) => lineOf(problem, fileName, shortcuts));
   lines.push(...presetProblems(options.preset ?? []), ...textProblems(options));
   if (!parsed.ok || lines.length > 0) throw badInput(problemList(fileName, lines));
-  const scenario = options.seed === undefined ? parsed.value : { ...parsed.value, seed: options.seed };
-  const presets = [...namedPresets(text, options.set), ...(options.preset ?? [])];
+  const seed = options.seed ?? under.seed;
+  const scenario = seed === undefined ? parsed.value : { ...parsed.value, seed };
+  const presets = [...namedPresets(text, laid.overrides), ...under.presets, ...(options.preset ?? [])];
   const recipe = { fileName: basename(fileName), scenario: text, ...laid, files: named, seed: scenario.seed };
   return { fileName, scenario, presets, recipe, ...(own ? { policyFile: resolve(options.policy) } : {}) };
+}
+
+/** A text, and what lies over it already. */
+type Source = ScenarioSource & Pick<PlanRecipe, 'presets' | 'overrides'> & { readonly seed?: string };
+
+/** A plan stands for its scenario, staffed as planned. */
+function withPlan(source: ScenarioSource): Source {
+  if (!isPlanText(source.text)) return { ...source, presets: [], overrides: [] };
+  const { scenario, files, presets, overrides, seed } = plannedRecipe(parsePlan(source.text, source.fileName));
+  const read = (name: string): string | undefined => (Object.hasOwn(files, name) ? files[name] : undefined);
+  return { fileName: source.fileName, text: scenario, files: read, presets, overrides, seed };
 }
 
 /** A count of the problems, and a line for each. */

@@ -6,7 +6,7 @@ import { parseScenario, POLICIES, problemsText } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { programVersion } from '../program-version.ts';
-import { badInput, environmentTrouble } from '../trouble.ts';
+import { badInput, environmentTrouble, Trouble } from '../trouble.ts';
 import { staffingPartSchema } from './staffing-part.ts';
 
 /** Raised when the file changes shape. */
@@ -61,12 +61,19 @@ export function recipeHash(recipe: PlanRecipe): string {
  * @throws Trouble when there is no such file, or it is none of this format
  */
 export async function readPlan(path: string): Promise<PlanFile> {
-  let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    return parsePlan(await readFile(path, 'utf8'), path);
   } catch (cause) {
+    if (cause instanceof Trouble) throw cause;
     throw environmentTrouble(`${path} cannot be read`, cause);
   }
+}
+
+/** Whether a text looks like a plan, and not like a scenario. */
+export const isPlanText = (text: string): boolean => /^\s*\{\s*"switchyard"\s*:\s*"plan"/.test(text);
+
+/** @throws Trouble when the text is no plan of this format */
+export function parsePlan(text: string, path: string): PlanFile {
   const read = planFileSchema.safeParse(dataOf(text, path));
   if (read.success) return read.data;
   const lines = read.error.issues.map(({ path: at, message }) => `  ${at.join('.') || 'the whole file'}  ${message}`);
@@ -88,7 +95,7 @@ function dataOf(text: string, path: string): unknown {
  *
  * @throws Trouble when this version does not read it any more
  */
-export function scenarioOfPlan({ recipe }: PlanFile): Scenario {
+export function scenarioOfPlan({ recipe }: Pick<PlanFile, 'recipe'>): Scenario {
   const { fileName, scenario, overrides, presets, files, seed } = recipe;
   const parsed = parseScenario(scenario, {
     overrides,

@@ -34,7 +34,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MOST_ARMS = 200;
 
 /** A, B, … Z, A1, B1, … */
-function nameOf(place: number): string {
+export function nameOf(place: number): string {
   const round = Math.floor(place / LETTERS.length);
   return `${LETTERS[place % LETTERS.length]!}${round === 0 ? '' : round}`;
 }
@@ -60,7 +60,7 @@ function filesFor(files: readonly string[], settings: readonly Setting[]): reado
 }
 
 /** Values between commas that stand in no bracket or quote. */
-function valuesIn(text: string): readonly string[] {
+export function valuesIn(text: string): readonly string[] {
   return (text.match(/(?:\[[^\]]*\]|\{[^}]*\}|"[^"]*"|'[^']*'|[^,])+/g) ?? []).map((value) => value.trim());
 }
 
