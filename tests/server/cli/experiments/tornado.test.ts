@@ -25,7 +25,7 @@ it('tells the same as data and as lines for a spreadsheet, and every end can be 
   const told = JSON.parse(out) as Told;
   const more = told.arms.find(({ set }) => set.includes('arrivals[0].scale=1.1'))!;
   const alone = switchyard(folder, [
-    ...['simulate', 'small.yaml', '--replications', '3', '--workers', '1', '--json'],
+    ...'simulate small.yaml --replications 3 --workers 1 --json'.split(' '),
     ...more.set.flatMap((setting) => ['--set', setting]),
   ]);
   const played = (JSON.parse(alone.out) as { figures: { occupancy: { value: number } } }).figures.occupancy.value;
@@ -42,8 +42,9 @@ it('exits by what is asserted of every end; bad input says everything that is wr
   const asserted = switchyard(folderWithDesk(), [...args, '--assert', 'base.occupancy > 99.9']);
   expect(asserted.status).toBe(EXIT.thresholdMissed);
   const bad = switchyard(folderWithDesk(), [
-    ...['tornado', 'small.yaml', '--figures', 'nothing', '--replications', '1'],
-    ...['--lever', 'experts=', '--lever', 'horizn=1 h,2 h'],
+    ...'tornado small.yaml --figures nothing --replications 1 --lever experts='.split(' '),
+    '--lever',
+    'horizn=1 h,2 h',
   ]);
   expect(bad.status).toBe(EXIT.badInput);
   for (const part of ['--replications  expected at least 2', '--lever  expected', 'horizn', 'no figure "nothing"'])
