@@ -184,3 +184,8 @@ export { ownLever, usualLevers } from './planning/tornado-levers.ts';
 export type { LeverEnd, TornadoLever } from './planning/tornado-levers.ts';
 export { tornadoEnds, tornadosOf } from './planning/tornado.ts';
 export type { Tornado, TornadoBar, TornadoSide } from './planning/tornado.ts';
+export { WAIT_NOTE, WAIT_NOTES_WIDTH } from './experiment/insights/wait-notes.ts';
+export { scoreOf } from './experiment/backtest/scores.ts';
+export type { Prediction, Score, ScoredFigure } from './experiment/backtest/scores.ts';
+export { backtestSentence } from './words/backtest-sentence.ts';
+export type { ScenarioHistory } from './scenario/scenario.ts';

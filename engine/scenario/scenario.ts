@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { arrivalStreamSchema, calendarSchema, rateSchema } from './schema/arrivals.ts';
 import type { deskSchema, figuresSchema, offeringSchema } from './schema/desk.ts';
 import type { expertGroupSchema, scheduleSchema } from './schema/experts.ts';
+import type { historySchema } from './schema/history.ts';
 import type { interventionSchema } from './schema/interventions.ts';
 import type { scenarioSchema } from './schema/scenario-schema.ts';
 import type { targetSchema } from './schema/targets.ts';
@@ -47,3 +48,5 @@ export type FigureSettings = z.output<typeof figuresSchema>;
 export type Intervention = z.output<typeof interventionSchema>;
 /** What a desk has promised. */
 export type ServiceTarget = z.output<typeof targetSchema>;
+/** The history that a scenario was fitted to. */
+export type ScenarioHistory = z.output<typeof historySchema>;

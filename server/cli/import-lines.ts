@@ -1,4 +1,4 @@
-import { countText } from '../../engine/index.ts';
+import { counted, countText } from '../../engine/index.ts';
 import { formText } from '../import/date-forms.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
 import type { Imported } from '../import/import-tickets.ts';
@@ -22,6 +22,7 @@ export function importLines(fileName: string, imported: Imported, style: Style):
     ...FIELD_NAMES.map((name) => fieldLine(name, imported, style)),
     '',
     ...leftOutLines(imported, style),
+    ...askedNobodyLines(imported),
     ...problemLines(imported, style),
   ];
 }
@@ -54,6 +55,13 @@ function leftOutLines({ leftOut }: Imported, style: Style): string[] {
   if (leftOut.length === 0) return [];
   const names = leftOut.map(({ column, personal }) => (personal === undefined ? column : `${column} (${personal})`));
   return [...wrapped(`Not read: ${names.join(', ')}`).map(style.dim), ''];
+}
+
+function askedNobodyLines({ askedNobody }: Imported): string[] {
+  if (askedNobody === 0) return [];
+  return wrapped(
+    `${counted(askedNobody, 'row')} of customers who were gone without a wait or an answer: they asked nobody, and are not counted.`,
+  );
 }
 
 function problemLines({ problems }: Imported, style: Style): string[] {

@@ -24,7 +24,6 @@ export interface GivenImport {
   readonly mapping?: string;
   readonly saveMapping?: string;
   readonly errors: string;
-  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -47,7 +46,6 @@ export function withImportOptions(command: Command): Command {
     .option('--mapping <file>', 'a template of all this; other options go before it')
     .option('--save-mapping <file>', 'write what was guessed and given as a template')
     .option('--errors <n>', 'rows to tell of each kind of problem', '10')
-    .option('--out <file>', 'write a scenario that is fitted to the tickets')
     .option('--json', 'print everything as JSON instead of tables');
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
 import { programVersion } from '../program-version.ts';
+import { addBacktest } from './backtest/backtest.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './experiments/compare.ts';
 import { addRank } from './experiments/rank.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly AddCommand[] = [
   addPlanning,
   addLoad,
   addImport,
+  addBacktest,
   addRuns,
   addExplain,
   addVolume,

@@ -10,8 +10,9 @@ import {
   type SurvivalCurve,
 } from '../../engine/index.ts';
 import type { History } from './history.ts';
-import { staffSeen } from './staff-seen.ts';
-import { answerOf, channelOf, outcomeOf } from './words.ts';
+import { staffSeen, type StaffSeen } from './staff-seen.ts';
+import { outcomesOf, waitOf } from './waits-seen.ts';
+import { answerOf, channelOf } from './words.ts';
 
 /** A kind of ticket. */
 export interface CategoryFit {
@@ -38,8 +39,8 @@ export interface HistoryFit {
   /** Customers who left and customers who were answered before; absent when nobody is known to have left. */
   readonly patience?: SurvivalCurve;
   readonly offers?: OfferFit;
-  /** Mean number of experts at work by hour of the week; absent without a column of experts. */
-  readonly staff?: readonly number[];
+  /** Experts at work over the week; absent without a column of experts. */
+  readonly staff?: StaffSeen;
 }
 
 const DAY_MS = 86_400_000;
@@ -58,7 +59,7 @@ export function fitHistory(history: History): HistoryFit {
   const patience = patienceOf(history);
   const offers = offersOf(history);
   const work = fitLaws(times);
-  const staff = staffSeen(history, times);
+  const staff = staffSeen(history, times, arrivals.every);
   return {
     arrivals,
     ...channelsOf(history, patience !== undefined && work.median < SHORT_WORK_MS),
@@ -72,7 +73,7 @@ export function fitHistory(history: History): HistoryFit {
   };
 }
 
-function workTimes({ rows, moments: { answered, ended }, durations: { handle } }: History): {
+export function workTimes({ rows, moments: { answered, ended }, durations: { handle } }: History): {
   readonly source: WorkSource;
   readonly times: Float64Array;
   readonly overnight: number;
@@ -94,13 +95,11 @@ function workTimes({ rows, moments: { answered, ended }, durations: { handle } }
 
 /** Waits of customers who left, and of those answered before they did. Whoever did not wait says nothing. */
 function patienceOf(history: History): SurvivalCurve | undefined {
-  const { outcome } = history.words;
-  if (outcome === undefined) return undefined;
-  const meanings = outcome.names.map(outcomeOf);
+  const outcome = outcomesOf(history);
   const times: number[] = [];
   const left: number[] = [];
   for (let row = 0; row < history.rows; row++) {
-    const meaning = meanings[outcome.codes[row]!];
+    const meaning = outcome(row);
     const wait = waitOf(history, row, meaning === 'abandoned');
     if (!(wait > 0) || meaning === undefined || meaning === 'other') continue;
     times.push(wait);
@@ -108,13 +107,6 @@ function patienceOf(history: History): SurvivalCurve | undefined {
   }
   const curve = kaplanMeier({ times: Float64Array.from(times), ended: Uint8Array.from(left) });
   return curve.ends >= FEWEST_VALUES ? curve : undefined;
-}
-
-function waitOf({ moments, durations }: History, row: number, hasLeft: boolean): number {
-  const wait = durations.wait?.[row];
-  if (wait !== undefined && !Number.isNaN(wait)) return wait;
-  const until = hasLeft ? moments.ended?.[row] : moments.answered?.[row];
-  return (until ?? NaN) - moments.created![row]!;
 }
 
 function offersOf({ rows, moments, words: { decision } }: History): OfferFit | undefined {

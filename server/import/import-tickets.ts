@@ -7,6 +7,7 @@ import { cellsOf, guessMapping, type FileStart, type Given } from './guess-mappi
 import { readHistory, type History } from './history.ts';
 import type { Mapping } from './mapping.ts';
 import { readStart } from './open-text.ts';
+import { whoAsked } from './part-of-history.ts';
 import { personalReason, type PersonalReason } from './personal.ts';
 import { findProblems, KEPT, type ProblemKind } from './row-problems.ts';
 import { settleDates } from './settle-dates.ts';
@@ -21,6 +22,8 @@ export interface Imported {
   readonly leftOut: readonly { readonly column: string; readonly personal: PersonalReason | undefined }[];
   readonly kept: number;
   readonly dropped: number;
+  /** Of those kept: customers who were gone without having waited, and without an answer. They are not in the history. */
+  readonly askedNobody: number;
   readonly problems: readonly ProblemKind[];
   readonly history: History;
   /** The first cells of each column that is used. */
@@ -53,6 +56,8 @@ export async function importTickets(path: string, given: Given, examples: number
       connection,
       `SELECT count(*) FILTER (${KEPT}) AS kept, count(*) AS all FROM tickets`,
     );
+    const everything = await readHistory(connection, mapping);
+    const history = whoAsked(everything);
     return {
       mapping,
       ...('note' in settled ? { dateNote: settled.note } : {}),
@@ -60,7 +65,8 @@ export async function importTickets(path: string, given: Given, examples: number
       kept: Number(kept),
       dropped: Number(all) - Number(kept),
       problems,
-      history: await readHistory(connection, mapping),
+      askedNobody: everything.rows - history.rows,
+      history,
       samples: samplesOf(start, mapping),
     };
   });

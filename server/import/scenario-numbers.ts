@@ -1,9 +1,9 @@
 import type { LawFits } from '../../engine/index.ts';
 
 type FittedLaw = LawFits['fits'][number]['law'];
+type Histogram = NonNullable<LawFits['asSeen']>;
 
 const DAY_MS = 86_400_000;
-const HOURS_OF_DAY = 24;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** A number of four digits that count, without an exponent. */
@@ -35,11 +35,24 @@ export function lawText(law: FittedLaw): string {
   }
 }
 
-/** Numbers by hour of the week as a list of YAML, a line a weekday. */
-export function weekLines(hours: readonly string[]): string[] {
+/** Numbers by interval of the week as a list of YAML, a line a weekday. */
+export function weekLines(numbers: readonly string[]): string[] {
+  const ofDay = numbers.length / WEEKDAYS.length;
   const lines = WEEKDAYS.map((name, weekday) => {
-    const day = hours.slice(weekday * HOURS_OF_DAY, (weekday + 1) * HOURS_OF_DAY).join(', ');
+    const day = numbers.slice(weekday * ofDay, (weekday + 1) * ofDay).join(', ');
     return `          ${day}, # ${name}`;
   });
   return ['        [', ...lines, '        ]'];
 }
+
+/** A histogram as YAML, indented by so many blanks. */
+export function histogramLines({ bins }: Histogram, indent: number): string[] {
+  const lines = bins.map(
+    ({ from, to, weight }) =>
+      `  - { from: ${spanText(from)}, to: ${spanText(to)}, weight: ${numberText(1000 * weight)} }`,
+  );
+  return ['law: histogram', 'bins:', ...lines].map((line) => ' '.repeat(indent) + line);
+}
+
+/** The length of an interval, such as "30 min". */
+export const everyText = (ms: number): string => (ms === 3_600_000 ? '1 h' : `${ms / 60_000} min`);

@@ -1,6 +1,9 @@
-import { lawOfCurve, type LawFits } from '../../engine/index.ts';
-import type { CategoryFit, HistoryFit } from './fit-history.ts';
-import { dateOf, lawText, numberText, spanText, weekLines } from './scenario-numbers.ts';
+import { stringify } from 'yaml';
+import type { ScenarioHistory } from '../../engine/index.ts';
+import type { HistoryFit } from './fit-history.ts';
+import { deskLines, expertLines } from './scenario-experts.ts';
+import { dateOf, everyText, numberText, weekLines } from './scenario-numbers.ts';
+import { ticketLines } from './scenario-tickets.ts';
 
 /** Where a scenario comes from. */
 export interface Origin {
@@ -12,15 +15,14 @@ export interface Origin {
   readonly timeZone: string | undefined;
 }
 
-/** What is taken where a history says nothing. */
-const ASSUMED_WORK = 'lognormal, mean: 480 s, cv: 0.75';
-const ASSUMED_MEAN_MS = 480_000;
-const ASSUMED_OCCUPANCY = 0.85;
 const LONGEST_HORIZON_DAYS = 28;
-const PATIENCE_BINS = 14;
 
-/** A scenario with the origin of each number beside it: seen, fitted or assumed. */
-export function scenarioText(fit: HistoryFit, origin: Origin): string {
+/**
+ * A scenario with the origin of each number beside it: seen, fitted or assumed.
+ *
+ * @param history what the scenario says of where it comes from and how well such a model predicts; nothing when left out
+ */
+export function scenarioText(fit: HistoryFit, origin: Origin, history?: ScenarioHistory): string {
   const { arrivals } = fit;
   const from = dateOf(arrivals.firstDay);
   const to = dateOf(arrivals.firstDay + arrivals.days - 1);
@@ -44,7 +46,15 @@ export function scenarioText(fit: HistoryFit, origin: Origin): string {
     '',
     ...deskLines(fit),
     '',
+    ...historyLines(history),
   ].join('\n');
+}
+
+function historyLines(history: ScenarioHistory | undefined): string[] {
+  if (history === undefined) return [];
+  const { backtest } = history;
+  const every = backtest === undefined ? {} : { backtest: { ...backtest, every: everyText(backtest.every) } };
+  return [stringify({ history: { ...history, ...every } })];
 }
 
 const offsetOrigin = ({ timeZone }: Origin): string =>
@@ -60,60 +70,6 @@ function unusualLines({ arrivals }: HistoryFit): string[] {
   );
 }
 
-function ticketLines(fit: HistoryFit): string[] {
-  const channels = Object.entries(fit.channels);
-  const mix = channels.map(([name, weight]) => `${name}: ${weight}`).join(', ');
-  const categories: readonly CategoryFit[] =
-    fit.categories.length > 0 ? fit.categories : [{ name: 'ticket', tickets: fit.arrivals.count }];
-  return [
-    'tickets:',
-    `  channels: { ${mix} } # ${fit.channelsAreSeen ? 'seen: tickets by channel' : 'assumed: the file has no channels'}`,
-    '  work:',
-    ...channels.map(([name]) => `    ${name}: ${workText(fit.work, fit)}`),
-    '  categories:',
-    ...categories.flatMap((category, place) => categoryLines(category, place === 0, fit)),
-  ];
-}
-
-function workText(work: LawFits, fit: HistoryFit): string {
-  const [best] = work.fits;
-  if (best === undefined) return `{ law: ${ASSUMED_WORK} } # assumed: ${noWork(fit)}`;
-  const from = fit.workSource === 'handle' ? 'times of work' : 'times from the first answer to the end';
-  return `${lawText(best.law)} # fitted to ${work.values} ${from}: best of 4 laws by AIC, KS ${best.ks.toFixed(3)}`;
-}
-
-const noWork = ({ overnight }: HistoryFit): string =>
-  overnight > 0
-    ? `${Math.round(100 * overnight)} % of tickets end on a later day than they are answered on, so that time is mostly waiting`
-    : 'the file has no times of work';
-
-function categoryLines(category: CategoryFit, isFirst: boolean, fit: HistoryFit): string[] {
-  const lines = [
-    `    ${JSON.stringify(category.name)}:`,
-    `      weight: ${category.tickets} # seen: tickets of this kind`,
-    ...(category.work === undefined ? [] : [`      work: ${workText(category.work, fit)}`]),
-  ];
-  if (fit.patience === undefined) return lines;
-  return [...lines, ...(isFirst ? patienceLines(fit.patience) : ['      patience: *patience'])];
-}
-
-function patienceLines(curve: NonNullable<HistoryFit['patience']>): string[] {
-  const last = curve.at[curve.at.length - 1] ?? 0;
-  const law = lawOfCurve(curve, PATIENCE_BINS, 3 * last)!;
-  const beyond = Math.round(100 * (curve.survival[curve.survival.length - 1] ?? 1));
-  return [
-    `      # fitted: Kaplan-Meier over ${curve.count} waits; ${curve.ends} customers left, those answered first are censored.`,
-    `      # assumed: the ${beyond} % who would have waited longer than anybody was seen to leave are spread over twice that time again.`,
-    '      patience: &patience',
-    '        law: histogram',
-    '        bins:',
-    ...law.bins.map(
-      ({ from, to, weight }) =>
-        `          - { from: ${spanText(from)}, to: ${spanText(to)}, weight: ${numberText(1000 * weight)} }`,
-    ),
-  ];
-}
-
 function arrivalLines({ arrivals }: HistoryFit): string[] {
   const { index, degreesOfFreedom, p } = arrivals.dispersion;
   const test =
@@ -125,75 +81,10 @@ function arrivalLines({ arrivals }: HistoryFit): string[] {
     'arrivals:',
     '  - name: tickets',
     '    rate:',
-    '      every: 1 h',
+    `      every: ${everyText(arrivals.every)}`,
     '      cycle: week',
-    `      counts: # seen: mean tickets by hour of the week, ${arrivals.weekdays.join(', ')} days from Monday to Sunday`,
-    ...weekLines(arrivals.byHourOfWeek.map((mean) => numberText(mean))),
+    `      counts: # seen: mean tickets by interval of the week, ${arrivals.weekdays.join(', ')} days from Monday to Sunday`,
+    ...weekLines(arrivals.byIntervalOfWeek.map((mean) => numberText(mean))),
     `    dayFactor: { cv: ${numberText(cv)} } # fitted: spread of days beyond chance around their weekday; ${test}`,
   ];
-}
-
-function expertLines(fit: HistoryFit): string[] {
-  const { staffed, origin } = staffOf(fit);
-  const count = staffed.reduce((most, each) => Math.max(most, each), 1);
-  return [
-    'experts:',
-    '  - name: experts',
-    `    count: ${count} # the most at once, below`,
-    '    schedule:',
-    '      every: 1 h',
-    '      cycle: week',
-    `      staffed: # ${origin}`,
-    ...weekLines(staffed.map(String)),
-    ...responseLines(fit),
-  ];
-}
-
-function staffOf({ staff, arrivals, work }: HistoryFit): {
-  readonly staffed: readonly number[];
-  readonly origin: string;
-} {
-  if (staff !== undefined) {
-    return {
-      staffed: staff.map((mean) => Math.ceil(mean - 0.25)),
-      origin:
-        'seen: mean of different experts at work in that hour, a lower bound of those on duty; rounded up from .25',
-    };
-  }
-  const mean = work.fits.length > 0 ? work.mean : ASSUMED_MEAN_MS;
-  return {
-    staffed: arrivals.byHourOfWeek.map((tickets) => Math.ceil((tickets * mean) / 3_600_000 / ASSUMED_OCCUPANCY)),
-    origin: `assumed: the file has no experts; tickets x mean work at ${100 * ASSUMED_OCCUPANCY} % occupancy`,
-  };
-}
-
-function responseLines({ offers }: HistoryFit): string[] {
-  if (offers?.answer === undefined) return [];
-  const accept = Number(offers.acceptShare.toFixed(4));
-  return [
-    '    response:',
-    `      accept: ${accept} # fitted: ${offers.accepted} of ${offers.accepted + offers.rejected} answers, half an answer of each kind added`,
-    `      reject: ${Number((1 - accept).toFixed(4))} # fitted: the rest; nobody ignores by will, whoever is slower than the limit times out`,
-    `      answer: # fitted: Kaplan-Meier over ${offers.offers} offers; the ${offers.expired} without an answer are censored`,
-    '        law: histogram',
-    '        bins:',
-    ...offers.answer.bins.map(
-      ({ from, to, weight }) =>
-        `          - { from: ${spanText(from)}, to: ${spanText(to)}, weight: ${numberText(1000 * weight)} }`,
-    ),
-  ];
-}
-
-function deskLines({ offers, patience, channels }: HistoryFit): string[] {
-  const lines = ['desk:', '  offering: { policy: longest-idle } # assumed'];
-  if (patience !== undefined) lines.push('  patienceEnds: acceptance # assumed: who is talked to does not leave');
-  if (offers?.limit !== undefined) {
-    lines.push('  channels:');
-    for (const name of Object.keys(channels)) {
-      lines.push(
-        `    ${name}: { offerTimeout: ${spanText(offers.limit)} } # seen: median time of offers without an answer`,
-      );
-    }
-  }
-  return lines;
 }

@@ -1,4 +1,7 @@
 import type { History } from './history.ts';
+import { spanOf } from './part-of-history.ts';
+import { presenceSeen, type PresenceSeen } from './presence-seen.ts';
+import { begunAt } from './waits-seen.ts';
 
 const HOUR_MS = 3_600_000;
 const HOURS_OF_WEEK = 168;
@@ -7,13 +10,46 @@ const HOURS_BEFORE_EPOCH = 72;
 /** Longer work than this is not followed hour by hour. */
 const LONGEST_HOURS = 24;
 
+/** Experts at work over the week. */
+export interface StaffSeen {
+  /** presence: their mean number over time; distinct: how many different ones worked in an hour, where work itself is not known. */
+  readonly how: 'presence' | 'distinct';
+  /** Length of an interval, ms. */
+  readonly every: number;
+  /** From Monday 00:00; means over all weeks of the history. */
+  readonly byIntervalOfWeek: readonly number[];
+}
+
+/** Experts that stand in a schedule for a mean that was seen: a lower bound, so it is rounded up from .25. */
+export const staffedAt = (mean: number): number => Math.ceil(mean - 0.25);
+
 /**
- * Mean number of different experts at work by hour of the week, over all weeks of the history. A lower bound of those on duty: who
- * had nothing to do is not in the file. Undefined without a column of experts.
+ * Experts seen at work: a lower bound of those on duty, as who had nothing to do is not in the file. Undefined without a column of
+ * experts.
  *
- * @param work time of each row's work, ms, NaN where it is not known
+ * @param work time of each row’s work, ms, NaN where it is not known
+ * @param every length of an interval, ms
  */
-export function staffSeen(history: History, work: Float64Array): readonly number[] | undefined {
+export function staffSeen(history: History, work: Float64Array, every: number): StaffSeen | undefined {
+  const presence = presenceSeen(history, work, { every, days: spanOf(history) });
+  if (presence !== undefined) return { how: 'presence', every, byIntervalOfWeek: meansOfPresence(presence) };
+  const distinct = distinctByHour(history, work);
+  return distinct && { how: 'distinct', every: HOUR_MS, byIntervalOfWeek: distinct };
+}
+
+function meansOfPresence({ every, from, present }: PresenceSeen): number[] {
+  const count = (HOURS_OF_WEEK * HOUR_MS) / every;
+  const first = Math.round(from / every) + (HOURS_BEFORE_EPOCH * HOUR_MS) / every;
+  const sums = Array.from({ length: count }, () => 0);
+  const times = Array.from({ length: count }, () => 0);
+  for (const [place, number] of present.entries()) {
+    sums[(first + place) % count]! += number;
+    times[(first + place) % count]!++;
+  }
+  return sums.map((sum, place) => sum / Math.max(1, times[place]!));
+}
+
+function distinctByHour(history: History, work: Float64Array): readonly number[] | undefined {
   const { expert } = history.words;
   if (expert === undefined) return undefined;
   const experts = expert.codes.reduce((most, code) => (code > most ? code : most), -1) + 1;
@@ -36,13 +72,6 @@ export function staffSeen(history: History, work: Float64Array): readonly number
     }
   }
   return meansByHourOfWeek(history.moments.created!, seen, experts);
-}
-
-function begunAt({ moments, durations }: History, row: number): number {
-  const answered = moments.answered?.[row] ?? NaN;
-  if (!Number.isNaN(answered)) return answered;
-  const wait = durations.wait?.[row] ?? 0;
-  return moments.created![row]! + (Number.isNaN(wait) ? 0 : wait);
 }
 
 function meansByHourOfWeek(created: Float64Array, seen: ReadonlySet<number>, experts: number): number[] {

@@ -3,7 +3,8 @@ import { DAY_MS, weekdayOfDays } from '../../time/civil-date.ts';
 
 const HOUR_MS = 3_600_000;
 const DAYS_OF_WEEK = 7;
-const HOURS_OF_DAY = 24;
+/** Intervals that are not empty hold so many tickets on average, all weeks together; else they are hours. */
+const FEWEST_OF_HALF_HOUR = 20;
 /** A day this many standard deviations from its weekday's mean is told. */
 const UNUSUAL = 4;
 
@@ -30,8 +31,10 @@ export interface ArrivalFit {
   /** Days since 1970-01-01 of the first arrival, and days from there to the last, both included. */
   readonly firstDay: number;
   readonly days: number;
-  /** Mean count in each hour of the week from Monday 00:00; weekdays that never came have 0. */
-  readonly byHourOfWeek: readonly number[];
+  /** Length of an interval, ms: half an hour where there are tickets enough, else an hour. */
+  readonly every: number;
+  /** Mean count in each interval of the week from Monday 00:00; weekdays that never came have 0. */
+  readonly byIntervalOfWeek: readonly number[];
   /** How often each weekday came, from Monday. */
   readonly weekdays: readonly number[];
   readonly dispersion: Dispersion;
@@ -45,28 +48,49 @@ export function fitArrivals(readings: Float64Array): ArrivalFit {
   const firstDay = Math.floor(readings.reduce((least, each) => Math.min(least, each), Infinity) / DAY_MS);
   const lastDay = Math.floor(readings.reduce((most, each) => Math.max(most, each), -Infinity) / DAY_MS);
   const daily = new Float64Array(lastDay - firstDay + 1);
-  const hourly = new Float64Array(DAYS_OF_WEEK * HOURS_OF_DAY);
-  for (const reading of readings) {
-    const day = Math.floor(reading / DAY_MS);
-    daily[day - firstDay]++;
-    hourly[weekdayOfDays(day) * HOURS_OF_DAY + Math.floor((reading - day * DAY_MS) / HOUR_MS)]++;
-  }
+  for (const reading of readings) daily[Math.floor(reading / DAY_MS) - firstDay]++;
   const weekdays = Array.from({ length: DAYS_OF_WEEK }, () => 0);
-  for (let index = 0; index < daily.length; index++) weekdays[weekdayOfDays(firstDay + index)]++;
-  const means = weekdays.map((times, weekday) => {
-    const hours = hourly.subarray(weekday * HOURS_OF_DAY, (weekday + 1) * HOURS_OF_DAY);
-    return hours.reduce((sum, each) => sum + each, 0) / Math.max(1, times);
-  });
+  const totals = Array.from({ length: DAYS_OF_WEEK }, () => 0);
+  for (const [index, count] of daily.entries()) {
+    weekdays[weekdayOfDays(firstDay + index)]++;
+    totals[weekdayOfDays(firstDay + index)] += count;
+  }
+  const means = totals.map((total, weekday) => total / Math.max(1, weekdays[weekday]));
   const spread = spreadOf(daily, firstDay, means, weekdays);
   return {
     count: readings.length,
     firstDay,
     days: daily.length,
-    byHourOfWeek: Array.from(hourly, (total, hour) => total / Math.max(1, weekdays[Math.floor(hour / HOURS_OF_DAY)])),
+    ...profileOf(readings, weekdays),
     weekdays,
     ...spread,
     unusual: unusualDays(daily, firstDay, means, spread.dayFactorCv),
   };
+}
+
+function profileOf(
+  readings: Float64Array,
+  weekdays: readonly number[],
+): Pick<ArrivalFit, 'every' | 'byIntervalOfWeek'> {
+  const halves = totalsOfWeek(readings, HOUR_MS / 2);
+  const busy = halves.filter((total) => total > 0).length;
+  const every = readings.length >= FEWEST_OF_HALF_HOUR * busy ? HOUR_MS / 2 : HOUR_MS;
+  const totals = every === HOUR_MS ? totalsOfWeek(readings, every) : halves;
+  const ofDay = DAY_MS / every;
+  return {
+    every,
+    byIntervalOfWeek: Array.from(totals, (total, place) => total / Math.max(1, weekdays[Math.floor(place / ofDay)])),
+  };
+}
+
+/** Tickets in each interval of the week, all weeks together. */
+function totalsOfWeek(readings: Float64Array, every: number): Float64Array {
+  const totals = new Float64Array((DAYS_OF_WEEK * DAY_MS) / every);
+  for (const reading of readings) {
+    const day = Math.floor(reading / DAY_MS);
+    totals[(weekdayOfDays(day) * DAY_MS) / every + Math.floor((reading - day * DAY_MS) / every)]++;
+  }
+  return totals;
 }
 
 function spreadOf(

@@ -1,5 +1,7 @@
 import { cdfOf } from '../../random/cdf.ts';
+import type { Histogram } from '../../random/distribution.ts';
 import { samplerOf } from '../../random/sampler.ts';
+import { lawOfValues } from './law-of-values.ts';
 import { mostLikelyLaws, type LikelyLaw } from './likelihood.ts';
 
 /** One law beside the values it was fitted to. */
@@ -29,10 +31,16 @@ export interface LawFits {
   readonly used: number;
   /** Empty when fewer than two different values are there. */
   readonly fits: readonly LawFit[];
+  /** The values themselves as a law, where there are many and none of the laws comes close to them. */
+  readonly asSeen?: Histogram;
 }
 
 /** More values than this tell no more about four numbers. */
 const MOST_VALUES = 20_000;
+/** So many values stand for themselves where no law fits. */
+const FEWEST_AS_SEEN = 200;
+/** The largest gap that chance leaves in 99 of 100 cases between a law and n values, times the root of n (Kolmogorov). */
+const GAP_OF_CHANCE = 1.628;
 const PROBABILITIES = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
 
 /** Fits exponential, lognormal, gamma and Weibull laws to the values above 0; others are left out. */
@@ -40,13 +48,17 @@ export function fitLaws(values: Float64Array): LawFits {
   const sorted = values.filter((value) => value > 0).sort();
   const chosen = evenly(sorted, MOST_VALUES);
   const isVaried = chosen.length > 1 && chosen[0] < chosen[chosen.length - 1];
-  const fits = isVaried ? mostLikelyLaws(chosen).map((likely) => judged(likely, chosen)) : [];
+  const fits = (isVaried ? mostLikelyLaws(chosen).map((likely) => judged(likely, chosen)) : []).sort(
+    (one, other) => one.aic - other.aic,
+  );
+  const isFar = fits.length > 0 && fits[0].ks * Math.sqrt(chosen.length) > GAP_OF_CHANCE;
   return {
     values: sorted.length,
     mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
     median: quantileOf(sorted, 0.5),
     used: chosen.length,
-    fits: fits.sort((one, other) => one.aic - other.aic),
+    fits,
+    ...(isFar && sorted.length >= FEWEST_AS_SEEN ? { asSeen: lawOfValues(sorted) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { World } from '../../world/world.ts';
 import { MixNotes } from './mix-notes.ts';
 import { PaceNotes } from './pace-notes.ts';
 import { TruthNotes } from './truth-notes.ts';
+import { WaitNotes } from './wait-notes.ts';
 
 /** Listens to one run and notes what no figure tells, as plain numbers that cross threads. */
 export interface NoteTaker extends HappeningListener {
@@ -13,6 +14,7 @@ const NOTE_TAKERS = {
   mix: (world: World): NoteTaker => new MixNotes(world),
   pace: (world: World): NoteTaker => new PaceNotes(world),
   truth: (world: World): NoteTaker => new TruthNotes(world),
+  waits: (world: World): NoteTaker => new WaitNotes(world),
 } as const;
 
 /** What can be noted of a run; the name is what threads are told. */

@@ -4,6 +4,7 @@ import { DEFAULT_STANDING } from '../../behaviour/desk-feedback-settings.ts';
 import { arrivalStreamSchema, calendarSchema } from './arrivals.ts';
 import { deskSchema, figuresSchema } from './desk.ts';
 import { expertGroupSchema } from './experts.ts';
+import { historySchema } from './history.ts';
 import { interventionSchema } from './interventions.ts';
 import { packsSchema } from './packs.ts';
 import { scorecardSchema } from './scorecard.ts';
@@ -51,4 +52,7 @@ export const scenarioSchema = z.strictObject({
   interventions: z.array(interventionSchema).default([]),
   scorecard: scorecardSchema.default('marketplace'),
   targets: z.array(targetSchema).default([]).describe('What the desk has promised; staffing is planned for it.'),
+  history: historySchema
+    .optional()
+    .describe('The history that the scenario was fitted to, and its backtest; changes nothing in a run.'),
 });

@@ -81,7 +81,8 @@ describe('switchyard fit', () => {
     const text = readFileSync(join(folder, 'mine.yaml'), 'utf8');
     expect(text).toMatch(/counts: # seen: .* 4, 4, 4, 4, 4, 4, 4 days/);
     expect(text).toMatch(/0, 8, 8, 8, 8, 8, 8, 8, 8, 0/);
-    expect(text).toMatch(/law: .* # fitted to 1\d\d\d times of work/);
+    // Five lengths of work, each as often: no law is near them.
+    expect(text).toMatch(/voice: # seen: 1\d\d\d times of work as they are/);
     expect(switchyard(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
     const played = switchyard(folder, ['simulate', 'mine.yaml', '--horizon', '2 d', '--json']);
     expect(played.status).toBe(0);

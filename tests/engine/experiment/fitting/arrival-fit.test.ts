@@ -27,10 +27,10 @@ function year(cv: number): Float64Array {
 describe('fitted arrivals', () => {
   it('have the mean of each hour of the week, also of hours and days without any', () => {
     const readings = [at(0, 9.5), at(0, 9.9), at(7, 9), at(8, 23.99), at(13, 0)];
-    const { byHourOfWeek, weekdays, count, firstDay, days } = fitArrivals(Float64Array.from(readings));
+    const { byIntervalOfWeek, weekdays, count, firstDay, days } = fitArrivals(Float64Array.from(readings));
     expect([count, firstDay, days]).toEqual([5, MONDAY, 14]);
     expect(weekdays).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    const seen = byHourOfWeek.flatMap((mean, hour) => (mean > 0 ? [[hour, mean]] : []));
+    const seen = byIntervalOfWeek.flatMap((mean, hour) => (mean > 0 ? [[hour, mean]] : []));
     expect(seen).toEqual([
       [9, 1.5],
       [24 + 23, 0.5],
@@ -39,9 +39,9 @@ describe('fitted arrivals', () => {
   });
 
   it('count a weekday as often as it came', () => {
-    const { byHourOfWeek, weekdays } = fitArrivals(Float64Array.of(at(0, 1), at(0, 1), at(7, 1)));
+    const { byIntervalOfWeek, weekdays } = fitArrivals(Float64Array.of(at(0, 1), at(0, 1), at(7, 1)));
     expect(weekdays).toEqual([2, 1, 1, 1, 1, 1, 1]);
-    expect(byHourOfWeek[1]).toBe(1.5);
+    expect(byIntervalOfWeek[1]).toBe(1.5);
   });
 
   it('are as even as chance where chance is all', () => {

@@ -1,0 +1,65 @@
+import type { Arm } from '../../../engine/index.ts';
+import type { Executor } from '../../executors/executor.ts';
+import { InProcess } from '../../executors/in-process.ts';
+import { InsightRun } from '../../executors/insight-run.ts';
+import { WorkerThreads } from '../../executors/worker-threads.ts';
+import { judgeWay } from '../../import/backtest/judge.ts';
+import type { PreparedBacktest } from '../../import/backtest/prepare.ts';
+import type { Backtest } from '../../import/backtest/scored-history.ts';
+import { EXIT, Trouble } from '../../trouble.ts';
+import { Interruption } from '../interruption.ts';
+import { ProgressBar } from '../progress-bar.ts';
+
+/** How a backtest is played. */
+export interface BacktestPlay {
+  readonly replications: number;
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+const armNamed = (name: string): Arm => ({ name, presets: [], set: [] });
+
+/**
+ * Plays a backtest, the days held back with their real tickets and with those that the model expects.
+ *
+ * @throws Trouble when it is interrupted, or a run breaks off
+ */
+export async function playBacktest(prepared: PreparedBacktest, play: BacktestPlay): Promise<Backtest> {
+  const { replications } = play;
+  const threads = Math.min(play.workers, 2 * replications);
+  const executor = threads === 1 ? new InProcess() : new WorkerThreads(threads);
+  const planOf = (way: 'real' | 'fitted') => ({
+    arm: armNamed(`${way} arrivals`),
+    plan: { scenario: prepared[way], by: [], notes: 'waits' as const },
+  });
+  const run = new InsightRun(executor, [planOf('real'), planOf('fitted')], replications);
+  const interruption = new Interruption();
+  interruption.stopWith(() => run.stop());
+  const [real, fitted] = await watched(run, executor, play.quiet);
+  interruption.end();
+  if (run.failed !== undefined) {
+    const { failure, arm } = run.failed;
+    throw new Trouble(`The backtest broke off (${arm.name}, seed ${failure.seed}): ${failure.message}`, EXIT.runFailed);
+  }
+  if (interruption.exitCode !== undefined) {
+    throw new Trouble('Interrupted: the backtest is not done, so nothing is told.', interruption.exitCode);
+  }
+  return {
+    prepared,
+    replications,
+    real: judgeWay(prepared, 'real', real!.notes),
+    fitted: judgeWay(prepared, 'fitted', fitted!.notes),
+  };
+}
+
+/** Plays everything; whatever comes of it, no thread is left behind. */
+async function watched(run: InsightRun, executor: Executor, quiet: boolean) {
+  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs of the backtest' });
+  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
+  try {
+    return await run.run();
+  } finally {
+    bar?.end();
+    await executor.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { decimalText } from '../../../engine/index.ts';
+import type { ScoredFigure } from '../../../engine/index.ts';
+import type { ScoredWay } from './judge.ts';
+
+/** Whether the simulator predicts a figure better than the baseline, in words. */
+export interface BacktestVerdict {
+  readonly isGood: boolean;
+  readonly text: string;
+}
+
+/** The coverage that is hoped for from a 90 % interval, 0 to 1. */
+const LEAST_COVERAGE = 0.85;
+const MOST_COVERAGE = 0.95;
+const PERCENT = 100;
+
+/** The simulator beside Erlang A, by figure and way; where it is no better, why. */
+export function verdictsOf(real: ScoredWay, fitted: ScoredWay): readonly BacktestVerdict[] {
+  return [
+    verdictOf('mean wait, real arrivals', real.wait, () => whyReal(real)),
+    verdictOf('share that left, real arrivals', real.abandoned, () => whyReal(real)),
+    verdictOf('mean wait, fitted arrivals', fitted.wait, () => whyFitted(real, fitted)),
+    verdictOf('share that left, fitted arrivals', fitted.abandoned, () => whyFitted(real, fitted)),
+  ].flatMap((verdict) => verdict ?? []);
+}
+
+function verdictOf(name: string, figure: ScoredFigure | undefined, why: () => string): BacktestVerdict | undefined {
+  if (figure === undefined || figure.intervals === 0) return undefined;
+  const { baseline, byInterval } = figure;
+  if (baseline === undefined) return { isGood: true, text: `${name}: Erlang A says nothing, as nobody leaves.` };
+  const off = gain(baseline.byInterval.simulator, baseline.byInterval.meanAbsoluteError);
+  const weighed = gain(baseline.byTicket.simulator, baseline.byTicket.meanAbsoluteError);
+  const isGood = off > 0 && weighed > 0;
+  const text =
+    `${name}: ${closer(off)} Erlang A, ${closer(weighed)} it weighed by tickets; ${bandText(byInterval.coverage)}.` +
+    (isGood ? '' : ` ${why()}`);
+  return { isGood, text };
+}
+
+/** By how much smaller an error is than another, as a share of it. */
+const gain = (error: number, other: number): number => 1 - error / other;
+
+const closer = (share: number): string =>
+  `${decimalText(PERCENT * Math.abs(share), 0)} % ${share >= 0 ? 'closer than' : 'further off than'}`;
+
+function bandText(coverage: number): string {
+  const seen = `${decimalText(PERCENT * coverage, 0)} % in the band`;
+  if (coverage < LEAST_COVERAGE) return `${seen}, which is too narrow`;
+  return coverage > MOST_COVERAGE ? `${seen}, which is wide` : seen;
+}
+
+/** What is known of the reason when even real arrivals do not help. */
+function whyReal({ wait }: ScoredWay): string {
+  const { bias, meanAbsoluteError } = wait.byTicket;
+  if (bias > meanAbsoluteError / 2)
+    return 'The model waits too long throughout: more experts were on duty than were seen at work, or work got shorter.';
+  if (bias < -meanAbsoluteError / 2)
+    return 'The model waits too little throughout: experts seen at work were not free for tickets all the time, or work got longer.';
+  return 'It errs to both sides: with so few tickets in an interval chance alone is large, and a mean without spread is as good.';
+}
+
+/** With fitted arrivals: how far demand is to blame. */
+function whyFitted(real: ScoredWay, fitted: ScoredWay): string {
+  const { offered, wait } = fitted;
+  const [service, both] = [real.wait.byInterval.meanAbsoluteError, wait.byInterval.meanAbsoluteError];
+  const demand =
+    offered === undefined
+      ? ''
+      : ` Tickets are off by ${decimalText(offered.byInterval.meanAbsoluteError, 1)} an interval (bias ${decimalText(offered.byInterval.bias, 1)}).`;
+  if (both <= service) return whyReal(fitted);
+  return (
+    `With real arrivals it is off by ${decimalText(service, 0)} s instead of ${decimalText(both, 0)} s, so the error is in the demand:` +
+    ` days drawn busier than the real one meet the staff of the real one, and waits grow faster than load.${demand}`
+  );
+}
