@@ -16,7 +16,7 @@ export function fitLines(fit: HistoryFit, style: Style): string[] {
 }
 
 function arrivalLines({ arrivals }: HistoryFit, style: Style): string[] {
-  const { count, firstDay, days, dispersion, dayFactorCv, unusual } = arrivals;
+  const { count, firstDay, days, dispersion, dayFactorCv, unusual, gaps } = arrivals;
   const spread =
     dispersion.degreesOfFreedom === 0
       ? 'No weekday came twice, so nothing is known of the spread of days.'
@@ -30,6 +30,11 @@ function arrivalLines({ arrivals }: HistoryFit, style: Style): string[] {
     ...wrapped(
       `${countText(count)} tickets on ${days} days, ${dateOf(firstDay)} to ${dateOf(firstDay + days - 1)}. ${spread}`,
     ),
+    ...(gaps.length === 0
+      ? []
+      : wrapped(
+          `Without a ticket, a gap in the file or a holiday, and not counted: ${gaps.slice(0, 10).map(dateOf).join(', ')}.`,
+        ).map(style.warning)),
     ...(odd.length === 0 ? [] : wrapped(`Unlike their weekday: ${odd.slice(0, 10).join(', ')}.`).map(style.warning)),
   ];
 }

@@ -4,6 +4,7 @@ import { backtestSentence, countText } from '../../engine/index.ts';
 import type { ScenarioHistory } from '../../engine/index.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { scoredHistory } from '../import/backtest/scored-history.ts';
+import { withTakenUp } from '../import/backtest/taken-up.ts';
 import { fitHistory, type HistoryFit } from '../import/fit-history.ts';
 import type { Imported } from '../import/import-tickets.ts';
 import { spanOf } from '../import/part-of-history.ts';
@@ -48,7 +49,7 @@ async function read(file: string, options: Given, what: 'import' | 'fit'): Promi
     print(importLines(file, imported, styleFor(process.stdout)));
     throw badInput(`${file} has no row that can be used.`);
   }
-  const fit = what === 'fit' || options.out !== undefined ? fitHistory(history) : undefined;
+  const fit = what === 'fit' || options.out !== undefined ? withTakenUp(fitHistory(history), history) : undefined;
   if (options.saveMapping !== undefined) writeWhole(options.saveMapping, mappingText(imported.mapping));
   const scored = options.out === undefined ? undefined : await scoreOf(file, imported, options.backtest);
   if (options.out !== undefined) writeWhole(options.out, scenarioText(fit!, originOf(file, imported, fit!), scored));

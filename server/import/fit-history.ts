@@ -25,6 +25,15 @@ export interface CategoryFit {
 /** Where the work on a ticket is known from. */
 export type WorkSource = 'handle' | 'answered to ended' | 'nowhere';
 
+/** How much longer a ticket takes an expert up than the work on it, chosen by what customers waited. */
+export interface TakenUp {
+  /** The work times this is what an expert is taken up, 1 to 1.5. */
+  readonly factor: number;
+  /** Mean wait that was seen, and that of a simulation of the same days by the work alone, ms. */
+  readonly seenWait: number;
+  readonly waitWithout: number;
+}
+
 /** Everything that a history says about a desk. */
 export interface HistoryFit {
   readonly arrivals: ArrivalFit;
@@ -39,6 +48,8 @@ export interface HistoryFit {
   /** Customers who left and customers who were answered before; absent when nobody is known to have left. */
   readonly patience?: SurvivalCurve;
   readonly offers?: OfferFit;
+  /** Absent where nothing has to be added to the work, or that is not known. */
+  readonly takenUp?: TakenUp;
   /** Experts at work over the week; absent without a column of experts. */
   readonly staff?: StaffSeen;
 }
@@ -59,7 +70,7 @@ export function fitHistory(history: History): HistoryFit {
   const patience = patienceOf(history);
   const offers = offersOf(history);
   const work = fitLaws(times);
-  const staff = staffSeen(history, times, arrivals.every);
+  const staff = staffSeen(history, times, arrivals);
   return {
     arrivals,
     ...channelsOf(history, patience !== undefined && work.median < SHORT_WORK_MS),

@@ -36,6 +36,27 @@ export function daysOf(history: History, { from, to }: DaySpan): History {
   return rowsWhere(history, (row) => from * DAY_MS <= created[row]! && created[row]! < (to + 1) * DAY_MS);
 }
 
+/** The last of some days, so many that there are not too many days or tickets; one at least. */
+export function lastDays(
+  { moments, rows }: History,
+  days: DaySpan,
+  most: { readonly days: number; readonly tickets: number },
+): DaySpan {
+  const counts = new Float64Array(days.to - days.from + 1);
+  for (let row = 0; row < rows; row++) {
+    const place = Math.floor(moments.created![row]! / DAY_MS) - days.from;
+    if (place >= 0 && place < counts.length) counts[place]!++;
+  }
+  let tickets = counts.at(-1)!;
+  let from = days.to;
+  while (from > days.from && days.to - from + 1 < most.days) {
+    tickets += counts[from - 1 - days.from]!;
+    if (tickets > most.tickets) break;
+    from--;
+  }
+  return { from, to: days.to };
+}
+
 /**
  * Those who asked for an expert: without customers who left, or calls that ended otherwise, after no wait at all and without any
  * work, such as callers who hung up while a machine spoke.

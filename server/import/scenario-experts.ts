@@ -1,5 +1,5 @@
 import type { HistoryFit } from './fit-history.ts';
-import { everyText, histogramLines, spanText, weekLines } from './scenario-numbers.ts';
+import { everyText, histogramLines, numberText, spanText, weekLines } from './scenario-numbers.ts';
 import { staffedAt } from './staff-seen.ts';
 
 const ASSUMED_MEAN_MS = 480_000;
@@ -18,7 +18,17 @@ export function expertLines(fit: HistoryFit): string[] {
     '      cycle: week',
     `      staffed: # ${origin}`,
     ...weekLines(staffed.map(String)),
+    ...takenUpLines(fit),
     ...responseLines(fit),
+  ];
+}
+
+function takenUpLines({ takenUp }: HistoryFit): string[] {
+  if (takenUp === undefined) return [];
+  const { factor, seenWait, waitWithout } = takenUp;
+  return [
+    `    workFactor: ${numberText(factor)} # fitted: tickets take experts up longer than the work, such as until they take the next; so the days seen`,
+    `    # wait ${spanText(seenWait)} on average when they are played again, as they did; with the work alone ${spanText(waitWithout)}`,
   ];
 }
 

@@ -4,7 +4,8 @@ type FittedLaw = LawFits['fits'][number]['law'];
 type Histogram = NonNullable<LawFits['asSeen']>;
 
 const DAY_MS = 86_400_000;
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+/** From Monday. */
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** A number of four digits that count, without an exponent. */
 export const numberText = (value: number): string => String(Number(Number(value.toPrecision(4)).toFixed(6)));

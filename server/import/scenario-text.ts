@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { ScenarioHistory } from '../../engine/index.ts';
 import type { HistoryFit } from './fit-history.ts';
 import { deskLines, expertLines } from './scenario-experts.ts';
-import { dateOf, everyText, numberText, weekLines } from './scenario-numbers.ts';
+import { dateOf, everyText, numberText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
 import { ticketLines } from './scenario-tickets.ts';
 
 /** Where a scenario comes from. */
@@ -16,6 +16,8 @@ export interface Origin {
 }
 
 const LONGEST_HORIZON_DAYS = 28;
+/** Days told of each kind. */
+const MOST_TOLD = 10;
 
 /**
  * A scenario with the origin of each number beside it: seen, fitted or assumed.
@@ -62,12 +64,21 @@ const offsetOrigin = ({ timeZone }: Origin): string =>
     ? 'is assumed: times are taken as they are written'
     : `is that of ${timeZone} on the first day`;
 
-function unusualLines({ arrivals }: HistoryFit): string[] {
-  const days = arrivals.unusual.slice(0, 10);
-  return days.map(
+function unusualLines({ arrivals: { unusual, gaps } }: HistoryFit): string[] {
+  const odd = unusual.map(
     ({ day, count, expected }) =>
       `# Unlike other days of its weekday: ${dateOf(day)} with ${count} tickets, ${numberText(expected)} expected. It is counted all the same.`,
   );
+  const empty = gaps.map(
+    (day) => `# Without a ticket: ${dateOf(day)}, a gap in the file or a holiday. It is not counted.`,
+  );
+  return [...odd.slice(0, MOST_TOLD), ...empty.slice(0, MOST_TOLD)];
+}
+
+function alikeText(alike: HistoryFit['arrivals']['alike']): string {
+  if (alike === undefined) return '';
+  const names = alike.weekdays.map((weekday) => WEEKDAYS[weekday]).join(', ');
+  return `; ${names} are alike and came rarely, so they share ${alike.isLevelShared ? 'one profile' : 'the shape of their days'}`;
 }
 
 function arrivalLines({ arrivals }: HistoryFit): string[] {
@@ -83,7 +94,7 @@ function arrivalLines({ arrivals }: HistoryFit): string[] {
     '    rate:',
     `      every: ${everyText(arrivals.every)}`,
     '      cycle: week',
-    `      counts: # seen: mean tickets by interval of the week, ${arrivals.weekdays.join(', ')} days from Monday to Sunday`,
+    `      counts: # seen: mean tickets by interval of the week, ${arrivals.weekdays.join(', ')} days from Monday to Sunday${alikeText(arrivals.alike)}`,
     ...weekLines(arrivals.byIntervalOfWeek.map((mean) => numberText(mean))),
     `    dayFactor: { cv: ${numberText(cv)} } # fitted: spread of days beyond chance around their weekday; ${test}`,
   ];

@@ -3,6 +3,7 @@ import { spanOf } from './part-of-history.ts';
 import { presenceSeen, type PresenceSeen } from './presence-seen.ts';
 import { begunAt } from './waits-seen.ts';
 
+const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const HOURS_OF_WEEK = 168;
 /** 1970-01-01 00:00 was three days after a Monday. */
@@ -29,20 +30,26 @@ export const staffedAt = (mean: number): number => Math.ceil(mean - 0.25);
  *
  * @param work time of each row’s work, ms, NaN where it is not known
  * @param every length of an interval, ms
+ * @param gaps days that do not count, in days since 1970-01-01
  */
-export function staffSeen(history: History, work: Float64Array, every: number): StaffSeen | undefined {
+export function staffSeen(
+  history: History,
+  work: Float64Array,
+  { every, gaps }: { readonly every: number; readonly gaps: readonly number[] },
+): StaffSeen | undefined {
   const presence = presenceSeen(history, work, { every, days: spanOf(history) });
-  if (presence !== undefined) return { how: 'presence', every, byIntervalOfWeek: meansOfPresence(presence) };
+  if (presence !== undefined) return { how: 'presence', every, byIntervalOfWeek: meansOfPresence(presence, gaps) };
   const distinct = distinctByHour(history, work);
   return distinct && { how: 'distinct', every: HOUR_MS, byIntervalOfWeek: distinct };
 }
 
-function meansOfPresence({ every, from, present }: PresenceSeen): number[] {
+function meansOfPresence({ every, from, present }: PresenceSeen, gaps: readonly number[]): number[] {
   const count = (HOURS_OF_WEEK * HOUR_MS) / every;
   const first = Math.round(from / every) + (HOURS_BEFORE_EPOCH * HOUR_MS) / every;
   const sums = Array.from({ length: count }, () => 0);
   const times = Array.from({ length: count }, () => 0);
   for (const [place, number] of present.entries()) {
+    if (gaps.includes(Math.floor((from + place * every) / DAY_MS))) continue;
     sums[(first + place) % count]! += number;
     times[(first + place) % count]!++;
   }

@@ -1,5 +1,6 @@
 import { GammaLaw } from '../../random/incomplete-gamma.ts';
 import { DAY_MS, weekdayOfDays } from '../../time/civil-date.ts';
+import { alikeWeekdays, type AlikeWeekdays, type WeekdayCounts } from './weekdays-alike.ts';
 
 const HOUR_MS = 3_600_000;
 const DAYS_OF_WEEK = 7;
@@ -7,6 +8,8 @@ const DAYS_OF_WEEK = 7;
 const FEWEST_OF_HALF_HOUR = 20;
 /** A day this many standard deviations from its weekday's mean is told. */
 const UNUSUAL = 4;
+/** Tickets on a day that chance does not make none: e⁻²⁰. */
+const BUSY_DAY = 20;
 
 /** Whether days vary more than chance: the index of dispersion test of R. A. Fisher against a Poisson law, by weekday. */
 export interface Dispersion {
@@ -37,10 +40,14 @@ export interface ArrivalFit {
   readonly byIntervalOfWeek: readonly number[];
   /** How often each weekday came, from Monday. */
   readonly weekdays: readonly number[];
+  /** Weekdays whose profile is that of all of them together, as each came too rarely. */
+  readonly alike?: AlikeWeekdays;
   readonly dispersion: Dispersion;
   /** Coefficient of variation of a day's own factor, beyond chance, by moments; 0 where chance explains all. */
   readonly dayFactorCv: number;
   readonly unusual: readonly UnusualDay[];
+  /** Days without a ticket among busy ones, a gap in the file or a holiday: counted nowhere. Days since 1970-01-01. */
+  readonly gaps: readonly number[];
 }
 
 /** @param readings what the local clock read when each ticket came, in ms since 1970-01-01 00:00; in any order, at least one */
@@ -49,38 +56,93 @@ export function fitArrivals(readings: Float64Array): ArrivalFit {
   const lastDay = Math.floor(readings.reduce((most, each) => Math.max(most, each), -Infinity) / DAY_MS);
   const daily = new Float64Array(lastDay - firstDay + 1);
   for (const reading of readings) daily[Math.floor(reading / DAY_MS) - firstDay]++;
-  const weekdays = Array.from({ length: DAYS_OF_WEEK }, () => 0);
-  const totals = Array.from({ length: DAYS_OF_WEEK }, () => 0);
-  for (const [index, count] of daily.entries()) {
-    weekdays[weekdayOfDays(firstDay + index)]++;
-    totals[weekdayOfDays(firstDay + index)] += count;
-  }
-  const means = totals.map((total, weekday) => total / Math.max(1, weekdays[weekday]));
-  const spread = spreadOf(daily, firstDay, means, weekdays);
+  const gaps = gapsIn(daily, firstDay);
+  const isGap = (day: number): boolean => gaps.includes(day);
+  const counts = weekdayCounts(readings, daily, firstDay, isGap);
+  const alike = alikeWeekdays(counts.weekdays);
+  const { means, profiles, free } = weekOf(counts.weekdays, alike);
+  const spread = spreadOf(daily, firstDay, { means, free, isGap });
   return {
     count: readings.length,
     firstDay,
     days: daily.length,
-    ...profileOf(readings, weekdays),
-    weekdays,
+    every: counts.every,
+    byIntervalOfWeek: profiles.flat(),
+    weekdays: counts.weekdays.map(({ days }) => days),
+    ...(alike === undefined ? {} : { alike }),
     ...spread,
-    unusual: unusualDays(daily, firstDay, means, spread.dayFactorCv),
+    unusual: unusualDays(daily, firstDay, means, spread.dayFactorCv).filter(({ day }) => !isGap(day)),
+    gaps,
   };
 }
 
-function profileOf(
+/** A day without a ticket is a gap where the other days of its weekday have so many that chance does not leave it empty. */
+function gapsIn(daily: Float64Array, firstDay: number): number[] {
+  const gaps: number[] = [];
+  for (const [index, count] of daily.entries()) {
+    if (count > 0) continue;
+    const others = Array.from(daily).filter((each, other) => each > 0 && (other - index) % DAYS_OF_WEEK === 0);
+    const mean = others.reduce((sum, each) => sum + each, 0) / others.length;
+    if (mean >= BUSY_DAY) gaps.push(firstDay + index);
+  }
+  return gaps;
+}
+
+function weekdayCounts(
   readings: Float64Array,
-  weekdays: readonly number[],
-): Pick<ArrivalFit, 'every' | 'byIntervalOfWeek'> {
+  daily: Float64Array,
+  firstDay: number,
+  isGap: (day: number) => boolean,
+): { readonly every: number; readonly weekdays: readonly WeekdayCounts[] } {
   const halves = totalsOfWeek(readings, HOUR_MS / 2);
   const busy = halves.filter((total) => total > 0).length;
   const every = readings.length >= FEWEST_OF_HALF_HOUR * busy ? HOUR_MS / 2 : HOUR_MS;
   const totals = every === HOUR_MS ? totalsOfWeek(readings, every) : halves;
   const ofDay = DAY_MS / every;
-  return {
-    every,
-    byIntervalOfWeek: Array.from(totals, (total, place) => total / Math.max(1, weekdays[Math.floor(place / ofDay)])),
-  };
+  const weekdays = Array.from({ length: DAYS_OF_WEEK }, (_, weekday) => {
+    const own = Array.from(daily).filter((_count, index) => {
+      const day = firstDay + index;
+      return weekdayOfDays(day) === weekday && !isGap(day);
+    });
+    return {
+      days: own.length,
+      daily: own,
+      byInterval: Array.from(totals.subarray(weekday * ofDay, (weekday + 1) * ofDay)),
+    };
+  });
+  return { every, weekdays };
+}
+
+/** Mean count of each weekday, its profile, and how many of its days are free to vary around the mean. */
+function weekOf(weekdays: readonly WeekdayCounts[], alike: AlikeWeekdays | undefined) {
+  const groupOf = (weekday: number): readonly WeekdayCounts[] =>
+    alike?.weekdays.includes(weekday) === true ? alike.weekdays.map((each) => weekdays[each]) : [weekdays[weekday]];
+  const isShared = alike?.isLevelShared === true;
+  const means = weekdays.map((own, weekday) => meanOf(isShared ? groupOf(weekday) : [own]));
+  const profiles = weekdays.map(({ byInterval }, weekday) => {
+    const group = groupOf(weekday);
+    const sums = byInterval.map((_, place) => group.reduce((sum, each) => sum + each.byInterval[place], 0));
+    const total = sums.reduce((sum, each) => sum + each, 0);
+    return sums.map((sum) => (total === 0 ? 0 : (sum / total) * means[weekday]));
+  });
+  const free = weekdays.map(({ days }, weekday) => {
+    if (means[weekday] === 0) return 0;
+    if (!isShared) return Math.max(0, days - 1);
+    const shared = groupOf(weekday);
+    return days * (1 - 1 / shared.reduce((sum, each) => sum + each.days, 0));
+  });
+  return { means, profiles, free };
+}
+
+function meanOf(group: readonly WeekdayCounts[]): number {
+  const tickets = group.flatMap(({ daily }) => daily).reduce((sum, each) => sum + each, 0);
+  return (
+    tickets /
+    Math.max(
+      1,
+      group.reduce((sum, { days }) => sum + days, 0),
+    )
+  );
 }
 
 /** Tickets in each interval of the week, all weeks together. */
@@ -93,22 +155,27 @@ function totalsOfWeek(readings: Float64Array, every: number): Float64Array {
   return totals;
 }
 
+/** The mean of each weekday, days of it that are free to vary around it, and days that do not count. */
+interface SpreadAround {
+  readonly means: readonly number[];
+  readonly free: readonly number[];
+  readonly isGap: (day: number) => boolean;
+}
+
 function spreadOf(
   daily: Float64Array,
   firstDay: number,
-  means: readonly number[],
-  weekdays: readonly number[],
+  { means, free, isGap }: SpreadAround,
 ): Pick<ArrivalFit, 'dispersion' | 'dayFactorCv'> {
   let chiSquare = 0;
   let squares = 0;
   for (const [index, count] of daily.entries()) {
     const mean = means[weekdayOfDays(firstDay + index)];
-    if (mean === 0) continue;
+    if (mean === 0 || isGap(firstDay + index)) continue;
     chiSquare += ((count - mean) * (count - mean)) / mean;
     squares += (count - mean) * (count - mean);
   }
-  const free = weekdays.map((times, weekday) => (means[weekday] > 0 ? Math.max(0, times - 1) : 0));
-  const degreesOfFreedom = free.reduce((sum, each) => sum + each, 0);
+  const degreesOfFreedom = Math.round(free.reduce((sum, each) => sum + each, 0));
   if (degreesOfFreedom === 0) return { dispersion: { index: NaN, degreesOfFreedom, p: NaN }, dayFactorCv: 0 };
   const byChance = free.reduce((sum, each, weekday) => sum + each * means[weekday], 0);
   const sizes = free.reduce((sum, each, weekday) => sum + each * means[weekday] * means[weekday], 0);

@@ -5,6 +5,7 @@ import { presenceSeen } from '../presence-seen.ts';
 import { staffedAt } from '../staff-seen.ts';
 import { observedIntervals, type ObservedInterval } from './observed.ts';
 import { playedScenarios } from './played-scenarios.ts';
+import { withTakenUp } from './taken-up.ts';
 import { splitOf, type AskedSplit, type Split } from './split.ts';
 
 /** How a backtest is made. */
@@ -31,7 +32,7 @@ export interface HeldInterval {
   readonly observed: ObservedInterval;
   /** Mean number of experts that the model is given. */
   readonly experts: number;
-  /** Tickets that the model expects. */
+  /** Tickets that the model expects; none on days without any, which are a gap in the file or a holiday. */
   readonly expected: number;
 }
 
@@ -43,8 +44,8 @@ const DAY_MS = 86_400_000;
 export function prepareBacktest(history: History, settings: BacktestSettings): PreparedBacktest | string {
   const split = splitOf(history, settings);
   if (typeof split === 'string') return split;
-  const fit = fitHistory(split.past);
-  if (fit.work.fits.length === 0) return 'the file does not tell how long the work on tickets takes';
+  const bare = fitHistory(split.past);
+  if (bare.work.fits.length === 0) return 'the file does not tell how long the work on tickets takes';
   const { heldBack, predicted } = split;
   const presence = presenceSeen(heldBack, workTimes(heldBack).times, { every: STAFF_EVERY_MS, days: predicted });
   if (presence === undefined) return 'the file does not tell who worked when: it needs a column of experts';
@@ -53,11 +54,13 @@ export function prepareBacktest(history: History, settings: BacktestSettings): P
   const grid = { from: predicted.from * DAY_MS, count: Math.ceil((days * DAY_MS) / every), every, inTime };
   const observed = observedIntervals(heldBack, grid);
   if (observed.every(({ waits }) => waits === 0)) return 'the file does not tell how long customers waited';
+  const fit = withTakenUp(bare, split.past);
   const held = { history: heldBack, firstDay: predicted.from, days, presence, every, inTime, seed };
+  const openDays = new Set(observed.filter(({ offered }) => offered > 0).map(({ from }) => Math.floor(from / DAY_MS)));
   const intervals = observed.map((seen) => ({
     observed: seen,
     experts: expertsIn(presence.present, seen.from - presence.from, every),
-    expected: expectedIn(fit, seen.from, every),
+    expected: openDays.has(Math.floor(seen.from / DAY_MS)) ? expectedIn(fit, seen.from, every) : 0,
   }));
   return { split, settings, fit, ...playedScenarios(fit, held), intervals };
 }

@@ -60,15 +60,19 @@ function whyReal({ wait }: ScoredWay): string {
 
 /** With fitted arrivals: how far demand is to blame. */
 function whyFitted(real: ScoredWay, fitted: ScoredWay): string {
-  const { offered, wait } = fitted;
-  const [service, both] = [real.wait.byInterval.meanAbsoluteError, wait.byInterval.meanAbsoluteError];
-  const demand =
-    offered === undefined
-      ? ''
-      : ` Tickets are off by ${decimalText(offered.byInterval.meanAbsoluteError, 1)} an interval (bias ${decimalText(offered.byInterval.bias, 1)}).`;
+  const [service, both] = [real.wait.byInterval.meanAbsoluteError, fitted.wait.byInterval.meanAbsoluteError];
   if (both <= service) return whyReal(fitted);
   return (
-    `With real arrivals it is off by ${decimalText(service, 0)} s instead of ${decimalText(both, 0)} s, so the error is in the demand:` +
-    ` days drawn busier than the real one meet the staff of the real one, and waits grow faster than load.${demand}`
+    `With real arrivals waits are off by ${decimalText(service, 0)} s instead of ${decimalText(both, 0)} s, so the error is in the demand: ` +
+    `${demandText(fitted)}. Erlang A is given the mean of that demand; days drawn above it meet experts who were there for fewer ` +
+    'tickets, and waits grow faster than load.'
   );
+}
+
+function demandText({ offered }: ScoredWay): string {
+  const { bias, meanAbsoluteError } = offered!.byInterval;
+  const size = `${decimalText(Math.abs(bias), 1)} an interval too ${bias > 0 ? 'many' : 'few'}`;
+  return Math.abs(bias) > meanAbsoluteError / 2
+    ? `it changed between the two parts, ${size} are expected`
+    : `it varies, ${decimalText(meanAbsoluteError, 1)} an interval more or less than expected`;
 }

@@ -86,3 +86,31 @@ describe('fitted arrivals', () => {
     expect(fitArrivals(Float64Array.from(readings)).unusual).toMatchObject([{ day: MONDAY + 140, count: 1 }]);
   });
 });
+
+describe('arrivals of few weeks', () => {
+  /** 40 tickets in each hour from 9 to 17 of the first five days of two weeks, less on some. */
+  const twoWeeks = (perHour: (day: number) => number): Float64Array =>
+    Float64Array.from(
+      [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].flatMap((day) =>
+        Array.from({ length: 8 * perHour(day) }, (_, ticket) => at(day, 9 + (ticket % 8)) + 1000 * ticket),
+      ),
+    );
+
+  it('share the profile of weekdays that are alike, by half hours where there are tickets enough', () => {
+    const { every, byIntervalOfWeek, alike } = fitArrivals(twoWeeks((day) => (day === 0 ? 44 : 40)));
+    expect([every, alike]).toEqual([HOUR / 2, { weekdays: [0, 1, 2, 3, 4], isLevelShared: true }]);
+    expect(byIntervalOfWeek).toHaveLength(336);
+    // Ten days of 40 an hour and 4 more on one of them: 40.4, all in the first half of the hour, on every weekday.
+    expect(byIntervalOfWeek[18]).toBeCloseTo(40.4, 9);
+    expect(byIntervalOfWeek[48 * 4 + 18]).toBeCloseTo(40.4, 9);
+    expect(byIntervalOfWeek[19]).toBe(0);
+  });
+
+  it('a busy weekday without any ticket is a gap, and counts nowhere', () => {
+    const found = fitArrivals(twoWeeks((day) => (day === 8 ? 0 : 40)));
+    expect(found.gaps).toEqual([MONDAY + 8]);
+    expect(found.weekdays).toEqual([2, 1, 2, 2, 2, 1, 1]);
+    expect(found.byIntervalOfWeek[48 + 18]).toBeCloseTo(40, 9);
+    expect([found.dayFactorCv, found.unusual]).toEqual([0, []]);
+  });
+});

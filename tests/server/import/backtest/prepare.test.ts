@@ -99,7 +99,7 @@ describe('the backtest of a history that the engine drew from a known desk', () 
 
   it('with fitted arrivals, holds tickets too', () => {
     const fitted = played(backtest, 'fitted');
-    expect(fitted.offered!.byInterval.coverage, REPLAY).toBeGreaterThan(0.7);
+    expect(fitted.offered!.byInterval.coverage, REPLAY).toBeGreaterThan(0.8);
     expect(fitted.wait.byInterval.coverage, REPLAY).toBeGreaterThan(0.8);
   });
 
