@@ -42,7 +42,7 @@ function saidOf({ definition, names, level }: PairedDifference, difference: numb
 /** A difference of two shares is in percentage points. */
 export function amounts(
   values: readonly number[],
-  definition: PairedDifference['definition'],
+  definition: Pick<FigureDefinition, 'unit' | 'estimator'>,
 ): { texts: readonly string[]; unit: string } {
   const { texts, sign } = inOneUnit(values, definition);
   if (definition.unit === 'dollars') return { texts: texts.map((text) => text.replace(/^(-?)/, '$1$$')), unit: '' };
@@ -50,7 +50,7 @@ export function amounts(
 }
 
 /** A difference with its sign: `+4.21 points`, `−0.30 min`; `0` where there is none. */
-export function signedText(value: number, definition: PairedDifference['definition']): string {
+export function signedText(value: number, definition: Pick<FigureDefinition, 'unit' | 'estimator'>): string {
   const { texts, unit } = amounts([Math.abs(value)], definition);
   return `${value > 0 ? '+' : value < 0 ? '−' : ''}${texts[0]}${unit.replace(' points', '')}`;
 }

@@ -16,6 +16,7 @@ import { addLoad } from './load.ts';
 import { addPlanning } from './planning.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
+import { addReport } from './report.ts';
 import { addRuns } from './runs/runs.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
@@ -36,6 +37,7 @@ const COMMANDS: readonly AddCommand[] = [
   addTornado,
   addInsight,
   addPlanning,
+  addReport,
   addLoad,
   addImport,
   addBacktest,

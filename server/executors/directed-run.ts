@@ -76,3 +76,9 @@ export class DirectedRun {
     await this.#executor.play({ plan, from: order.inOrder.length, to }, take, this.#control);
   }
 }
+
+/** The replications that all arms have: after an interruption some have more than others. */
+export function sameOfEach(arms: readonly ComparedArm[]): readonly ComparedArm[] {
+  const least = Math.min(...arms.map(({ figures }) => figures.length));
+  return arms.map(({ scenario, figures }) => ({ scenario, figures: figures.slice(0, least) }));
+}

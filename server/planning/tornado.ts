@@ -1,6 +1,6 @@
 import { ofEach, tornadoEnds, tornadosOf } from '../../engine/index.ts';
-import type { ComparedArm, Tornado, TornadoLever } from '../../engine/index.ts';
-import { DirectedRun } from '../executors/directed-run.ts';
+import type { Tornado, TornadoLever } from '../../engine/index.ts';
+import { DirectedRun, sameOfEach } from '../executors/directed-run.ts';
 import type { Executor } from '../executors/executor.ts';
 import { scenarioOfPlan, type PlanRecipe } from './plan-file.ts';
 import { recipeWith } from './planned-recipe.ts';
@@ -21,6 +21,8 @@ export interface TornadoWish {
 export class TornadoRun {
   readonly #wish: TornadoWish;
   readonly run: DirectedRun;
+  /** Ways to play. */
+  readonly arms: number;
 
   /** @throws Trouble when a lever makes a scenario that cannot be */
   constructor(wish: TornadoWish, executor: Executor) {
@@ -28,6 +30,7 @@ export class TornadoRun {
     const scenarios = tornadoEnds(wish.levers).map((end) =>
       scenarioOfPlan({ recipe: recipeWith(wish.recipe, end?.set ?? []) }),
     );
+    this.arms = scenarios.length;
     const plans = scenarios.map((scenario) => ({ scenario, by: [] }));
     this.run = new DirectedRun(executor, plans, ofEach(wish.replications));
   }
@@ -39,10 +42,4 @@ export class TornadoRun {
     if (this.run.failed !== undefined || played[0]!.figures.length < 2) return [];
     return tornadosOf(levers, played, figures, level);
   }
-}
-
-/** The replications that all have: after an interruption some have more than others. */
-function sameOfEach(played: readonly ComparedArm[]): readonly ComparedArm[] {
-  const least = Math.min(...played.map(({ figures }) => figures.length));
-  return played.map(({ scenario, figures }) => ({ scenario, figures: figures.slice(0, least) }));
 }

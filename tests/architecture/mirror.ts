@@ -157,6 +157,9 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'tested against runs played apart, with the command that asks for it, in warm-up.test.ts',
   'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/cli/backtest/': 'parts of one command, tested with it, in backtest.test.ts',
+  'server/planning/report/':
+    'parts of one report, tested with the command that writes it, in cli/report.test.ts; assumptions by themselves',
+  'engine/words/worst-text.ts': 'tested with the intervals that it tells of, in planning/worst-intervals.test.ts',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
   'server/http/': 'tested through what is served: the API in api.test.ts, all else in app.test.ts',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { comparedFigures, levelOfEach, ofEach, untilDifferencesAreKnown } from '../../../engine/index.ts';
 import type { ComparedFigure, Director } from '../../../engine/index.ts';
+import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
@@ -11,7 +12,7 @@ import { compareData } from './compare-data.ts';
 import { compareLines, type ToldComparison } from './compare-lines.ts';
 import { figuresAsked, keysAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
-import { playArms, sameOfEach } from './play-arms.ts';
+import { playArms } from './play-arms.ts';
 
 /** Enough for differences under the same random numbers to show, and for a t interval to lean on. */
 const USUAL_REPLICATIONS = 40;

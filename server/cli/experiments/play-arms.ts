@@ -56,9 +56,3 @@ async function watched(run: DirectedRun, executor: Executor, quiet: boolean): Pr
     await executor.close();
   }
 }
-
-/** The replications that all arms have: after an interruption some have more than others. */
-export function sameOfEach(arms: readonly ComparedArm[]): readonly ComparedArm[] {
-  const least = Math.min(...arms.map(({ figures }) => figures.length));
-  return arms.map(({ scenario, figures }) => ({ scenario, figures: figures.slice(0, least) }));
-}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { figureCatalogue, ofEach, replicatedFigures } from '../../../engine/index.ts';
 import type { ReplicatedFigure } from '../../../engine/index.ts';
+import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
@@ -9,7 +10,7 @@ import { readArms, type PlannedArm } from './arms.ts';
 import { assertionLines, judged, readAssertions, type Assertion } from './assertions.ts';
 import { figuresAsked, keysAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
-import { playArms, sameOfEach } from './play-arms.ts';
+import { playArms } from './play-arms.ts';
 import { sweepCsv, sweepData, sweepLines, type ToldSweep } from './sweep-lines.ts';
 
 const USUAL_REPLICATIONS = 20;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ofEach, ownLever, tornadoEnds, tornadosOf, usualLevers } from '../../../engine/index.ts';
 import type { TornadoLever } from '../../../engine/index.ts';
 import { targetFigures } from '../../planning/target-figures.ts';
+import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { readSetup } from '../read-setup.ts';
@@ -11,7 +12,7 @@ import { nameOf, valuesIn, type PlannedArm } from './arms.ts';
 import { assertionLines, judged, readAssertions, type Assertion } from './assertions.ts';
 import { figuresAsked, keysAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
-import { playArms, sameOfEach } from './play-arms.ts';
+import { playArms } from './play-arms.ts';
 import { tornadoCsv, tornadoData, tornadoLines, type ToldTornado } from './tornado-lines.ts';
 
 /** Enough for a tenth of volume to show under the same random numbers. */

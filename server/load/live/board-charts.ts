@@ -1,5 +1,6 @@
 import { rateAt } from '../generator/schedule.ts';
-import { backlogLines, chart } from '../report/chart.ts';
+import { chart } from '../../report/html/chart.ts';
+import { backlogLines } from '../report/backlog-lines.ts';
 import type { LoadProgress } from '../sending.ts';
 
 /** Tickets at a moment, in seconds since the first could be due; and when that was seen, so that nothing is kept twice. */

@@ -1,5 +1,5 @@
-import { escaped } from '../report/chart.ts';
-import { PAGE_STYLES } from '../report/page-styles.ts';
+import { escaped } from '../../report/html/markup.ts';
+import { PAGE_STYLES } from '../../report/html/page-styles.ts';
 
 /** Figures of the page, by the field of the state that they show. */
 const TILES = {

@@ -1,6 +1,6 @@
 import type { Judged } from '../thresholds.ts';
 import type { LoadResult } from '../verdict/load-result.ts';
-import { escaped } from './chart.ts';
+import { escaped } from '../../report/html/markup.ts';
 
 /** Thresholds and invariants as test cases, for whatever shows tests. */
 export function junitXml({ name, thresholds, invariants }: LoadResult): string {

@@ -1,7 +1,8 @@
 import type { LatencySummary } from '../generator/latencies.ts';
 import { millisecondsText } from '../load-lines.ts';
 import type { LoadResult } from '../verdict/load-result.ts';
-import { backlogLines, chart, type ChartLine } from './chart.ts';
+import { chart, type ChartLine } from '../../report/html/chart.ts';
+import { backlogLines } from './backlog-lines.ts';
 import { kneeOf } from './knee.ts';
 
 /** Points of a chart; more would only make the page heavy. */

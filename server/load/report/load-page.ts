@@ -1,10 +1,10 @@
+import { escaped, list, section, table, wholePage } from '../../report/html/markup.ts';
+import { PAGE_STYLES } from '../../report/html/page-styles.ts';
 import { millisecondsText } from '../load-lines.ts';
 import { COUNTS, TIMINGS, type Count, type Timing } from '../measures.ts';
 import type { Judged } from '../thresholds.ts';
 import type { LoadResult } from '../verdict/load-result.ts';
-import { escaped } from './chart.ts';
 import { loadCharts } from './load-charts.ts';
-import { PAGE_STYLES } from './page-styles.ts';
 
 const VERDICTS = {
   passed: ['✓', 'Passed: every threshold and invariant holds.'],
@@ -15,12 +15,7 @@ const VERDICTS = {
 /** The whole result as one page that loads nothing, for light and dark. */
 export function loadPage(result: LoadResult): string {
   const [mark, sentence] = VERDICTS[result.verdict];
-  return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>Load: ${escaped(result.name)}</title>`,
-    `<style>${PAGE_STYLES}</style></head><body><main>`,
+  const content = [
     `<h1>${escaped(result.name)}</h1>`,
     `<p class="verdict ${result.verdict}"><span aria-hidden="true">${mark}</span> ${sentence}</p>`,
     ...foundLines(result),
@@ -31,23 +26,8 @@ export function loadPage(result: LoadResult): string {
     section('Counts', countTable(result)),
     ...stepSection(result),
     section('Measured on', machineTable(result)),
-    '</main></body></html>',
-    '',
-  ].join('\n');
-}
-
-const section = (title: string, inside: string): string => `<section><h2>${escaped(title)}</h2>${inside}</section>`;
-const cell = (text: string, tag = 'td'): string => `<${tag}>${escaped(text)}</${tag}>`;
-const list = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
-
-function table(label: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
-  const body = rows.map(
-    ([first = '', ...rest]) =>
-      `<tr><th scope="row">${escaped(first)}</th>${rest.map((text) => cell(text)).join('')}</tr>`,
-  );
-  return `<div class="wide" role="region" aria-label="${escaped(label)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  ];
+  return wholePage({ title: `Load: ${result.name}`, styles: PAGE_STYLES, content: content.join('\n') });
 }
 
 function foundLines({ found }: LoadResult): string[] {

@@ -1,26 +1,17 @@
+import { escaped } from './markup.ts';
 import { makeScale, type Scale } from './scale.ts';
 
 type Point = readonly [x: number, y: number];
 
 export interface ChartLine {
   readonly name: string;
+  /** In order of x; a line breaks off at a point without a number. */
   readonly points: readonly Point[];
+  /** What lies between a low and a high value, as an area behind the line. */
+  readonly band?: readonly (readonly [x: number, low: number, high: number])[];
+  /** Whether each value holds until the next x, instead of going straight to its value. */
+  readonly isStepped?: boolean;
 }
-
-/** Tickets of a desk at a moment, in seconds. */
-interface Level {
-  readonly at: number;
-  readonly waiting: number;
-  readonly offered: number;
-  readonly held: number;
-}
-
-/** Where tickets are over time, a line for each. */
-export const backlogLines = (levels: readonly Level[]): ChartLine[] =>
-  (['waiting', 'offered', 'held'] as const).map((name) => ({
-    name,
-    points: levels.map((level) => [level.at, level[name]] as const),
-  }));
 
 /** What a chart shows. */
 export interface ChartWish {
@@ -38,6 +29,8 @@ export interface ChartWish {
   readonly lines: readonly ChartLine[];
   /** Moments or rates at which something is to be noted. */
   readonly marks?: readonly { readonly x: number; readonly text: string }[];
+  /** A value that is promised, as a line across. */
+  readonly bound?: { readonly y: number; readonly text: string };
 }
 
 const WIDTH = 720;
@@ -46,15 +39,16 @@ const BOX = { left: 64, right: 700, top: 40, bottom: 268 } as const;
 const LEGEND_WIDTH = 150;
 
 /** A chart as SVG, in the colours of the page around it; lines differ in dashes too. */
-export function chart({ title, about, x, y, lines, marks = [] }: ChartWish): string {
+export function chart({ title, about, x, y, lines, marks = [], bound }: ChartWish): string {
   const points = lines.flatMap((line) => line.points);
+  const ends = lines.flatMap(({ band = [] }) => band.flatMap(([, low, high]) => [low, high]));
   const across = makeScale(x.kind, [...points.map(([each]) => each), ...marks.map((mark) => mark.x)], {
     from: BOX.left,
     to: BOX.right,
   });
   const upwards = makeScale(
     y.kind,
-    points.map(([, each]) => each),
+    [...points.map(([, each]) => each), ...ends, ...(bound === undefined ? [] : [bound.y])].filter(Number.isFinite),
     { from: BOX.bottom, to: BOX.top },
   );
   const text = x.text ?? numberText;
@@ -66,6 +60,8 @@ export function chart({ title, about, x, y, lines, marks = [] }: ChartWish): str
     ...(x.ticks ?? across.ticks).filter(isOn).map((tick) => vertical(across.place(tick), text(tick))),
     `<text class="label" x="${BOX.left}" y="${HEIGHT - 8}">${escaped(x.label)}</text>`,
     `<text class="label" x="${BOX.left}" y="${BOX.top - 24}">${escaped(y.label)}</text>`,
+    ...lines.map(({ band = [] }, index) => area(band, index, across, upwards)),
+    ...(bound === undefined ? [] : [promised(bound.text, upwards.place(bound.y))]),
     ...marks.map((mark, index) => marked(across.place(mark.x), mark.text, BOX.top + 13 + 14 * (index % 3))),
     ...lines.map((line, index) => drawn(line, index, across, upwards)),
     ...lines.map(({ name }, index) => legend(name, index, lines.length)),
@@ -73,14 +69,53 @@ export function chart({ title, about, x, y, lines, marks = [] }: ChartWish): str
   ].join('\n');
 }
 
-function drawn({ points }: ChartLine, index: number, across: Scale, upwards: Scale): string {
-  const places = points.map(([x, y]) => `${across.place(x).toFixed(1)},${upwards.place(y).toFixed(1)}`);
-  const dots = points.length > 40 ? [] : places.map((place) => place.split(','));
+function drawn({ points, isStepped = false }: ChartLine, index: number, across: Scale, upwards: Scale): string {
+  const pieces = unbroken(points, ([, y]) => Number.isFinite(y));
+  const placed = pieces.map((piece) => piece.map(([x, y]) => [across.place(x), upwards.place(y)] as const));
+  const dots = isStepped || points.length > 40 ? [] : placed.flat();
   return [
-    `<polyline class="line line-${index}" points="${places.join(' ')}"/>`,
-    ...dots.map(([x, y]) => `<circle class="dot line-${index}" cx="${x}" cy="${y}" r="2.5"/>`),
+    ...placed.map((piece) => `<polyline class="line line-${index}" points="${pathOf(piece, isStepped)}"/>`),
+    ...dots.map(([x, y]) => `<circle class="dot line-${index}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.5"/>`),
   ].join('');
 }
+
+function pathOf(piece: readonly Point[], isStepped: boolean): string {
+  const corners = isStepped
+    ? piece.flatMap(([x, y], at) =>
+        at === 0
+          ? [[x, y]]
+          : [
+              [x, piece[at - 1]![1]],
+              [x, y],
+            ],
+      )
+    : piece;
+  return corners.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+}
+
+function area(band: NonNullable<ChartLine['band']>, index: number, across: Scale, upwards: Scale): string {
+  return unbroken(band, ([, low, high]) => Number.isFinite(low) && Number.isFinite(high))
+    .map((piece) => {
+      const upper = piece.map(([x, , high]) => `${across.place(x).toFixed(1)},${upwards.place(high).toFixed(1)}`);
+      const lower = piece.map(([x, low]) => `${across.place(x).toFixed(1)},${upwards.place(low).toFixed(1)}`);
+      return `<polygon class="band band-${index}" points="${[...upper, ...lower.toReversed()].join(' ')}"/>`;
+    })
+    .join('');
+}
+
+/** Runs of neighbours that have numbers. */
+function unbroken<Item>(items: readonly Item[], isThere: (item: Item) => boolean): Item[][] {
+  const pieces: Item[][] = [[]];
+  for (const item of items) {
+    if (isThere(item)) pieces.at(-1)!.push(item);
+    else if (pieces.at(-1)!.length > 0) pieces.push([]);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+const promised = (text: string, y: number): string =>
+  `<line class="mark" x1="${BOX.left}" x2="${BOX.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}"/>` +
+  `<text class="marked" text-anchor="end" x="${BOX.right - 2}" y="${(y - 4).toFixed(1)}">${escaped(text)}</text>`;
 
 function legend(name: string, index: number, count: number): string {
   const x = BOX.right - (count - index) * LEGEND_WIDTH;
@@ -111,7 +146,3 @@ function numberText(value: number): string {
   if (Math.abs(value) >= 1000) return `${Number((value / 1000).toPrecision(3))}k`;
   return String(Number(value.toPrecision(3)));
 }
-
-/** Text that cannot become a tag. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

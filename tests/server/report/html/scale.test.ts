@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeScale } from '../../../../server/load/report/scale.ts';
+import { makeScale } from '../../../../server/report/html/scale.ts';
 
 const places = { from: 100, to: 700 };
 

@@ -24,6 +24,10 @@ svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
 .line { fill: none; stroke-width: 2; }
 .line-0 { stroke: var(--line-0); } .line-1 { stroke: var(--line-1); stroke-dasharray: 7 3; }
 .line-2 { stroke: var(--line-2); stroke-dasharray: 2 3; } .line-3 { stroke: var(--line-3); stroke-dasharray: 9 3 2 3; }
+.band { stroke: none; opacity: 0.18; }
+.band-0 { fill: var(--line-0); } .band-1 { fill: var(--line-1); } .band-2 { fill: var(--line-2); } .band-3 { fill: var(--line-3); }
+.bar-0 { fill: var(--line-0); } .bar-1 { fill: var(--line-1); } .whisker { stroke: var(--ink); stroke-width: 1.2; } .noise { opacity: 0.4; }
+.name { fill: var(--ink); }
 .dot { stroke-dasharray: none; fill: var(--paper); stroke-width: 1.5; }
 .mark { stroke: var(--ink); stroke-dasharray: 4 4; }
 .marked { fill: var(--ink); font-weight: 600; }

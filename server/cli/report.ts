@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { InProcess } from '../executors/in-process.ts';
+import { WorkerThreads } from '../executors/worker-threads.ts';
+import { WholeFile } from '../export/whole-file.ts';
+import { newPlan, type PlanFile } from '../planning/plan-file.ts';
+import { makePlanReport } from '../planning/report/make-report.ts';
+import { ReportRun, type PlayedReport } from '../planning/report/play-report.ts';
+import { reportPage } from '../planning/report/report-page.ts';
+import { EXIT } from '../trouble.ts';
+import { collect, examples, print, type Ended } from './command.ts';
+import { Noted } from './experiments/noted.ts';
+import { failureText, replayCommand } from './failure-text.ts';
+import { Interruption } from './interruption.ts';
+import { ProgressBar } from './progress-bar.ts';
+import { readSetup } from './read-setup.ts';
+import { readOptions, type GivenOptions } from './simulate-options.ts';
+
+/** Enough that nine runs in ten are told from ten in ten. */
+const USUAL_REPLICATIONS = 100;
+const LEVER_REPLICATIONS = 20;
+
+type Given = Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'> & {
+  readonly out?: string;
+  readonly levers: boolean;
+};
+
+/** `switchyard report FILE`. */
+export function addReport(program: Command, ended: Ended): void {
+  program
+    .command('report')
+    .description(
+      'Put a plan, or a scenario as it is, into one page to show: decision, service, cost, risk, and how to reproduce it.',
+    )
+    .argument('<file>', 'a plan, or a scenario: a path, or the name of one that ships')
+    .option('--out <file>', 'where the page is written (NAME.report.html)')
+    .option('--replications <n>', `play the plan so often, on random numbers of its own (${USUAL_REPLICATIONS})`)
+    .option('--no-levers', 'leave out what levers and expert-hours are worth, which takes most of the time')
+    .option('--set <path=value>', 'change a setting; may be repeated', collect)
+    .option('--level <share>', 'confidence of the intervals (0.95)')
+    .option('--workers <n>', 'cores to use (all)')
+    .option('--seed <text>', 'another root of all chance')
+    .option('--json', 'print everything as JSON, and write no file')
+    .option('--quiet', 'print no progress')
+    .addHelpText('after', examples('report model.plan.json', 'report bank-calls --set "horizon=1 d" --no-levers'))
+    .action(async (file: string, given: Given) => ended(await report(file, given)));
+}
+
+async function report(file: string, given: Given): Promise<number> {
+  const noted = new Noted();
+  const few = given.replications === '1' ? ['--replications  expected at least 2: one run says nothing of chance'] : [];
+  const read = await noted.step(() => readOptions({ replications: String(USUAL_REPLICATIONS), ...given }, few));
+  const found = await noted.step(() => readSetup(file, given));
+  noted.tell();
+  const [options, setup] = [read!, found!];
+  const plan: PlanFile = newPlan(setup.recipe);
+  const executor = options.workers === 1 ? new InProcess() : new WorkerThreads(options.workers);
+  const run = new ReportRun(
+    {
+      recipe: setup.recipe,
+      replications: options.replications,
+      leverReplications: given.levers ? LEVER_REPLICATIONS : 0,
+      level: options.level,
+    },
+    executor,
+  );
+  const interruption = new Interruption();
+  interruption.stopWith(() => run.stop());
+  const bar = options.quiet ? undefined : new ProgressBar(process.stderr, () => ({ ...run.progress, unit: 'runs' }));
+  let played: PlayedReport | undefined;
+  try {
+    played = await run.play();
+  } finally {
+    bar?.end();
+    await executor.close();
+    interruption.end();
+  }
+  if (run.failure !== undefined) {
+    console.error(failureText(run.failure, setup.fileName, replayCommand(file, given, run.failure.seed)));
+    return EXIT.runFailed;
+  }
+  if (played === undefined) {
+    console.error('Interrupted before everything was played: there is no report.');
+    return interruption.exitCode ?? EXIT.fine;
+  }
+  const command = `npx --no -- switchyard report ${file}`;
+  const told = makePlanReport(played, { plan, file, set: given.set ?? [], level: options.level, command });
+  if (options.json) print([JSON.stringify(told, undefined, 2)]);
+  else {
+    const path = given.out ?? `${basename(setup.fileName).replace(/(\.plan)?\.(ya?ml|json)$/i, '')}.report.html`;
+    const page = new WholeFile(path);
+    try {
+      page.write(reportPage(told));
+      page.finish();
+    } finally {
+      page.giveUp();
+    }
+    print([told.decision, '', `Report: ${path}`]);
+  }
+  return EXIT.fine;
+}
