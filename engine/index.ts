@@ -196,3 +196,7 @@ export { scoreOf } from './experiment/backtest/scores.ts';
 export type { Prediction, Score, ScoredFigure } from './experiment/backtest/scores.ts';
 export { backtestSentence } from './words/backtest-sentence.ts';
 export type { ScenarioHistory } from './scenario/scenario.ts';
+export { decisionOf } from './planning/decision.ts';
+export type { DecidedArm, Decision } from './planning/decision.ts';
+export { decisionSentence, promiseText } from './words/decision-sentence.ts';
+export type { DecisionNames } from './words/decision-sentence.ts';
