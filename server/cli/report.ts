@@ -7,7 +7,9 @@ import { newPlan, type PlanFile } from '../planning/plan-file.ts';
 import { makePlanReport } from '../planning/report/make-report.ts';
 import { ReportRun, type PlayedReport } from '../planning/report/play-report.ts';
 import { reportPage } from '../planning/report/report-page.ts';
-import { EXIT } from '../trouble.ts';
+import { printPage } from '../report/pdf/print-page.ts';
+import { EXIT, Trouble } from '../trouble.ts';
+import { wrapped } from './text/columns.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { Noted } from './experiments/noted.ts';
 import { failureText, replayCommand } from './failure-text.ts';
@@ -22,6 +24,7 @@ const LEVER_REPLICATIONS = 20;
 
 type Given = Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'> & {
   readonly out?: string;
+  readonly pdf?: boolean;
   readonly levers: boolean;
 };
 
@@ -33,7 +36,9 @@ export function addReport(program: Command, ended: Ended): void {
       'Put a plan, or a scenario as it is, into one page to show: decision, service, cost, risk, and how to reproduce it.',
     )
     .argument('<file>', 'a plan, or a scenario: a path, or the name of one that ships')
-    .option('--out <file>', 'where the page is written (NAME.report.html)')
+    .option('--out <file>', 'where the page is written (NAME.report.html); the PDF lies beside it')
+    .option('--pdf', 'fail where there is no browser to print it with (else only the page is written then)')
+    .option('--no-pdf', 'write only the page')
     .option('--replications <n>', `play the plan so often, on random numbers of its own (${USUAL_REPLICATIONS})`)
     .option('--no-levers', 'leave out what levers and expert-hours are worth, which takes most of the time')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
@@ -88,14 +93,33 @@ async function report(file: string, given: Given): Promise<number> {
   if (options.json) print([JSON.stringify(told, undefined, 2)]);
   else {
     const path = given.out ?? `${basename(setup.fileName).replace(/(\.plan)?\.(ya?ml|json)$/i, '')}.report.html`;
-    const page = new WholeFile(path);
-    try {
-      page.write(reportPage(told));
-      page.finish();
-    } finally {
-      page.giveUp();
-    }
-    print([told.decision, '', `Report: ${path}`]);
+    const written = await writeReport(path, reportPage(told), given.pdf);
+    print([...wrapped(told.decision), '', ...written]);
   }
   return EXIT.fine;
+}
+
+/** Writes the page, and the PDF where it can be printed; says what was written. @throws Trouble when a PDF that is asked for cannot be */
+async function writeReport(path: string, page: string, wantsPdf: boolean | undefined): Promise<string[]> {
+  writeWhole(path, page);
+  const lines = [`Report: ${path}`];
+  if (wantsPdf === false) return lines;
+  try {
+    const pdf = path.replace(/(\.html?)?$/i, '.pdf');
+    writeWhole(pdf, await printPage(page));
+    return [...lines, `PDF:    ${pdf}`];
+  } catch (error) {
+    if (!(error instanceof Trouble) || wantsPdf === true) throw error;
+    return [...lines, `No PDF: ${error.message}`];
+  }
+}
+
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const file = new WholeFile(path);
+  try {
+    file.write(content);
+    file.finish();
+  } finally {
+    file.giveUp();
+  }
 }

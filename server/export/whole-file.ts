@@ -22,8 +22,10 @@ export class WholeFile {
     unfinished.add(this);
   }
 
-  write(text: string): void {
-    this.#orTrouble(() => writeSync(this.#descriptor, text));
+  write(content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    // The system may take a part of it at a time.
+    for (let at = 0; at < bytes.length;) at += this.#orTrouble(() => writeSync(this.#descriptor, bytes, at));
   }
 
   /** Lets somebody else write the draft. */

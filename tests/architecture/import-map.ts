@@ -99,6 +99,11 @@ const importMap: readonly ImportRule[] = [
     because: 'what planning has come to is a file of a shape that is checked',
   },
   {
+    from: 'server/report/pdf/',
+    may: ['server/', 'node:', 'playwright-core'],
+    because: 'pages are printed by a browser, and one folder knows how it is found and driven',
+  },
+  {
     from: 'server/protocol/',
     may: ['server/protocol/', 'engine/index.ts', 'zod'],
     because: 'the page imports it whole: messages and their checks, and only types of the engine',
@@ -160,7 +165,6 @@ const importMap: readonly ImportRule[] = [
       'fast-check',
       'seedrandom',
       'simple-statistics',
-      '@sparticuz/chromium',
       'axe-core',
       'playwright-core',
       'socket.io-client',
@@ -175,6 +179,7 @@ const importMap: readonly ImportRule[] = [
 
 /** Packages that are run or read, never imported. */
 const tools: Readonly<Record<string, string>> = {
+  '@sparticuz/chromium': 'a browser for machines without one; it is unpacked and run',
   '@types/express': 'types of express',
   '@types/node': 'types of node:',
   '@types/seedrandom': 'types of seedrandom',

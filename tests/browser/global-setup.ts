@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findChromium, flags } from './chromium.ts';
+import { findChromium, flags } from '../../server/report/pdf/chromium.ts';
 import { buildHarness, serveFolder } from './harness.ts';
 
 declare module 'vitest' {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
+import { textsOf } from '../report/pdf/pdf-text.ts';
 import { folderWithDesk, switchyard } from './command-line.ts';
 
 const args = [
@@ -27,6 +28,7 @@ it('writes one page that loads nothing, whose numbers are those of --json', () =
   const { status, out } = switchyard(folder, args);
   expect(status).toBe(EXIT.fine);
   expect(out).toContain('Report: small.report.html');
+  expect(out).toContain('PDF:    small.report.pdf');
   const page = readFileSync(join(folder, 'small.report.html'), 'utf8');
   expect(page).not.toMatch(
     /<link|<img|<iframe|<object|<embed|@import|url\(|\bsrc=|\bhref=(?!"#)|<script(?! type="application\/json")/i,
@@ -38,7 +40,10 @@ it('writes one page that loads nothing, whose numbers are those of --json', () =
   const known = new Set(numbersIn(told));
   expect(shown.length).toBeGreaterThan(30);
   expect(shown.filter((value) => !known.has(value))).toEqual([]);
-}, 60_000);
+  const { decision } = told as { decision: string };
+  const printed = textsOf(readFileSync(join(folder, 'small.report.pdf')));
+  expect(printed.some((text) => text.includes(decision.replaceAll(' ', '')))).toBe(true);
+});
 
 it('without anything promised, planned or backtested it says so; interrupted or wrong, it leaves no file', () => {
   const folder = folderWithDesk();

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { delimiter, join } from 'node:path';
 import { arch, env, execPath, pid, platform } from 'node:process';
 import { promisify } from 'node:util';
+import { projectFolder } from '../../project-folder.ts';
+import { EXIT, Trouble } from '../../trouble.ts';
 
 /** A browser that can be started, and what it must find in its environment. */
 export interface Chromium {
@@ -11,9 +13,14 @@ export interface Chromium {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const root = join(import.meta.dirname, '..', '..');
+const root = projectFolder();
 const packed = join(root, 'node_modules', '@sparticuz', 'chromium');
 const run = promisify(execFile);
+
+const MISSING = [
+  'There is no browser: no Chromium or Chrome on the search path, and no package that brings one (Linux on x64 has it after npm install).',
+  'Install Chromium or Google Chrome, or do without what is made by a browser.',
+].join('\n');
 
 /** Every picture is the same on machines with a graphics card and without, and nothing is asked of other hosts. */
 export const flags: readonly string[] = [
@@ -27,7 +34,11 @@ export const flags: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
-/** The system's Chromium, or the one that comes as an npm package. Throws with the remedy where there is neither. */
+/**
+ * The system's Chromium, or the one that comes as an npm package.
+ *
+ * @throws Trouble with the remedy where there is neither
+ */
 export async function findChromium(): Promise<Chromium> {
   return ofSystem(env['PATH'] ?? '') ?? ofPackage();
 }
@@ -46,11 +57,7 @@ export function ofSystem(path: string): Chromium | undefined {
  * font for machines without any.
  */
 export async function ofPackage(): Promise<Chromium> {
-  if (platform !== 'linux' || arch !== 'x64') {
-    throw new Error(
-      'The tests of the page need Chromium on the search path; the package that brings one is for Linux on x64.',
-    );
-  }
+  if (platform !== 'linux' || arch !== 'x64' || !existsSync(packed)) throw new Trouble(MISSING, EXIT.environment);
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, 'node_modules', '.cache', `chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { arch, env, platform } from 'node:process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { findChromium, ofPackage, ofSystem, type Chromium } from './chromium.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+import { findChromium, ofPackage, ofSystem, type Chromium } from '../../../../server/report/pdf/chromium.ts';
 
 it('the first browser on the search path is taken', () => {
   const folder = temporaryFolder({ 'a/other': '', 'b/google-chrome': '#!', 'c/chromium': '#!' });
@@ -25,5 +25,5 @@ it('there is a browser, and it says its version', async () => {
 it('where the system has none, that of the package runs, or says that it cannot', async () => {
   if (platform === 'linux' && arch === 'x64')
     expect(await versionOf(await ofPackage())).toMatch(/Chrom(?:e|ium) .*143\./);
-  else await expect(ofPackage()).rejects.toThrow('need Chromium on the search path');
+  else await expect(ofPackage()).rejects.toThrow('There is no browser');
 });
