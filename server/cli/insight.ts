@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { INSIGHTS, nearestName } from '../../engine/index.ts';
 import type { Arm, Insight, PlayedArm, Scenario } from '../../engine/index.ts';
+import { chooseExecutor } from '../executors/choose-executor.ts';
 import type { Executor } from '../executors/executor.ts';
-import { InProcess } from '../executors/in-process.ts';
 import { InsightRun, type ArmPlan } from '../executors/insight-run.ts';
-import { WorkerThreads } from '../executors/worker-threads.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
@@ -20,7 +19,7 @@ import { styleFor } from './text/style.ts';
 /** Options of a command that plays an insight. */
 export type InsightOptions = Pick<
   GivenOptions,
-  'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'json' | 'quiet'
 > & {
   readonly scenario?: string;
 };
@@ -35,6 +34,7 @@ export function addInsight(program: Command, ended: Ended): void {
     .option('--replications <n>', 'play each way so often')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting in every way to play; may be repeated', collect)
     .option('--json', 'print everything as JSON instead of tables')
@@ -122,14 +122,11 @@ export async function showInsight(
   given: InsightOptions,
   problems: readonly string[] = [],
 ): Promise<number> {
-  const { replications, level, workers, json, quiet } = readOptions(
-    { ...given, replications: given.replications ?? String(insight.replications) },
-    problems,
-  );
+  const options = readOptions({ ...given, replications: given.replications ?? String(insight.replications) }, problems);
   const prepared = await prepare(insight, given);
   const interruption = new Interruption();
-  const threads = Math.min(workers, prepared.arms.length * replications);
-  const executor = threads === 1 ? new InProcess() : new WorkerThreads(threads);
+  const { replications, level, json, quiet } = options;
+  const executor = await chooseExecutor(options, prepared.arms.length * replications);
   const run = new InsightRun(executor, plansOf(insight, prepared), replications);
   interruption.stopWith(() => run.stop());
   const played = await watched(run, executor, quiet);

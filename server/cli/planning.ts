@@ -32,6 +32,7 @@ const planningCommand = (program: Command, name: string): Command =>
     .option('--replications <n>', 'play each way so often')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting in every way to play; may be repeated', collect)
     .option('--json', 'print everything as JSON instead of tables')

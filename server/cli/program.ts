@@ -24,6 +24,7 @@ import { addServe } from './serve.ts';
 import { addSimulate } from './simulate.ts';
 import { addVolume } from './volume.ts';
 import { addWarmUp } from './warm-up.ts';
+import { addWorker } from './worker.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
@@ -39,6 +40,7 @@ const COMMANDS: readonly AddCommand[] = [
   addPlanning,
   addReport,
   addLoad,
+  addWorker,
   addImport,
   addBacktest,
   addRuns,

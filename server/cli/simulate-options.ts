@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { nearestName, REPLICATION_LIMITS, SCORECARD_NAMES, type ScorecardName } from '../../engine/index.ts';
+import { ADDRESS_FORM, readRedisAddress, type RedisAddress } from '../executors/redis/address.ts';
 import { formOfTicketFile } from '../export/run-logs.ts';
 import { badInput } from '../trouble.ts';
 
@@ -10,6 +11,7 @@ export interface GivenOptions {
   readonly maxReplications?: string;
   readonly level?: string;
   readonly workers?: string;
+  readonly executor?: string;
   readonly seed?: string;
   readonly policy?: string;
   readonly preset?: readonly string[];
@@ -36,6 +38,8 @@ export interface SimulateOptions {
   readonly maxReplications: number;
   readonly level: number;
   readonly workers: number;
+  /** The Redis through which workers on other machines play; absent when this one does. */
+  readonly executor?: RedisAddress | undefined;
   readonly by: readonly Dimension[];
   /** Another scorecard than that of the scenario. */
   readonly scorecard?: ScorecardName;
@@ -69,7 +73,8 @@ export function readOptions(given: GivenOptions, found: readonly string[] = []):
       problems,
     ),
     level: readLevel(given.level ?? '0.95', problems),
-    workers: readWhole('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
+    workers: readWorkers(given.workers, problems),
+    executor: readExecutor(given, problems),
     by: readDimensions(given.by ?? [], problems),
     ...(scorecard === undefined ? {} : { scorecard }),
     exceptions: given.exceptions ?? false,
@@ -122,6 +127,28 @@ function readWhole(
   if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
   problems.push(`--${name}  expected a whole number from 1 to ${most}, found "${text}"`);
   return usual;
+}
+
+/** Cores to use: all when nothing is said. */
+export const readWorkers = (text: string | undefined, problems: string[]): number =>
+  readWhole('workers', text, { usual: availableParallelism(), most: MOST_WORKERS }, problems);
+
+/** Where to play, if not here. What was given is not repeated: a password may be in it. */
+export function readExecutor(
+  { executor, workers }: Pick<GivenOptions, 'executor' | 'workers'>,
+  problems: string[],
+): RedisAddress | undefined {
+  if (executor === undefined) return undefined;
+  if (workers !== undefined) {
+    problems.push('--workers  counts cores of this machine; with --executor, each worker says how many it has');
+  }
+  return readAddress(executor, problems);
+}
+
+export function readAddress(text: string, problems: string[]): RedisAddress | undefined {
+  const address = readRedisAddress(text);
+  if (address === undefined) problems.push(`--executor  expected ${ADDRESS_FORM}`);
+  return address;
 }
 
 /** `2%`, `2 %` or `0.02`. */

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { exceptionsOf, SCORECARD_NAMES } from '../../engine/index.ts';
 import type { ExceptionHour, HappeningListener, PrecisionGoal, Scenario, World } from '../../engine/index.ts';
+import { chooseExecutor } from '../executors/choose-executor.ts';
 import type { Executor, RunPlan } from '../executors/executor.ts';
 import { Experiment, type ExperimentOutcome, type HowMany } from '../executors/experiment.ts';
 import { InProcess } from '../executors/in-process.ts';
 import { prepare } from '../executors/own-policy-file.ts';
 import type { ReplicationResult } from '../executors/replication.ts';
-import { WorkerThreads } from '../executors/worker-threads.ts';
 import { RunLogs } from '../export/run-logs.ts';
 import { headlineGoals } from '../report/headline-goals.ts';
 import { reportJson } from '../report/report-json.ts';
@@ -33,6 +33,7 @@ export function addSimulate(program: Command, ended: Ended): void {
     .option('--max-replications <n>', 'with --precision: at most so often (1000)')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--policy <name>', 'another routing policy, or ./mine.mjs for your own')
     .option('--preset <name>', 'lay a preset over those of the file; may be repeated', collect)
@@ -113,7 +114,7 @@ function exceptionsIn(watch: WorldWatch | undefined, { horizon }: Scenario): rea
 
 /** Plays the replications; whatever comes of it, no thread is left behind. */
 async function played(plan: RunPlan, options: SimulateOptions, around: Surroundings): Promise<ExperimentOutcome> {
-  const executors = executorsFor(options, around);
+  const executors = await executorsFor(options, around);
   const experiment = new Experiment(plan, howMany(plan.scenario, options), executors);
   around.interruption.stopWith(() => experiment.stop());
   try {
@@ -170,11 +171,11 @@ async function watched(experiment: Experiment, { quiet }: SimulateOptions): Prom
   }
 }
 
-/** One run is played here, many in threads; the first of many as well when it is written down, because threads hand back figures only. */
-function executorsFor(options: SimulateOptions, { logs, watch }: Surroundings): readonly Executor[] {
+/** One run is played here, many elsewhere; the first of many here as well when it is written down: elsewhere only figures come back from. */
+async function executorsFor(options: SimulateOptions, { logs, watch }: Surroundings): Promise<readonly Executor[]> {
   const here = new InProcess([...logs.listening, ...(watch === undefined ? [] : [watch.listening])]);
   const most = mostReplications(options);
-  if (most === 1 || options.workers === 1) return [here];
-  const threads = new WorkerThreads(Math.min(options.workers, most));
-  return logs.areWanted || watch !== undefined ? [here, threads] : [threads];
+  if (options.executor === undefined && (most === 1 || options.workers === 1)) return [here];
+  const elsewhere = await chooseExecutor(options, most);
+  return logs.areWanted || watch !== undefined ? [here, elsewhere] : [elsewhere];
 }

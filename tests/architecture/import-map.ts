@@ -34,6 +34,11 @@ const importMap: readonly ImportRule[] = [
     because: 'how work reaches other cores is decided in one folder',
   },
   {
+    from: 'server/executors/redis/',
+    may: ['server/', 'engine/index.ts', 'node:', 'bullmq', 'ioredis', 'zod'],
+    because: 'one folder knows the queue; what comes out of it is checked',
+  },
+  {
     from: 'server/access/',
     may: ['server/', 'node:', 'zod'],
     because: 'who may do what is decided in one folder; what is signed comes back unread',
@@ -163,6 +168,7 @@ const importMap: readonly ImportRule[] = [
       'node:',
       '@duckdb/node-api',
       'fast-check',
+      'ioredis',
       'seedrandom',
       'simple-statistics',
       'axe-core',

@@ -55,6 +55,12 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/catalogue/run-book/run-rows.ts':
     'columns of the run book, which gives back letter for letter what it was told',
   'server/catalogue/run-book/run-writing.ts': 'statements of the run book, which is tested by what it gives back',
+  'server/executors/redis/handed-out.ts': 'tested through the executor, with a Redis that loses what is handed out',
+  'server/executors/redis/keys.ts': 'names; every test with a Redis goes by them',
+  'server/executors/redis/play.ts': 'tested through the executor, whose calls it is',
+  'server/executors/redis/registry.ts': 'tested through a worker and a command that refuse each other',
+  'server/executors/redis/work-queue.ts': 'tested through the executor, with a Redis that is killed',
+  'server/executors/redis/workers-seen.ts': 'tested through the executor, with workers that come later',
   'server/live/taking-part.ts': 'tested through the requests that it does, in gateway/handlers/taking-part.test.ts',
   'server/gateway/seating.ts': 'tested through experts who come and go, in handlers/taking-part.test.ts',
   'server/cli/figure-lines.ts': 'tested through the command that prints them',

@@ -19,7 +19,17 @@ const USUAL_REPLICATIONS = 40;
 
 type Given = Pick<
   GivenOptions,
-  'replications' | 'precision' | 'maxReplications' | 'level' | 'workers' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  | 'replications'
+  | 'precision'
+  | 'maxReplications'
+  | 'level'
+  | 'workers'
+  | 'executor'
+  | 'seed'
+  | 'set'
+  | 'horizon'
+  | 'json'
+  | 'quiet'
 > & { readonly figures?: string; readonly assert?: readonly string[] };
 
 /** `switchyard compare BASE [OTHER…]`. */
@@ -43,6 +53,7 @@ export function addCompare(program: Command, ended: Ended): void {
     .option('--level <share>', 'confidence of all intervals together (0.95)')
     .option('--assert <condition>', "fail unless it surely holds, such as 'B.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of tables')

@@ -1,8 +1,7 @@
 import type { ComparedArm, Director } from '../../../engine/index.ts';
+import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
 import { DirectedRun } from '../../executors/directed-run.ts';
 import type { Executor } from '../../executors/executor.ts';
-import { InProcess } from '../../executors/in-process.ts';
-import { WorkerThreads } from '../../executors/worker-threads.ts';
 import { EXIT } from '../../trouble.ts';
 import { failureText, replayCommand } from '../failure-text.ts';
 import { Interruption } from '../interruption.ts';
@@ -18,8 +17,7 @@ export interface PlayedArms {
   readonly exitCode: number | undefined;
 }
 
-export interface PlaySettings {
-  readonly workers: number;
+export interface PlaySettings extends ExecutorChoice {
   readonly quiet: boolean;
 }
 
@@ -27,14 +25,14 @@ export interface PlaySettings {
 export async function playArms(
   arms: readonly PlannedArm[],
   director: Director,
-  { workers, quiet }: PlaySettings,
+  settings: PlaySettings,
 ): Promise<PlayedArms> {
-  const executor: Executor = workers === 1 ? new InProcess() : new WorkerThreads(workers);
+  const executor = await chooseExecutor(settings);
   const run = new DirectedRun(executor, arms.map(planOf), director);
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
   const startedAt = performance.now();
-  const played = await watched(run, executor, quiet);
+  const played = await watched(run, executor, settings.quiet);
   interruption.end();
   if (run.failed !== undefined) {
     const { fileName, file, options } = arms[run.failed.arm]!;

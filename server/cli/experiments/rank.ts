@@ -15,7 +15,7 @@ import { readSelection, type GivenSelection, type SelectionAsked } from './selec
 
 type Given = Pick<
   GivenOptions,
-  'maxReplications' | 'level' | 'workers' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'maxReplications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
 > &
   GivenSelection & { readonly by?: string; readonly vary?: readonly string[]; readonly assert?: readonly string[] };
 
@@ -41,6 +41,7 @@ export function addRank(program: Command, ended: Ended): void {
     .option('--budget <runs>', 'no verdict, but so many runs in all, each where it tells most')
     .option('--assert <condition>', "fail unless it surely holds, such as 'A.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of a table')

@@ -17,7 +17,7 @@ const USUAL_REPLICATIONS = 20;
 
 type Given = Pick<
   GivenOptions,
-  'replications' | 'level' | 'workers' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
 > & {
   readonly vary?: readonly string[];
   readonly figures?: string;
@@ -38,6 +38,7 @@ export function addSweep(program: Command, ended: Ended): void {
     .option('--level <share>', 'confidence of each interval by itself (0.95)')
     .option('--assert <condition>', "fail unless it surely holds, such as 'answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--csv', 'print a line for each setting and figure, for spreadsheets')
