@@ -134,7 +134,7 @@ export const readWorkers = (text: string | undefined, problems: string[]): numbe
   readWhole('workers', text, { usual: availableParallelism(), most: MOST_WORKERS }, problems);
 
 /** Where to play, if not here. What was given is not repeated: a password may be in it. */
-export function readExecutor(
+function readExecutor(
   { executor, workers }: Pick<GivenOptions, 'executor' | 'workers'>,
   problems: string[],
 ): RedisAddress | undefined {
