@@ -15,12 +15,6 @@ export interface PresenceSeen {
   readonly present: Float64Array;
 }
 
-interface Spell {
-  readonly expert: number;
-  from: number;
-  to: number;
-}
-
 /** Days since 1970-01-01, both included. */
 export interface DaySpan {
   readonly from: number;
@@ -38,47 +32,64 @@ export function presenceSeen(
   work: Float64Array,
   { every, days }: { readonly every: number; readonly days: DaySpan },
 ): PresenceSeen | undefined {
-  const spells = joinedSpells(spellsOf(history, work));
-  if (spells.length === 0) return undefined;
   const from = DAY_MS * days.from;
-  const present = new Float64Array(Math.round((DAY_MS * (days.to + 1) - from) / every));
-  for (const spell of spells) addTo(present, spell, { from, every });
-  return { every, from, present: present.map((time) => time / every) };
+  const grid = { from, every, present: new Float64Array(Math.round((DAY_MS * (days.to + 1) - from) / every)) };
+  if (addSpells(grid, history, work) === 0) return undefined;
+  return { every, from, present: grid.present.map((time) => time / every) };
 }
 
-function spellsOf(history: History, work: Float64Array): Spell[] {
+interface Grid {
+  readonly from: number;
+  readonly every: number;
+  /** Expert-milliseconds in each interval. */
+  readonly present: Float64Array;
+}
+
+/**
+ * Adds the time from each beginning of work to the first end that no other work follows soon; returns how many works there are.
+ *
+ * Beginnings and ends are sorted apart, each with its expert in front: when as many have ended as have begun, the expert has nothing in
+ * hand, and the next beginning tells how long the pause is.
+ */
+function addSpells(grid: Grid, history: History, work: Float64Array): number {
+  const rows = worksOf(history, work);
+  const codes = history.words.expert?.codes;
+  if (codes === undefined || rows.length === 0) return 0;
+  const begun = rows.map((row) => begunAt(history, row));
+  const ended = begun.map((moment, place) => moment + work[rows[place]!]!);
+  const earliest = begun.reduce((least, each) => Math.min(least, each), Infinity);
+  const span = ended.reduce((most, each) => Math.max(most, each), -Infinity) - earliest + 2 * LONGEST_PAUSE_MS;
+  const keys = (moments: Float64Array): Float64Array =>
+    moments.map((moment, place) => codes[rows[place]!]! * span + moment - earliest).sort();
+  const [begins, ends] = [keys(begun), keys(ended)];
+  let first = begins[0]!;
+  for (const [place, end] of ends.entries()) {
+    const next = begins[place + 1] ?? Infinity;
+    // The beginning of another expert's work is further away than any pause.
+    if (next - end < LONGEST_PAUSE_MS) continue;
+    const offset = earliest - span * Math.floor(first / span);
+    addTo(grid, first + offset, end + offset);
+    first = next;
+  }
+  return rows.length;
+}
+
+/** Rows whose work is known, and short enough to be followed from hour to hour. */
+function worksOf(history: History, work: Float64Array): Float64Array {
   const { expert } = history.words;
-  const spells: Spell[] = [];
-  if (expert === undefined) return spells;
+  const rows: number[] = [];
   for (let row = 0; row < history.rows; row++) {
-    const code = expert.codes[row]!;
-    const from = begunAt(history, row);
-    // Longer work than a day is not followed from hour to hour.
-    if (Number.isNaN(code) || Number.isNaN(from) || !(work[row]! > 0) || work[row]! > DAY_MS) continue;
-    spells.push({ expert: code, from, to: from + work[row]! });
+    const isSeen = !Number.isNaN(expert?.codes[row] ?? NaN) && !Number.isNaN(begunAt(history, row));
+    if (isSeen && work[row]! > 0 && work[row]! <= DAY_MS) rows.push(row);
   }
-  return spells.sort((one, other) => one.expert - other.expert || one.from - other.from);
+  return Float64Array.from(rows);
 }
 
-function joinedSpells(spells: readonly Spell[]): Spell[] {
-  const joined: Spell[] = [];
-  for (const spell of spells) {
-    const last = joined.at(-1);
-    if (last?.expert === spell.expert && spell.from - last.to < LONGEST_PAUSE_MS) last.to = Math.max(last.to, spell.to);
-    else joined.push({ ...spell });
-  }
-  return joined;
-}
-
-function addTo(
-  present: Float64Array,
-  { from, to }: Spell,
-  grid: { readonly from: number; readonly every: number },
-): void {
-  const placeOf = (moment: number): number => Math.floor((moment - grid.from) / grid.every);
+function addTo({ from: start, every, present }: Grid, from: number, to: number): void {
+  const placeOf = (moment: number): number => Math.floor((moment - start) / every);
   const last = Math.min(present.length - 1, placeOf(to));
   for (let place = Math.max(0, placeOf(from)); place <= last; place++) {
-    const begins = grid.from + place * grid.every;
-    present[place]! += Math.max(0, Math.min(to, begins + grid.every) - Math.max(from, begins));
+    const begins = start + place * every;
+    present[place]! += Math.max(0, Math.min(to, begins + every) - Math.max(from, begins));
   }
 }

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const STAFF_EVERY_MS = 300_000;
 /** What is played to find it: enough for a mean, little enough to take a second. */
 const LIMITS = { days: 14, tickets: 20_000 } as const;
-const RUNS = 3;
+const RUNS = 2;
 /** Nobody is taken up longer than half as long again; halved so often, what is left is below 1 %. */
 const MOST = 1.5;
 const HALVINGS = 6;
