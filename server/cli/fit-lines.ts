@@ -39,7 +39,7 @@ function arrivalLines({ arrivals }: HistoryFit, style: Style): string[] {
   ];
 }
 
-function workLines({ work, workSource, overnight }: HistoryFit, style: Style): string[] {
+function workLines({ work, workSource, overnight, shortWorks }: HistoryFit, style: Style): string[] {
   const [best] = work.fits;
   if (best === undefined) {
     const why =
@@ -48,12 +48,23 @@ function workLines({ work, workSource, overnight }: HistoryFit, style: Style): s
         : '';
     return [style.bold('Work'), ...wrapped(`Not known from this file, so it is assumed.${why}`).map(style.warning), ''];
   }
-  const heading = `Work (${workSource === 'handle' ? 'times of work' : 'from the first answer to the end'})`;
   return [
-    style.bold(heading),
+    style.bold(`Work (${workSource === 'handle' ? 'times of work' : 'from the first answer to the end'})`),
     `${countText(work.values)} values, mean ${spanText(work.mean)}, median ${spanText(work.median)}`,
+    ...lawLines(work, style),
+    ...(work.asSeen === undefined
+      ? []
+      : wrapped('All laws are further off than chance, so the values themselves are used.').map(style.warning)),
+    ...(shortWorks === undefined ? [] : shortLines(shortWorks).map(style.warning)),
+    '',
+  ];
+}
+
+function lawLines({ fits }: HistoryFit['work'], style: Style): string[] {
+  const best = fits[0]!;
+  return [
     style.dim(left('', 58) + right('AIC above', 11) + right('KS', 9)),
-    ...work.fits.map(
+    ...fits.map(
       ({ law, aic, ks }) =>
         left(lawText(law), 58) + right(decimalText(aic - best.aic, 1), 11) + right(decimalText(ks, 4), 9),
     ),
@@ -66,6 +77,12 @@ function workLines({ work, workSource, overnight }: HistoryFit, style: Style): s
     '',
   ];
 }
+
+const shortLines = ({ share, below }: NonNullable<HistoryFit['shortWorks']>): string[] =>
+  wrapped(
+    `${decimalText(100 * share, 1)} % of works took less than ${spanText(below)}, more than a smooth law has: often experts who hang up. ` +
+      'They count as the work they were.',
+  );
 
 function patienceLines({ patience }: HistoryFit, style: Style): string[] {
   if (patience === undefined) return [];

@@ -84,8 +84,14 @@ function lines(file: string, imported: Imported, fit: HistoryFit | undefined, wh
   return [style.dim(short), '', ...fitLines(fit!, style)];
 }
 
-function originOf(file: string, { kept, dropped, mapping: { timeZone } }: Imported, fit: HistoryFit) {
-  return { fileName: basename(file), kept, dropped, timeZone, utcOffset: offsetOn(fit.arrivals.firstDay, timeZone) };
+function originOf(file: string, { dropped, askedNobody, history, mapping: { timeZone } }: Imported, fit: HistoryFit) {
+  return {
+    fileName: basename(file),
+    kept: history.rows,
+    dropped: dropped + askedNobody,
+    timeZone,
+    utcOffset: offsetOn(fit.arrivals.firstDay, timeZone),
+  };
 }
 
 /** Everything but the tickets themselves. */

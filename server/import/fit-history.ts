@@ -10,6 +10,7 @@ import {
   type SurvivalCurve,
 } from '../../engine/index.ts';
 import type { History } from './history.ts';
+import { shortWorks, type ShortWorks } from './short-works.ts';
 import { staffSeen, type StaffSeen } from './staff-seen.ts';
 import { outcomesOf, waitOf } from './waits-seen.ts';
 import { answerOf, channelOf } from './words.ts';
@@ -43,6 +44,8 @@ export interface HistoryFit {
   readonly categories: readonly CategoryFit[];
   readonly work: LawFits;
   readonly workSource: WorkSource;
+  /** Absent where there is no spike of very short works. */
+  readonly shortWorks?: ShortWorks;
   /** Share of tickets that ended on a later day than they were answered on, 0 to 1; NaN when not known. */
   readonly overnight: number;
   /** Customers who left and customers who were answered before; absent when nobody is known to have left. */
@@ -71,6 +74,7 @@ export function fitHistory(history: History): HistoryFit {
   const offers = offersOf(history);
   const work = fitLaws(times);
   const staff = staffSeen(history, times, arrivals);
+  const short = shortWorks(times);
   return {
     arrivals,
     ...channelsOf(history, patience !== undefined && work.median < SHORT_WORK_MS),
@@ -78,6 +82,7 @@ export function fitHistory(history: History): HistoryFit {
     work,
     workSource: source,
     overnight,
+    ...(short === undefined ? {} : { shortWorks: short }),
     ...(patience === undefined ? {} : { patience }),
     ...(offers === undefined ? {} : { offers }),
     ...(staff === undefined ? {} : { staff }),

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { ScenarioHistory } from '../../engine/index.ts';
 import type { HistoryFit } from './fit-history.ts';
 import { deskLines, expertLines } from './scenario-experts.ts';
-import { dateOf, everyText, numberText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
+import { dateOf, everyText, numberText, spanText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
 import { ticketLines } from './scenario-tickets.ts';
 
 /** Where a scenario comes from. */
@@ -64,7 +64,7 @@ const offsetOrigin = ({ timeZone }: Origin): string =>
     ? 'is assumed: times are taken as they are written'
     : `is that of ${timeZone} on the first day`;
 
-function unusualLines({ arrivals: { unusual, gaps } }: HistoryFit): string[] {
+function unusualLines({ arrivals: { unusual, gaps }, shortWorks }: HistoryFit): string[] {
   const odd = unusual.map(
     ({ day, count, expected }) =>
       `# Unlike other days of its weekday: ${dateOf(day)} with ${count} tickets, ${numberText(expected)} expected. It is counted all the same.`,
@@ -72,7 +72,13 @@ function unusualLines({ arrivals: { unusual, gaps } }: HistoryFit): string[] {
   const empty = gaps.map(
     (day) => `# Without a ticket: ${dateOf(day)}, a gap in the file or a holiday. It is not counted.`,
   );
-  return [...odd.slice(0, MOST_TOLD), ...empty.slice(0, MOST_TOLD)];
+  const short =
+    shortWorks === undefined
+      ? []
+      : [
+          `# ${numberText(100 * shortWorks.share)} % of works took less than ${spanText(shortWorks.below)}, often experts who hang up. They count as the work they were.`,
+        ];
+  return [...odd.slice(0, MOST_TOLD), ...empty.slice(0, MOST_TOLD), ...short];
 }
 
 function alikeText(alike: HistoryFit['arrivals']['alike']): string {

@@ -16,11 +16,16 @@ const PERCENT = 100;
 /** The simulator beside Erlang A, by figure and way; where it is no better, why. */
 export function verdictsOf(real: ScoredWay, fitted: ScoredWay): readonly BacktestVerdict[] {
   return [
-    verdictOf('mean wait, real arrivals', real.wait, () => whyReal(real)),
-    verdictOf('share that left, real arrivals', real.abandoned, () => whyReal(real)),
-    verdictOf('mean wait, fitted arrivals', fitted.wait, () => whyFitted(real, fitted)),
-    verdictOf('share that left, fitted arrivals', fitted.abandoned, () => whyFitted(real, fitted)),
-  ].flatMap((verdict) => verdict ?? []);
+    ...verdictsOfWay('real arrivals', real, () => whyReal(real)),
+    ...verdictsOfWay('fitted arrivals', fitted, () => whyFitted(real, fitted)),
+  ];
+}
+
+/** Waits and leaving err for the same reason, which is told once. */
+function verdictsOfWay(name: string, { wait, abandoned }: ScoredWay, why: () => string): BacktestVerdict[] {
+  const first = verdictOf(`mean wait, ${name}`, wait, why);
+  const second = verdictOf(`share that left, ${name}`, abandoned, first?.isGood === false ? () => 'As above.' : why);
+  return [first, second].flatMap((verdict) => verdict ?? []);
 }
 
 function verdictOf(name: string, figure: ScoredFigure | undefined, why: () => string): BacktestVerdict | undefined {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeNotes, type NoteTaker } from '../../../../engine/experiment/insights/note-takers.ts';
 import { replicationSeed } from '../../../../engine/experiment/replication-seed.ts';
@@ -5,6 +7,8 @@ import { Simulation } from '../../../../engine/simulation.ts';
 import type { Scenario } from '../../../../engine/scenario/scenario.ts';
 import { judgeWay, type ScoredWay } from '../../../../server/import/backtest/judge.ts';
 import { prepareBacktest, type PreparedBacktest } from '../../../../server/import/backtest/prepare.ts';
+import { verdictsOf } from '../../../../server/import/backtest/verdicts.ts';
+import { importTickets } from '../../../../server/import/import-tickets.ts';
 import { daysOf } from '../../../../server/import/part-of-history.ts';
 import { scenarioWith } from '../../../scenarios.ts';
 import { drawnHistory } from './drawn-history.ts';
@@ -109,6 +113,32 @@ describe('the backtest of a history that the engine drew from a known desk', () 
     expect(wrong.wait.byInterval.coverage, REPLAY).toBeLessThan(real.wait.byInterval.coverage - 0.3);
     expect(wrong.wait.byInterval.bias, REPLAY).toBeGreaterThan(20);
     expect(wrong.wait.byInterval.crps, REPLAY).toBeGreaterThan(2 * real.wait.byInterval.crps);
+  });
+});
+
+const LOG = 'anonymous-bank-1999-01.csv.gz';
+const FOLDER = process.env['SWITCHYARD_DATA'];
+const path = join(FOLDER ?? '', LOG);
+const isThere = FOLDER !== undefined && existsSync(path);
+if (!isThere) console.info(`Not run: the backtest on ${LOG}, as SWITCHYARD_DATA names no folder with it.`);
+
+describe.skipIf(!isThere)('the backtest on the log of a bank, January 1999, days 1 to 15 and 16 to 31', () => {
+  it('holds 85 to 95 % of half hours in the band, beats Erlang A with real arrivals, and says why not with fitted ones', async () => {
+    const { history } = await importTickets(path, { columns: {}, units: {} }, 1);
+    const backtest = prepareBacktest(history, SETTINGS);
+    if (typeof backtest === 'string') throw new Error(backtest);
+    expect(backtest.split.predicted.to - backtest.split.predicted.from).toBe(15);
+    const real = played(backtest, 'real');
+    for (const figure of [real.wait, real.abandoned!]) {
+      expect(figure.byInterval.coverage).toBeGreaterThan(0.85);
+      expect(figure.byInterval.coverage).toBeLessThan(0.96);
+      expect(figure.baseline!.byInterval.simulator).toBeLessThan(0.85 * figure.baseline!.byInterval.meanAbsoluteError);
+      expect(figure.baseline!.byTicket.simulator).toBeLessThan(figure.baseline!.byTicket.meanAbsoluteError);
+    }
+    // A quarter fewer calls came in the second half: no model of the first knows.
+    const verdicts = verdictsOf(real, played(backtest, 'fitted'));
+    expect(verdicts.map(({ isGood }) => isGood)).toEqual([true, true, false, false]);
+    expect(verdicts[2]!.text).toContain('the error is in the demand: it changed between the two parts');
   });
 });
 
