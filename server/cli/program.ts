@@ -22,6 +22,7 @@ import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import { addSimulate } from './simulate.ts';
+import { addStaff } from './staffing/staff.ts';
 import { addVolume } from './volume.ts';
 import { addWarmUp } from './warm-up.ts';
 import { addWorker } from './worker.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly AddCommand[] = [
   addTornado,
   addInsight,
   addPlanning,
+  addStaff,
   addReport,
   addLoad,
   addWorker,

@@ -1,4 +1,5 @@
 import type { HappeningListener } from '../../log/happening.ts';
+import { TargetNotes } from '../../planning/target-notes.ts';
 import type { World } from '../../world/world.ts';
 import { MixNotes } from './mix-notes.ts';
 import { PaceNotes } from './pace-notes.ts';
@@ -15,6 +16,7 @@ const NOTE_TAKERS = {
   pace: (world: World): NoteTaker => new PaceNotes(world),
   truth: (world: World): NoteTaker => new TruthNotes(world),
   waits: (world: World): NoteTaker => new WaitNotes(world),
+  targets: (world: World): NoteTaker => new TargetNotes(world),
 } as const;
 
 /** What can be noted of a run; the name is what threads are told. */

@@ -1,0 +1,164 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { firstPlan } from './first-plan.ts';
+import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
+import { Levels, plannedGroups, type GroupLimits, type PlannedGroup } from './planned-people.ts';
+import { StaffingSearch } from './staffing-search.ts';
+import type { Played } from './steering.ts';
+import { Trial, type Asking, type PlayedRun } from './trials.ts';
+import { TargetLayout } from './target-layout.ts';
+
+/** What is to be staffed. */
+export interface StaffingProblem {
+  /** With its targets; its reporting interval is the interval of the plan. */
+  readonly scenario: Scenario;
+  /** Groups that are planned; all others work as the scenario says. */
+  readonly groups: readonly string[];
+  readonly limits: (group: string) => GroupLimits;
+  /** Of each one-sided bound by itself, such as 0.95. */
+  readonly level: number;
+  readonly replications: number;
+}
+
+/** A plan and what it came to on random numbers that the search had not seen. */
+export interface CheckedPlan {
+  readonly levels: Levels;
+  readonly judged: readonly Judgement[];
+  readonly runs: readonly PlayedRun[];
+  readonly seed: string;
+}
+
+/** What came of it. */
+export interface StaffingAnswer {
+  /** `floor`: not even people without end meet the targets. `unmet`: not with as many people as there may be. */
+  readonly verdict: 'met' | 'floor' | 'unmet';
+  readonly units: readonly JudgedUnit[];
+  /** With people without end: what is left when nobody has to wait for an expert. */
+  readonly floor: CheckedPlan;
+  readonly first: Levels;
+  /** The smallest plan that surely meets the targets, or the best that was found; none where the floor is in the way. */
+  readonly plan: CheckedPlan | undefined;
+  /** One expert fewer in one interval, where that misses by least. */
+  readonly smaller: CheckedPlan | undefined;
+  /** How often it was checked on fresh random numbers. */
+  readonly checks: number;
+}
+
+const FLOOR_REPLICATIONS = 30;
+/** A unit below its target for want of time, not of people, has to be so surely. */
+const FLOOR_LEVEL = 0.999;
+const PLENTY_ROUNDS = 6;
+const CHECKS = 12;
+/** A plan is looked at with so many replications, twice, and four times as many. */
+const LOOKS = 3;
+
+/** Finds the smallest plan that surely meets every target, and the next smaller one. */
+export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> {
+  const { scenario, level, replications } = problem;
+  const { floor, groups } = yield* withPlenty(problem);
+  const seen = sumOf(floor.runs, new TargetLayout(scenario).size);
+  const units = judgedUnits(scenario, seen, (FEWEST_TICKETS * floor.runs.length) / replications);
+  const tally = new UnitTally(scenario, units);
+  for (const { notes } of floor.runs) tally.take(notes);
+  const checkedFloor = { ...floor, judged: tally.judge(level) };
+  const first = firstPlan(scenario, groups, { seen, replications: floor.runs.length });
+  const shared = { units, floor: checkedFloor, first };
+  if (tally.judge(FLOOR_LEVEL).some(({ is }) => is === 'missed')) {
+    return { ...shared, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
+  }
+  const search = new StaffingSearch(scenario, units, { seed: `${scenario.seed}/search`, replications, level });
+  let levels = yield* search.find(first);
+  for (let check = 1; ; check++) {
+    const { plan, mended } = yield* checked(problem, search, {
+      levels,
+      units,
+      seed: `${scenario.seed}/check ${check}`,
+    });
+    const isMet = plan.judged.every(({ is }) => is === 'met');
+    if (isMet || check === CHECKS || isSame(mended, levels)) {
+      const smaller = yield* nextSmaller(problem, search, plan, units);
+      return { ...shared, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks: check };
+    }
+    levels = mended;
+  }
+}
+
+/**
+ * Plays a plan on fresh random numbers. While everything looks met but is not sure, it plays twice as many, twice; what is then still
+ * not sure gets more people, as does at once what looks missed.
+ */
+function* checked(
+  { scenario, level, replications }: StaffingProblem,
+  search: StaffingSearch,
+  { levels, units, seed }: { readonly levels: Levels; readonly units: readonly JudgedUnit[]; readonly seed: string },
+): Asking<{ readonly plan: CheckedPlan; readonly mended: Levels }> {
+  const trial = new Trial(scenario, levels, units);
+  for (let look = 1; ; look++) {
+    yield* trial.playUpTo(replications * 2 ** (look - 1), seed, 'fresh random numbers');
+    const played = trial.played(level);
+    const { judged } = played;
+    const looksMissed = judged.some(({ looksMet }) => !looksMet);
+    const isOpen = judged.some(({ is }) => is !== 'met');
+    if (!looksMissed && isOpen && look < LOOKS) continue;
+    const mended = search.mended(played, looksMissed ? ({ looksMet }) => looksMet : undefined);
+    return { plan: { levels, judged, runs: trial.runs, seed }, mended };
+  }
+}
+
+/** The same random numbers with one expert fewer where the search saw that miss by least. */
+function* nextSmaller(
+  { scenario, level }: StaffingProblem,
+  { nearest }: StaffingSearch,
+  { levels, seed, runs: { length } }: CheckedPlan,
+  units: readonly JudgedUnit[],
+): Asking<CheckedPlan | undefined> {
+  if (nearest === undefined) return undefined;
+  const smaller = levels.with(nearest.move.changes);
+  if (isSame(smaller, levels)) return undefined;
+  const trial = new Trial(scenario, smaller, units);
+  yield* trial.playUpTo(length, seed, 'the next smaller plan');
+  const { judged } = trial.played(level);
+  return { levels: smaller, judged, runs: trial.runs, seed };
+}
+
+/** Plays with so many people that hardly half of them are ever busy, and says how many these are. */
+function* withPlenty({ scenario, groups: names, limits }: StaffingProblem): Asking<{
+  readonly floor: CheckedPlan;
+  readonly groups: readonly PlannedGroup[];
+}> {
+  const layout = new TargetLayout(scenario);
+  const seed = `${scenario.seed}/floor`;
+  for (let many = 32, round = 1; ; many *= 3, round++) {
+    const plenty = plannedGroups(scenario, names, () => ({ atLeast: many, atMost: many }));
+    const levels = new Levels(plenty, layout.intervals).with(
+      [...plenty.keys()].flatMap((group) => everywhere(group, layout)),
+    );
+    const trial = new Trial(scenario, levels, []);
+    yield* trial.playUpTo(2, seed, 'people without end');
+    if (round < PLENTY_ROUNDS && !isIdle(trial.played(0.5), plenty, layout)) continue;
+    yield* trial.playUpTo(FLOOR_REPLICATIONS, seed, 'people without end');
+    const groups = plannedGroups(scenario, names, (name) => {
+      const { atLeast, atMost } = limits(name);
+      return { atLeast, atMost: Math.min(atMost, many) };
+    });
+    return { floor: { levels, judged: [], runs: trial.runs, seed }, groups };
+  }
+}
+
+const everywhere = (group: number, { intervals }: TargetLayout): (readonly [number, number])[] =>
+  Array.from({ length: intervals }, (_, interval) => [group * intervals + interval, 0] as const);
+
+/** Whether in every interval at most half of every group has something to do. */
+const isIdle = ({ seen }: Played, groups: readonly PlannedGroup[], layout: TargetLayout): boolean =>
+  groups.every(({ index }) =>
+    Array.from({ length: layout.intervals }, (_, interval) => layout.ofGroup(index, interval)).every(
+      (at) => seen[at] <= seen[at + 1] / 2,
+    ),
+  );
+
+const isSame = (one: Levels, other: Levels): boolean => one.at.every((level, place) => level === other.at[place]);
+
+function sumOf(runs: readonly PlayedRun[], size: number): Float64Array {
+  const sum = new Float64Array(size);
+  for (const { notes } of runs) notes.forEach((value, at) => (sum[at] += value));
+  return sum;
+}

@@ -1,0 +1,187 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import type { JudgedUnit, Judgement } from './judged-units.ts';
+import { Moves, nextBatch, reaches, type Move } from './moves.ts';
+import type { Levels } from './planned-people.ts';
+import { Steering, type Played } from './steering.ts';
+import { Trial, type Asking, type TrialSettings } from './trials.ts';
+
+/** Replications behind a guess, and behind the refusal of a move that is clearly bad. */
+const FEW = 20;
+const ROUGH_ROUNDS = 8;
+const LOWERING_ROUNDS = 5;
+const RAISING_ROUNDS = 30;
+const SWEEPS = 4;
+/** So few places are tried in all combinations of one more and two fewer. */
+const FEW_PLACES = 8;
+
+/** One expert fewer that just misses. */
+export interface NearMiss {
+  readonly move: Move;
+  /** How far its worst estimate is from the bound, in the unit of the figure; the larger the nearer. */
+  readonly slack: number;
+}
+
+/**
+ * Looks for the cheapest plan that surely meets every target, all intervals at once, every plan on the same random numbers: a guess is
+ * mended where it misses and lowered where it has room; then single experts are taken away, and exchanged between groups and
+ * neighbouring intervals, until nothing is left that could go. It asks for replications one plan after the other, so it finds the same
+ * plan wherever they are played.
+ */
+export class StaffingSearch {
+  readonly #scenario: Scenario;
+  readonly #units: readonly JudgedUnit[];
+  readonly #settings: TrialSettings;
+  readonly #steering: Steering;
+  readonly #moves: Moves;
+  readonly #appetites = new Map<string, number>();
+  readonly #refused = new Map<string, Move>();
+  /** Of all that were refused, the one that misses by least. */
+  nearest: NearMiss | undefined;
+  /** The last plan that was played in full, and the plan that it has become since by moves that were taken. */
+  #base!: Played;
+  #levels!: Levels;
+
+  constructor(scenario: Scenario, units: readonly JudgedUnit[], settings: TrialSettings) {
+    this.#scenario = scenario;
+    this.#units = units;
+    this.#settings = settings;
+    this.#steering = new Steering(scenario);
+    this.#moves = new Moves(scenario, this.#steering);
+  }
+
+  /** From a guess to the cheapest plan found. */
+  *find(guess: Levels): Asking<Levels> {
+    this.#levels = yield* this.#roughly(guess);
+    yield* this.#raiseUntilMet();
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      const before = this.#levels.cost;
+      yield* this.#sweep(this.#moves.drops(this.#levels), 'one expert fewer');
+      yield* this.#sweep(this.#moves.swaps(this.#levels, this.#reach), 'one more for fewer elsewhere');
+      yield* this.#raiseUntilMet();
+      if (this.#levels.cost >= before) break;
+    }
+    return this.#levels;
+  }
+
+  /** Mends a plan that has missed elsewhere, without looking for a cheaper one. */
+  mended(played: Played, isMet: (judgement: Judgement) => boolean = isSurelyMet): Levels {
+    return played.levels.with(this.#steering.raise(played, isMet));
+  }
+
+  get #reach(): number {
+    return this.#levels.at.length <= FEW_PLACES ? 2 : 0;
+  }
+
+  /** Steps in both directions on few replications. */
+  *#roughly(guess: Levels): Asking<Levels> {
+    let levels = guess;
+    for (let round = 0; round < ROUGH_ROUNDS; round++) {
+      const played = yield* this.#play(levels, FEW, 'a rough plan');
+      const lower = round < LOWERING_ROUNDS ? this.#steering.lower(played) : new Map<number, number>();
+      const changes = new Map([...lower, ...this.#steering.raise(played, ({ looksMet }) => looksMet)]);
+      if (changes.size === 0) break;
+      levels = levels.with(changes);
+    }
+    return levels;
+  }
+
+  *#raiseUntilMet(): Asking<void> {
+    for (let round = 0; round < RAISING_ROUNDS; round++) {
+      this.#base = yield* this.#play(this.#levels, this.#settings.replications, 'whether it meets all targets');
+      this.#levels = this.mended(this.#base);
+      if (this.#levels.at.every((level, place) => level === this.#base.levels.at[place])) return;
+    }
+  }
+
+  *#play(levels: Levels, replications: number, why: string): Asking<Played> {
+    const trial = new Trial(this.#scenario, levels, this.#units);
+    yield* trial.playUpTo(replications, this.#settings.seed, why);
+    return trial.played(this.#settings.level);
+  }
+
+  /** Tries moves, as many at once as do not reach each other, until each has been taken or refused. */
+  *#sweep(moves: readonly Move[], why: string): Asking<void> {
+    let left = moves.filter((move) => !this.#refused.has(nameOf(move)));
+    while (left.length > 0) {
+      const batch = nextBatch(left, (move) => this.#appetiteOf(move, left));
+      const done = new Set((yield* this.#tryBatch(batch, why)).flat());
+      // What is taken away once may go twice.
+      const again = batch.filter((bundle) => done.has(bundle[0]) && !this.#refused.has(nameOf(bundle[0])));
+      left = [...left.filter((move) => !done.has(move)), ...again.flat()].filter((move) => this.#isPossible(move));
+    }
+  }
+
+  #isPossible({ changes }: Move): boolean {
+    const levels = this.#levels;
+    return changes.every(([place, change]) => {
+      const { atLeast, atMost } = levels.groupOf(place);
+      return levels.at[place] + change >= atLeast && levels.at[place] + change <= atMost;
+    });
+  }
+
+  /** How many moves that reach the same intervals are tried as one: a quarter of them at first, half as many after each refusal. */
+  #appetiteOf(move: Move, left: readonly Move[]): number {
+    const key = `${move.from} ${move.until}`;
+    const known = this.#appetites.get(key);
+    if (known !== undefined) return known;
+    const same = left.filter(({ from, until }) => from === move.from && until === move.until).length;
+    const appetite = Math.max(1, Math.floor(same / 4));
+    this.#appetites.set(key, appetite);
+    return appetite;
+  }
+
+  /** Plays all bundles in one plan and keeps the good ones; gives those that are done with, taken or refused. */
+  *#tryBatch(batch: readonly (readonly Move[])[], why: string): Asking<readonly (readonly Move[])[]> {
+    const { replications, seed, level } = this.#settings;
+    const levels = this.#levels.with(batch.flat().flatMap(({ changes }) => changes));
+    const trial = new Trial(this.#scenario, levels, this.#units);
+    yield* trial.playUpTo(Math.min(FEW, replications), seed, why);
+    const first = trial.played(level);
+    const hopeful = batch.filter((bundle) => !first.judged.some((unit) => this.#spoils(bundle, unit, 'missed')));
+    if (hopeful.length > 0) yield* trial.playUpTo(replications, seed, why);
+    const { judged } = trial.played(level);
+    const good = hopeful.filter((bundle) => !judged.some((unit) => this.#spoils(bundle, unit, 'open', 'missed')));
+    const done = batch.filter((bundle) => good.includes(bundle) || !this.#halved(bundle[0]));
+    for (const bundle of done) if (!good.includes(bundle)) this.#refuse(bundle[0], judged);
+    this.#take(good.flat());
+    return done;
+  }
+
+  /** Whether a unit that a bundle reaches is so, and was met before. */
+  #spoils([move]: readonly Move[], { unit, is }: Judgement, ...bad: readonly Judgement['is'][]): boolean {
+    if (!bad.includes(is) || !reaches(move, unit)) return false;
+    return this.#base.judged[this.#units.indexOf(unit)].is === 'met';
+  }
+
+  #halved(move: Move): boolean {
+    const key = `${move.from} ${move.until}`;
+    const appetite = this.#appetites.get(key) ?? 1;
+    this.#appetites.set(key, Math.max(1, Math.floor(appetite / 2)));
+    return appetite > 1;
+  }
+
+  #refuse(move: Move, judged: readonly Judgement[]): void {
+    this.#refused.set(nameOf(move), move);
+    if (move.changes.length > 1 || move.changes[0][1] !== -1) return;
+    const slack = Math.min(...judged.filter(({ unit }) => reaches(move, unit)).map((each) => this.#slackOf(each)));
+    if (this.nearest === undefined || slack > this.nearest.slack) this.nearest = { move, slack };
+  }
+
+  #slackOf({ unit, estimate }: Judgement): number {
+    const { atLeast, atMost } = this.#scenario.targets[unit.target];
+    if (Number.isNaN(estimate)) return Infinity;
+    return atLeast === undefined ? atMost! - estimate : estimate - atLeast;
+  }
+
+  #take(moves: readonly Move[]): void {
+    this.#levels = this.#levels.with(moves.flatMap(({ changes }) => changes));
+    for (const move of moves) {
+      if (move.changes.every(([, change]) => change < 0)) continue;
+      // Where somebody came, others may be able to go.
+      for (const [name, refused] of this.#refused) if (reaches(move, refused)) this.#refused.delete(name);
+    }
+  }
+}
+
+const nameOf = ({ changes }: Move): string => changes.map(([place, change]) => `${place}:${change}`).join();
+const isSurelyMet = ({ is }: Judgement): boolean => is === 'met';

@@ -1,0 +1,181 @@
+import type { Command } from 'commander';
+import { planStaffing, underVolume } from '../../../engine/index.ts';
+import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
+import { Control } from '../../executors/control.ts';
+import { InProcess } from '../../executors/in-process.ts';
+import { WorkerThreads } from '../../executors/worker-threads.ts';
+import { playAsked, type Asked, type PlayingPlace } from '../../planning/play-asked.ts';
+import { newPlan, planPathFor, writePlan } from '../../planning/plan-file.ts';
+import { targetSettings, withTargets } from '../../planning/read-targets.ts';
+import { staffingFound } from '../../planning/staffing-outcome.ts';
+import { badInput, EXIT } from '../../trouble.ts';
+import { collect, examples, print, type Ended } from '../command.ts';
+import { failureText, replayCommand } from '../failure-text.ts';
+import { Interruption } from '../interruption.ts';
+import { ProgressBar } from '../progress-bar.ts';
+import { readSetup, type Setup } from '../read-setup.ts';
+import { styleFor } from '../text/style.ts';
+import { floorLines, staffCsv, staffLines, type ToldStaffing } from './staff-lines.ts';
+import {
+  readStaffOptions,
+  USUAL_EVERY,
+  USUAL_REPLICATIONS,
+  type GivenStaff,
+  type StaffOptions,
+} from './staff-options.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `switchyard staff FILE --target 80/20`. */
+export function addStaff(program: Command, ended: Ended): void {
+  program
+    .command('staff')
+    .description(
+      'Find the smallest staffing, by interval and group, that surely meets targets; and the next smaller one.',
+    )
+    .argument('<file>', 'a scenario or a plan: a path, or the name of a scenario that ships')
+    .option(
+      '--target <promise>',
+      "such as 80/20, '90% in 4 h of email' or 'abandoned <= 5% per day'; repeatable",
+      collect,
+    )
+    .option('--every <span>', `length of an interval of the plan (${USUAL_EVERY})`)
+    .option('--groups <names>', 'groups to plan (all); the others work as the scenario says')
+    .option('--min <group=n>', 'at least so many in every interval, of one group or of each; repeatable', collect)
+    .option('--max <group=n>', 'at most so many', collect)
+    .option('--level <share>', 'how sure each interval is to meet its targets, by itself (0.95)')
+    .option(
+      '--replications <n>',
+      `play each plan so often (${USUAL_REPLICATIONS}); the last one up to four times as often`,
+    )
+    .option('--volume <band>', 'try the plan under other volumes too, such as ±10% or 1.1')
+    .option('--workers <n>', 'cores to use (all)')
+    .option('--seed <text>', 'another root of all chance')
+    .option('--set <path=value>', 'change a setting; may be repeated', collect)
+    .option('--horizon <span>', 'another length, such as "7 d"')
+    .option('--out <file>', 'where the plan is written (NAME.plan.json)')
+    .option('--assert', 'fail unless all targets are surely met')
+    .option('--csv', 'print a line for each interval, for spreadsheets')
+    .option('--json', 'print everything as JSON instead of tables')
+    .option('--quiet', 'print no progress')
+    .addHelpText(
+      'after',
+      examples(
+        'staff bank-calls --target 80/20',
+        "staff mine.yaml --target 80/20 --target 'occupancy <= 85% per day' --volume ±10%",
+        "staff mine.yaml --target '90% in 4 h of email per day' --max night=3",
+      ),
+    )
+    .action(async (file: string, given: GivenStaff) => ended(await staff(file, given)));
+}
+
+async function staff(file: string, given: GivenStaff): Promise<number> {
+  const { setup, options } = await prepare(file, given);
+  const { scenario } = setup;
+  const played = await play(scenario, options, { policyFile: setup.policyFile, quiet: given.quiet === true });
+  if (played.asked.kind === 'failed') {
+    const { failure } = played.asked;
+    console.error(failureText(failure, setup.fileName, replayCommand(file, given, failure.seed)));
+    return EXIT.runFailed;
+  }
+  if (played.asked.kind === 'stopped') {
+    console.error('Interrupted before a plan was found: nothing is written.');
+    return played.exitCode ?? EXIT.fine;
+  }
+  return played.exitCode ?? tell(setup, options, given, played.asked.answer);
+}
+
+/** @throws Trouble with everything that is wrong with scenario and options */
+async function prepare(
+  file: string,
+  given: GivenStaff,
+): Promise<{ readonly setup: Setup; readonly options: StaffOptions }> {
+  const set = [...(given.set ?? []), `figures.interval=${given.every ?? USUAL_EVERY}`];
+  const read = await readSetup(file, { ...given, set });
+  const aimed = withTargets(read.scenario, given.target ?? []);
+  const problems = [...aimed.problems];
+  const { interval } = read.scenario.figures;
+  if (interval < 60_000 || DAY_MS % interval !== 0)
+    problems.push(
+      `--every  expected a part of a day of a minute at least, such as 15 min, found "${given.every ?? ''}"`,
+    );
+  const options = readStaffOptions(given, aimed.scenario, problems);
+  if (problems.length > 0) throw badInput(problems.join('\n'));
+  if (given.target === undefined) return { setup: read, options };
+  // Laid over the scenario as settings, so that whoever reads the plan later has them.
+  return { setup: await readSetup(file, { ...given, set: [...set, ...targetSettings(aimed.scenario)] }), options };
+}
+
+interface Answered {
+  readonly answer: StaffingAnswer;
+  readonly volumes: readonly { readonly factor: number; readonly runs: readonly PlayedRun[] }[];
+}
+
+async function play(
+  scenario: Scenario,
+  options: StaffOptions,
+  { policyFile, quiet }: { readonly policyFile: string | undefined; readonly quiet: boolean },
+): Promise<{ readonly asked: Asked<Answered>; readonly exitCode: number | undefined }> {
+  const executor = options.workers === 1 ? new InProcess() : new WorkerThreads(options.workers);
+  const control = new Control();
+  const interruption = new Interruption();
+  interruption.stopWith(() => control.stop());
+  let wanted = 0;
+  let why = '';
+  const bar = quiet
+    ? undefined
+    : new ProgressBar(process.stderr, () => ({ done: control.played, of: wanted, unit: `runs: ${why}` }));
+  const hears: PlayingPlace['hears'] = (runs) => {
+    wanted += runs.to - runs.from;
+    ({ why } = runs);
+  };
+  try {
+    const asked = await playAsked(findPlan(scenario, options), { executor, control, policyFile, hears });
+    return { asked, exitCode: interruption.exitCode };
+  } finally {
+    bar?.end();
+    interruption.end();
+    await executor.close();
+  }
+}
+
+/** Finds the plan, and plays it under the other volumes that are asked for. */
+function* findPlan(scenario: Scenario, options: StaffOptions): ReturnType<typeof withVolumes> {
+  return yield* withVolumes(yield* planStaffing({ scenario, ...options }), scenario, options);
+}
+
+function* withVolumes(
+  answer: StaffingAnswer,
+  scenario: Scenario,
+  { volumes, replications }: StaffOptions,
+): Generator<Parameters<NonNullable<PlayingPlace['hears']>>[0], Answered, readonly PlayedRun[]> {
+  const played: { factor: number; runs: readonly PlayedRun[] }[] = [];
+  for (const factor of answer.plan === undefined ? [] : volumes) {
+    const { levels, seed } = answer.plan!;
+    const runs = yield* underVolume(scenario, levels.plan(scenario.figures.interval), { factor, replications, seed });
+    played.push({ factor, runs });
+  }
+  return { answer, volumes: played };
+}
+
+function tell(setup: Setup, options: StaffOptions, given: GivenStaff, { answer, volumes }: Answered): number {
+  const { scenario } = setup;
+  const style = styleFor(process.stdout);
+  const { plan } = answer;
+  if (plan === undefined) {
+    print(floorLines(scenario, answer, style));
+    return given.assert === true ? EXIT.thresholdMissed : EXIT.fine;
+  }
+  const found = staffingFound({ ...answer, plan }, { scenario, ...options, volumes });
+  const { groups, ...spans } = plan.levels.plan(scenario.figures.interval);
+  const staffing = {
+    plan: { ...spans, groups: groups.map(({ name, staffed }) => ({ name, staffed: [...staffed] })) },
+    found,
+  };
+  const out = given.out ?? planPathFor(setup.fileName);
+  writePlan(out, { ...newPlan(setup.recipe), staffing });
+  const told: ToldStaffing = { setup, staffing, out };
+  if (given.json === true) print([JSON.stringify(staffing, undefined, 2)]);
+  else print(given.csv === true ? staffCsv(told) : staffLines(told, style));
+  return given.assert === true && found.verdict !== 'met' ? EXIT.thresholdMissed : EXIT.fine;
+}
