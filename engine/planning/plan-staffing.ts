@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstPlan } from './first-plan.ts';
 import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
+import { nextBatch, reaches } from './moves.ts';
 import { Levels, plannedGroups, type GroupLimits, type PlannedGroup } from './planned-people.ts';
 import { StaffingSearch } from './staffing-search.ts';
 import type { Played } from './steering.ts';
@@ -34,7 +35,10 @@ export interface StaffingAnswer {
   readonly units: readonly JudgedUnit[];
   /** With people without end: what is left when nobody has to wait for an expert. */
   readonly floor: CheckedPlan;
+  /** Where the search began, by formula. */
   readonly first: Levels;
+  /** What the search came to on its own random numbers. */
+  readonly found: Levels;
   /** The smallest plan that surely meets the targets, or the best that was found; none where the floor is in the way. */
   readonly plan: CheckedPlan | undefined;
   /** One expert fewer in one interval, where that misses by least. */
@@ -50,6 +54,9 @@ const PLENTY_ROUNDS = 6;
 const CHECKS = 12;
 /** A plan is looked at with so many replications, twice, and four times as many. */
 const LOOKS = 3;
+/** So often what fresh random numbers do not refuse is taken away and checked again. */
+const TRIMS = 3;
+const SMALLER_TRIED = 5;
 
 /** Finds the smallest plan that surely meets every target, and the next smaller one. */
 export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> {
@@ -63,10 +70,12 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
   const first = firstPlan(scenario, groups, { seen, replications: floor.runs.length });
   const shared = { units, floor: checkedFloor, first };
   if (tally.judge(FLOOR_LEVEL).some(({ is }) => is === 'missed')) {
-    return { ...shared, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
+    return { ...shared, found: first, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
   }
   const search = new StaffingSearch(scenario, units, { seed: `${scenario.seed}/search`, replications, level });
-  let levels = yield* search.find(first);
+  const found = yield* search.find(first);
+  let levels = found;
+  let trims = 0;
   for (let check = 1; ; check++) {
     const { plan, mended } = yield* checked(problem, search, {
       levels,
@@ -74,12 +83,35 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
       seed: `${scenario.seed}/check ${check}`,
     });
     const isMet = plan.judged.every(({ is }) => is === 'met');
-    if (isMet || check === CHECKS || isSame(mended, levels)) {
-      const smaller = yield* nextSmaller(problem, search, plan, units);
-      return { ...shared, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks: check };
+    if (!isMet && check < CHECKS && !isSame(mended, levels)) {
+      levels = mended;
+      continue;
     }
-    levels = mended;
+    const trimmed =
+      isMet && trims < TRIMS && check < CHECKS ? yield* withoutNearMisses(problem, search, plan, units) : levels;
+    if (isSame(trimmed, levels)) {
+      const smaller = yield* nextSmaller(problem, search, plan, units);
+      return { ...shared, found, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks: check };
+    }
+    levels = trimmed;
+    trims++;
   }
+}
+
+/** What the search refused and the fresh random numbers would not is taken away; it is checked on others afterwards. */
+function* withoutNearMisses(
+  { scenario, level }: StaffingProblem,
+  search: StaffingSearch,
+  { levels, seed, runs: { length } }: CheckedPlan,
+  units: readonly JudgedUnit[],
+): Asking<Levels> {
+  const moves = nextBatch(search.nearMisses(levels), () => 1).flat();
+  if (moves.length === 0) return levels;
+  const trial = new Trial(scenario, levels.with(moves.flatMap(({ changes }) => changes)), units);
+  yield* trial.playUpTo(length, seed, 'what the search refused');
+  const open = trial.played(level).judged.filter(({ is }) => is !== 'met');
+  const good = moves.filter((move) => !open.some(({ unit }) => reaches(move, unit)));
+  return levels.with(good.flatMap(({ changes }) => changes));
 }
 
 /**
@@ -93,7 +125,7 @@ function* checked(
 ): Asking<{ readonly plan: CheckedPlan; readonly mended: Levels }> {
   const trial = new Trial(scenario, levels, units);
   for (let look = 1; ; look++) {
-    yield* trial.playUpTo(replications * 2 ** (look - 1), seed, 'fresh random numbers');
+    yield* trial.playUpTo(replications << (look - 1), seed, 'fresh random numbers');
     const played = trial.played(level);
     const { judged } = played;
     const looksMissed = judged.some(({ looksMet }) => !looksMet);
@@ -107,17 +139,18 @@ function* checked(
 /** The same random numbers with one expert fewer where the search saw that miss by least. */
 function* nextSmaller(
   { scenario, level }: StaffingProblem,
-  { nearest }: StaffingSearch,
+  search: StaffingSearch,
   { levels, seed, runs: { length } }: CheckedPlan,
   units: readonly JudgedUnit[],
 ): Asking<CheckedPlan | undefined> {
-  if (nearest === undefined) return undefined;
-  const smaller = levels.with(nearest.move.changes);
-  if (isSame(smaller, levels)) return undefined;
-  const trial = new Trial(scenario, smaller, units);
-  yield* trial.playUpTo(length, seed, 'the next smaller plan');
-  const { judged } = trial.played(level);
-  return { levels: smaller, judged, runs: trial.runs, seed };
+  let smaller: CheckedPlan | undefined;
+  for (const move of search.nearMisses(levels).slice(0, SMALLER_TRIED)) {
+    const trial = new Trial(scenario, levels.with(move.changes), units);
+    yield* trial.playUpTo(length, seed, 'the next smaller plan');
+    smaller = { levels: trial.levels, judged: trial.played(level).judged, runs: trial.runs, seed };
+    if (smaller.judged.some(({ is }) => is !== 'met')) break;
+  }
+  return smaller;
 }
 
 /** Plays with so many people that hardly half of them are ever busy, and says how many these are. */

@@ -15,7 +15,7 @@ const SWEEPS = 4;
 const FEW_PLACES = 8;
 
 /** One expert fewer that just misses. */
-export interface NearMiss {
+interface NearMiss {
   readonly move: Move;
   /** How far its worst estimate is from the bound, in the unit of the figure; the larger the nearer. */
   readonly slack: number;
@@ -35,8 +35,7 @@ export class StaffingSearch {
   readonly #moves: Moves;
   readonly #appetites = new Map<string, number>();
   readonly #refused = new Map<string, Move>();
-  /** Of all that were refused, the one that misses by least. */
-  nearest: NearMiss | undefined;
+  readonly #nearMisses = new Map<string, NearMiss>();
   /** The last plan that was played in full, and the plan that it has become since by moves that were taken. */
   #base!: Played;
   #levels!: Levels;
@@ -66,6 +65,14 @@ export class StaffingSearch {
   /** Mends a plan that has missed elsewhere, without looking for a cheaper one. */
   mended(played: Played, isMet: (judgement: Judgement) => boolean = isSurelyMet): Levels {
     return played.levels.with(this.#steering.raise(played, isMet));
+  }
+
+  /** One expert fewer than a plan has, wherever that was refused, those first that missed by least. */
+  nearMisses(levels: Levels): readonly Move[] {
+    return [...this.#nearMisses.values()]
+      .filter(({ move }) => this.#isPossible(move, levels))
+      .toSorted((one, other) => other.slack - one.slack)
+      .map(({ move }) => move);
   }
 
   get #reach(): number {
@@ -107,12 +114,13 @@ export class StaffingSearch {
       const done = new Set((yield* this.#tryBatch(batch, why)).flat());
       // What is taken away once may go twice.
       const again = batch.filter((bundle) => done.has(bundle[0]) && !this.#refused.has(nameOf(bundle[0])));
-      left = [...left.filter((move) => !done.has(move)), ...again.flat()].filter((move) => this.#isPossible(move));
+      left = [...left.filter((move) => !done.has(move)), ...again.flat()].filter((move) =>
+        this.#isPossible(move, this.#levels),
+      );
     }
   }
 
-  #isPossible({ changes }: Move): boolean {
-    const levels = this.#levels;
+  #isPossible({ changes }: Move, levels: Levels): boolean {
     return changes.every(([place, change]) => {
       const { atLeast, atMost } = levels.groupOf(place);
       return levels.at[place] + change >= atLeast && levels.at[place] + change <= atMost;
@@ -164,7 +172,7 @@ export class StaffingSearch {
     this.#refused.set(nameOf(move), move);
     if (move.changes.length > 1 || move.changes[0][1] !== -1) return;
     const slack = Math.min(...judged.filter(({ unit }) => reaches(move, unit)).map((each) => this.#slackOf(each)));
-    if (this.nearest === undefined || slack > this.nearest.slack) this.nearest = { move, slack };
+    this.#nearMisses.set(nameOf(move), { move, slack });
   }
 
   #slackOf({ unit, estimate }: Judgement): number {

@@ -1,4 +1,4 @@
-import { counted, countText, decimalText, intervalName, spanText } from '../../../engine/index.ts';
+import { backtestSentence, counted, countText, decimalText, intervalName, spanText } from '../../../engine/index.ts';
 import type { Scenario, StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffingFound } from '../../planning/staffing-part.ts';
 import { targetText } from '../../planning/read-targets.ts';
@@ -68,7 +68,7 @@ function bulletLines(told: ToldStaffing): string[] {
       ({ factor, dayMisses }) =>
         `At ${percent(factor)} of the volume a day misses in ${rangeText(dayMisses, percent)}.`,
     ),
-    backtestText(told.setup.scenario),
+    backtestSentence(told.setup.scenario.history),
   ].flatMap((text) => wrapped(text, PAGE_WIDTH - 2).map((line, index) => (index === 0 ? `· ${line}` : `  ${line}`)));
 }
 
@@ -110,14 +110,6 @@ function figuresText({ figures }: StaffingFound): string[] {
     figures[key] === undefined ? [] : [`${key} ${rangeText(figures[key], (value) => percent(value / 100))}`],
   );
   return shown.length === 0 ? [] : [`Over the whole run: ${shown.join('; ')}.`];
-}
-
-/** A score is shown on whatever rests on the model; without one that is said. */
-function backtestText(scenario: Scenario): string {
-  const history = (scenario as { readonly history?: unknown }).history;
-  return history === undefined
-    ? 'The model is not backtested: nobody has compared it with what really happened.'
-    : 'The model was made from a history: its backtest stands in the scenario.';
 }
 
 function evidenceText({ evidence, level }: StaffingFound): string {
