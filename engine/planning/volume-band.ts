@@ -3,7 +3,7 @@ import { withStaffing, type StaffingPlan } from './staffing-plan.ts';
 import type { Asking, PlayedRun } from './trials.ts';
 
 /** The same scenario with so many times the tickets. */
-export const withVolume = (scenario: Scenario, factor: number): Scenario => ({
+const withVolume = (scenario: Scenario, factor: number): Scenario => ({
   ...scenario,
   arrivals: scenario.arrivals.map((stream) => ({ ...stream, scale: stream.scale * factor })),
 });

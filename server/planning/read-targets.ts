@@ -15,7 +15,7 @@ const OF = /\s+of\s+(?<of>.+)$/;
 const SHARE_KEY = /^(?<figure>service|accepted|answered)Within(?<time>\d+)(?<unit>ms|s|min|h|d)$/;
 
 /** What an example of a target looks like. */
-export const TARGET_EXAMPLE = `--target 80/20, --target '90% in 4 h of email', --target 'abandoned <= 5% per day'`;
+const TARGET_EXAMPLE = `--target 80/20, --target '90% in 4 h of email', --target 'abandoned <= 5% per day'`;
 
 /** A scenario with targets, and every wait that they name among its thresholds; or what is wrong with them, a sentence each. */
 export function withTargets(

@@ -9,7 +9,7 @@ import { Simulation } from '../../../engine/simulation.ts';
 import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
 
 /** Plays one replication of a scenario and notes its targets. */
-export function playRun(scenario: Scenario, replication: number): PlayedRun {
+function playRun(scenario: Scenario, replication: number): PlayedRun {
   let notes: TargetNotes | undefined;
   const seed = replicationSeed(scenario.seed, replication);
   const simulation = new Simulation({ ...scenario, seed }, undefined, [(world) => (notes = new TargetNotes(world))]);
