@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Gatekeeper, type Keys } from './access/gatekeeper.ts';
 import { ComparisonDesk } from './compare/comparison-desk.ts';
+import type { Executor } from './executors/executor.ts';
 import { RunExporter } from './executors/run-exporter.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { USUAL_PATIENCE, type Patience } from './gateway/slow-viewers.ts';
@@ -11,6 +13,8 @@ import { Metrics } from './http/metrics.ts';
 import { USUAL_LIMITS, type Limits } from './live/limits.ts';
 import type { RunBook } from './live/run-book.ts';
 import { RunDesk } from './live/run-desk.ts';
+import { PlanDesk } from './planning/jobs/plan-desk.ts';
+import { PlanShelf } from './planning/jobs/plan-shelf.ts';
 import { projectFolder } from './project-folder.ts';
 import { environmentTrouble, EXIT, Trouble } from './trouble.ts';
 
@@ -26,6 +30,8 @@ export interface LiveServerOptions {
   readonly patience?: Partial<Patience>;
   /** Where the page was built. */
   readonly pageFolder?: string;
+  /** Where plans are kept; nowhere when left out. */
+  readonly plansFolder?: string | undefined;
 }
 
 /** Where a run stands is written down so often. */
@@ -37,6 +43,7 @@ const GOODBYE_MS = 500;
 export class LiveServer {
   readonly desk: RunDesk;
   readonly comparisons: ComparisonDesk;
+  readonly plans: PlanDesk;
   readonly gateway: Gateway;
   readonly #exporter = new RunExporter();
   readonly #http: Server;
@@ -56,12 +63,14 @@ export class LiveServer {
     this.#book = book;
     this.desk = new RunDesk({ book, limits, clock, wall });
     this.comparisons = new ComparisonDesk(limits.comparisons);
+    this.plans = new PlanDesk({ limits, shelf: new PlanShelf(options.plansFolder), makeExecutor: allCores, wall });
     const gatekeeper = new Gatekeeper({ keys, classMembers: limits.classMembers, wall });
     const shared = { desk: this.desk, gatekeeper, port, isLoopback, allowedOrigins };
     const pageFolder = options.pageFolder ?? join(projectFolder(), 'dist', 'ui');
     const app = makeApp({
       ...shared,
       exporter: this.#exporter,
+      plans: this.plans,
       metrics,
       pageFolder,
       wall,
@@ -110,6 +119,7 @@ export class LiveServer {
     this.#isClosing = true;
     clearInterval(this.#timer);
     this.comparisons.close();
+    this.plans.close();
     this.desk.close();
     const cut = setTimeout(() => {
       for (const line of this.#lines) line.destroy();
@@ -124,6 +134,12 @@ export class LiveServer {
     this.#lines.add(line);
     line.once('close', () => this.#lines.delete(line));
   };
+}
+
+/** Loaded only when something is planned. */
+async function allCores(): Promise<Executor> {
+  const { WorkerThreads } = await import('./executors/worker-threads.ts');
+  return new WorkerThreads(availableParallelism());
 }
 
 /** Whether nobody but this machine can reach a host. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { problemsText } from '../../engine/index.ts';
 import { keptToken } from '../access/kept-token.ts';
@@ -66,7 +67,15 @@ async function serve(given: ServeGiven): Promise<number> {
   const { viewerToken, expertToken, password, origin = [] } = given;
   const token = wish.token ?? (file === undefined ? newToken() : keptToken(file));
   const keys = { token, viewerToken, expertToken, password };
-  const server = await LiveServer.start({ host: wish.host, port: wish.port, keys, book, allowedOrigins: origin });
+  const plansFolder = file === undefined ? undefined : join(dirname(file), 'plans');
+  const server = await LiveServer.start({
+    host: wish.host,
+    port: wish.port,
+    keys,
+    book,
+    allowedOrigins: origin,
+    plansFolder,
+  });
   try {
     if (given.scenario !== undefined) await begin(server, given.scenario, given, wish);
     tell(server, { host: wish.host, token }, file);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Gatekeeper } from '../access/gatekeeper.ts';
 import type { RunExporter } from '../executors/run-exporter.ts';
 import type { RunDesk } from '../live/run-desk.ts';
+import type { PlanDesk } from '../planning/jobs/plan-desk.ts';
 import type { Role } from '../protocol/index.ts';
 
 /** What requests over HTTP are answered from. */
@@ -11,6 +12,7 @@ export interface HttpServices {
   readonly gatekeeper: Gatekeeper;
   /** Writes logs of runs in a thread of its own. */
   readonly exporter: RunExporter;
+  readonly plans: PlanDesk;
 }
 
 /** What a request carries once it is checked. */

@@ -5,11 +5,18 @@ import { isJson, type ApiRoute, type HttpServices, type RouteInput } from './api
 import { allow } from './guard.ts';
 import { DOWNLOAD_ROUTES } from './routes/downloads.ts';
 import { OPEN_DESK_ROUTES } from './routes/open-desk.ts';
+import { PLANNING_ROUTES } from './routes/planning.ts';
 import { RUN_ROUTES } from './routes/runs.ts';
 import { SCENARIO_ROUTES } from './routes/scenarios.ts';
 
 /** Every address of the API. */
-const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...OPEN_DESK_ROUTES, ...DOWNLOAD_ROUTES];
+const ROUTES: readonly ApiRoute[] = [
+  ...SCENARIO_ROUTES,
+  ...RUN_ROUTES,
+  ...OPEN_DESK_ROUTES,
+  ...DOWNLOAD_ROUTES,
+  ...PLANNING_ROUTES,
+];
 
 /** Serves the routes, and the document that describes them. */
 export function apiRouter(services: HttpServices): Router {

@@ -12,6 +12,8 @@ const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   'ticket-unknown': 404,
   'bookmark-unknown': 404,
   'comparison-unknown': 404,
+  'plan-unknown': 404,
+  'plan-unfit': 409,
   'desk-closed': 409,
   'desk-open': 409,
   'desk-full': 503,

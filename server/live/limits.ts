@@ -17,6 +17,11 @@ export interface Limits {
   readonly messageBytes: number;
   /** Comparisons that are played in the background at the same time. */
   readonly comparisons: number;
+  /** Runs that are played for one plan. */
+  readonly planRuns: number;
+  /** Plans that wait or are played, and plans that are over and still known. */
+  readonly plansWaiting: number;
+  readonly plansKept: number;
   /** An expert from outside whose connection is lost stays on duty for so long, ms. */
   readonly absenceMs: number;
   /** Members of a class by one code. */
@@ -33,6 +38,9 @@ export const USUAL_LIMITS: Limits = {
   requestsAtOnce: 90,
   messageBytes: 1_000_000,
   comparisons: 2,
+  planRuns: 20_000,
+  plansWaiting: 20,
+  plansKept: 30,
   absenceMs: 10_000,
   classMembers: 2_000,
 };

@@ -46,6 +46,10 @@ export const PROBLEM_CODES = [
   'act-refused',
   /** Two runs that cannot be compared: another horizon, other figures. */
   'not-comparable',
+  /** There is no such piece of planning. */
+  'plan-unknown',
+  /** It is not in a state in which that could be done. */
+  'plan-unfit',
   /** The connection could not take what it was sent. */
   'too-slow',
   /** The server is ending. */

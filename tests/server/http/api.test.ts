@@ -1,12 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { parseScenario, reasonsByChannel, snapshotOf, volumeOf } from '../../../engine/index.ts';
 import { isJson, type ApiRoute } from '../../../server/http/api-route.ts';
 import { DOWNLOAD_ROUTES } from '../../../server/http/routes/downloads.ts';
 import { OPEN_DESK_ROUTES } from '../../../server/http/routes/open-desk.ts';
+import { PLANNING_ROUTES } from '../../../server/http/routes/planning.ts';
 import { RUN_ROUTES } from '../../../server/http/routes/runs.ts';
 import { SCENARIO_ROUTES } from '../../../server/http/routes/scenarios.ts';
 import { problemSchema } from '../../../server/http/schemas.ts';
@@ -17,7 +18,13 @@ import { temporaryFolder } from '../../temporary-folder.ts';
 
 const HOUR = 3_600_000;
 const OVERRIDES = ['figures.perExpert=true'];
-const ROUTES: readonly ApiRoute[] = [...SCENARIO_ROUTES, ...RUN_ROUTES, ...OPEN_DESK_ROUTES, ...DOWNLOAD_ROUTES];
+const ROUTES: readonly ApiRoute[] = [
+  ...SCENARIO_ROUTES,
+  ...RUN_ROUTES,
+  ...OPEN_DESK_ROUTES,
+  ...DOWNLOAD_ROUTES,
+  ...PLANNING_ROUTES,
+];
 
 const desk = await DeskServer.start();
 afterAll(() => desk.close());
@@ -49,6 +56,26 @@ beforeAll(async () => {
   for (let ticket = 0; ticket < 5; ticket++) await ask(`/api/runs/${open}/tickets`, {});
 });
 
+const WISH = { kind: 'compare', base: { source: { from: 'text', text: SMALL_DESK } }, replications: 3 };
+
+/** A plan that is finished, and one that is paused for each thing that can be done to it. */
+const plans: Record<string, string> = {};
+async function begun(): Promise<string> {
+  const started = await ask('/api/plans', { wish: WISH });
+  return z.looseObject({ plan: z.string() }).parse(await started.json()).plan;
+}
+beforeAll(async () => {
+  plans['more'] = await begun();
+  await vi.waitFor(
+    async () => expect(await (await ask(`/api/plans/${plans['more']!}`)).text()).toContain('"state":"finished"'),
+    { timeout: 60_000 },
+  );
+  for (const act of ['pause', 'resume', 'stop']) {
+    plans[act] = await begun();
+    await ask(`/api/plans/${plans[act]}/pause`, {});
+  }
+});
+
 const EXAMPLES: Readonly<Record<string, string>> = {
   name: 'offer-core',
   by: 'interval',
@@ -65,12 +92,17 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/runs/{run}/tickets': { reference: 'mine', category: 'refund' },
   '/api/runs/{run}/tickets/{ticket}/leave': {},
   '/api/scenarios/check': { text: SMALL_DESK },
+  '/api/plans': { wish: WISH },
+  ...Object.fromEntries(['pause', 'resume', 'stop'].map((act) => [`/api/plans/{plan}/${act}`, {}])),
+  '/api/plans/{plan}/more': { replications: 1 },
 };
 
 /** An address of a route, with an example for each of its parameters. */
 const exampleOf = (path: string): string => {
   const example = OPEN_DESK_ROUTES.some((route) => route.path === path) ? open : run;
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'run' ? example : EXAMPLES[name]!));
+  const plan = plans[path.split('/').at(-1)!] ?? plans['more']!;
+  const given: Readonly<Record<string, string>> = { ...EXAMPLES, run: example, plan };
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name]!);
 };
 
 interface Operation {

@@ -1,0 +1,167 @@
+import {
+  backtestSentence,
+  comparedFigures,
+  decisionOf,
+  decisionSentence,
+  decisionText,
+  expertHours,
+  figureCatalogue,
+  levelOfEach,
+  promiseText,
+  replicatedFigures,
+  replicationSeed,
+  staffingOf,
+  worstReasonText,
+} from '../../../engine/index.ts';
+import type { ComparedFigure, Interval, Scenario } from '../../../engine/index.ts';
+import type { ReplicationResult } from '../../executors/replication.ts';
+import type { ComparedPlans, PlanArm, PlanPair, PlanRange } from '../../protocol/index.ts';
+import { HEADLINES } from '../../report/chosen-figures.ts';
+import { intervalTable } from '../report/interval-table.ts';
+import { intervalCells } from './interval-cells.ts';
+import type { PlayableArm } from './job-recipe.ts';
+import { keptByRun, valuesOfRuns } from './kept-promises.ts';
+
+/** A way to play, and what was played of it. */
+export interface PlayedArm extends PlayableArm {
+  readonly results: readonly ReplicationResult[];
+}
+
+const DAY_MS = 86_400_000;
+const COST = 'rosterCost';
+
+/** Everything that is told of ways to play the same days. */
+export function armsResult(
+  played: readonly PlayedArm[],
+  { kind, level }: Pick<ComparedPlans, 'kind' | 'level'>,
+  msEach: number,
+): ComparedPlans {
+  const [base] = played;
+  const { scenario, results } = base!;
+  const unit = scenario.horizon <= DAY_MS ? 'day' : 'run';
+  const words = { unit, promise: promiseOf(scenario), msEach };
+  return {
+    kind,
+    replications: results.length,
+    level,
+    seed: scenario.seed,
+    unit,
+    promise: words.promise,
+    backtest: backtestSentence(scenario.history),
+    msEach,
+    arms: played.map((arm) => toldArm(arm, level)),
+    pairs: played.slice(1).map((other) => toldPair([base!, other], level, words)),
+  };
+}
+
+function promiseOf(scenario: Scenario): string | null {
+  const [target, ...others] = scenario.targets;
+  if (target === undefined) return null;
+  if (others.length > 0) return 'its targets';
+  const definition = figureCatalogue(scenario).find(({ key }) => key === target.figure);
+  return promiseText(target, definition?.label ?? target.figure);
+}
+
+/** What is told of every way to play: what is promised, and the headlines. */
+const figuresTold = ({ targets }: Scenario): readonly string[] => [
+  ...new Set([...targets.map(({ figure }) => figure), ...HEADLINES, 'arrived', 'solved', 'scheduledTime', COST]),
+];
+
+function toldArm({ name, set, scenario, results }: PlayedArm, level: number): PlanArm {
+  const table = intervalTable(scenario, results, []);
+  const every = results[0]!.intervalMs;
+  const all = replicatedFigures(
+    figureCatalogue(scenario),
+    results.map(({ figures }) => figures),
+    { level, settings: scenario.figures },
+  );
+  const figures = figuresTold(scenario).flatMap((key) => {
+    const figure = all.find(({ definition }) => definition.key === key);
+    return figure === undefined || figure.value === null
+      ? []
+      : [{ key, ...rangeOf(figure.interval ?? undefined, figure.value) }];
+  });
+  const cost = figures.find(({ key, value }) => key === COST && value !== 0);
+  const kept = keptByRun(scenario, results).filter((each) => each !== undefined);
+  return {
+    name,
+    set: [...set],
+    hours: expertHours(staffingOf(scenario, every)),
+    met: kept.length === 0 ? null : percent(decisionOf({ name, met: kept }, { name, met: kept }, level).met[0]),
+    cost: cost === undefined ? null : { value: cost.value, low: cost.low, high: cost.high },
+    figures,
+    intervals: intervalCells(scenario, results, table.intervals),
+    worst: table.worst.map((worst) => ({
+      interval: worst.interval,
+      from: worst.interval * every,
+      because: worstReasonText(worst),
+      replication: worst.replication,
+      seed: replicationSeed(scenario.seed, worst.replication),
+      arrived: worst.there.arrived,
+      wait: finite(worst.there.wait),
+    })),
+  };
+}
+
+interface Words {
+  readonly unit: string;
+  readonly promise: string | null;
+  readonly msEach: number;
+}
+
+function toldPair([one, other]: readonly [PlayedArm, PlayedArm], level: number, words: Words): PlanPair {
+  const { unit, promise, msEach } = words;
+  const keys = figuresTold(one.scenario);
+  const known = new Set(figureCatalogue(other.scenario).map(({ key }) => key));
+  const asked = keys.filter((key) => known.has(key));
+  const arm = ({ scenario, results }: PlayedArm) => ({ scenario, figures: results.map(({ figures }) => figures) });
+  const compared = comparedFigures(asked, arm(one), arm(other), levelOfEach(level, asked.length));
+  const names = [one.name, other.name] as const;
+  const figures = compared
+    .filter(({ pairs, one: first }) => pairs > 0 && first !== null)
+    .map((figure) => ({
+      ...toldDifference(figure),
+      says: decisionText(figure, { names, unit, level, msEach }),
+    }));
+  if (promise === null) {
+    return { name: other.name, decision: NOTHING_PROMISED, verdict: 'nothing-promised', further: null, figures };
+  }
+  const decided = ({ name, scenario, results }: PlayedArm) => {
+    const cost = valuesOfRuns(scenario, results, COST);
+    return { name, met: keptByRun(scenario, results), ...(cost.every(Number.isFinite) && cost.length > 0 && { cost }) };
+  };
+  const decision = decisionOf(decided(one), decided(other), level);
+  const further = decision.verdict === 'undecided' && Number.isFinite(decision.further) ? decision.further : null;
+  return {
+    name: other.name,
+    decision: decisionSentence(decision, { names, target: promise, unit, msEach }),
+    verdict: decision.verdict,
+    further,
+    figures,
+  };
+}
+
+const NOTHING_PROMISED =
+  'Nothing is promised, so there is nothing to decide: add a target, such as 80 % within 20 s. The table tells what differs.';
+
+const toldDifference = ({ definition, one, other, difference, verdict }: ComparedFigure) => ({
+  key: definition.key,
+  one,
+  other,
+  difference: difference === null ? null : rangeOf(difference, difference.estimate),
+  verdict,
+});
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const rangeOf = (interval: Interval | undefined, value: number): PlanRange => ({
+  value: finite(value),
+  low: finite(interval?.low ?? NaN),
+  high: finite(interval?.high ?? NaN),
+});
+
+const percent = ({ estimate, low, high }: Interval): PlanRange => ({
+  value: finite(100 * estimate),
+  low: 100 * low,
+  high: 100 * high,
+});

@@ -1,0 +1,236 @@
+import { readdirSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  comparedFigures,
+  figureCatalogue,
+  levelOfEach,
+  packFigures,
+  parseScenario,
+  replicationSeed,
+  Simulation,
+  snapshotOf,
+} from '../../../../engine/index.ts';
+import type { Executor } from '../../../../server/executors/executor.ts';
+import { InProcess } from '../../../../server/executors/in-process.ts';
+import { USUAL_LIMITS } from '../../../../server/live/limits.ts';
+import { Refusal } from '../../../../server/live/refusal.ts';
+import { PlanDesk } from '../../../../server/planning/jobs/plan-desk.ts';
+import { PlanShelf } from '../../../../server/planning/jobs/plan-shelf.ts';
+import {
+  planRequestSchema,
+  type PlanRequest,
+  planStatusSchema,
+  type ComparedPlans,
+  type PlanStatus,
+} from '../../../../server/protocol/index.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+
+/** Six hours of a desk with two groups and a promise. */
+const DESK = `name: six hours
+horizon: 6 h
+arrivals: [{ rate: 20 per hour }]
+figures: { interval: 30 min, thresholds: [5 min] }
+targets: [{ figure: acceptedWithin5min, atLeast: 80, per: run }]
+experts:
+  - { name: day, count: 4, costPerHour: 30, schedule: { every: 3 h, cycle: once, staffed: [4, 3] } }
+`;
+
+interface Setting {
+  readonly folder?: string;
+  readonly makeExecutor?: () => Promise<Executor>;
+  readonly limits?: Partial<typeof USUAL_LIMITS>;
+}
+
+function openDesk({ folder, makeExecutor = inProcess, limits = {} }: Setting = {}): PlanDesk {
+  const desk = new PlanDesk({
+    limits: { ...USUAL_LIMITS, ...limits },
+    shelf: new PlanShelf(folder),
+    makeExecutor,
+    wall: () => Date.UTC(2026, 0, 5),
+  });
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+const inProcess = (): Promise<Executor> => Promise.resolve(new InProcess());
+
+const DRAFTS = [{ name: 'B', set: ['experts[0].schedule.staffed=[6, 6]', 'experts[0].count=6'] }];
+
+const asked = (more: object): PlanRequest =>
+  planRequestSchema.parse({ base: { source: { from: 'text', text: DESK } }, replications: 12, ...more });
+const wish = (more: object = {}): PlanRequest => asked({ kind: 'compare', drafts: DRAFTS, ...more });
+
+async function overOf(desk: PlanDesk, plan: string): Promise<PlanStatus> {
+  await expect.poll(() => desk.status(plan).state).toMatch(/finished|failed|stopped/);
+  return desk.status(plan);
+}
+
+const resultOf = ({ result }: PlanStatus): ComparedPlans => {
+  if (result === null || result.kind === 'tornado') throw new Error('nothing was compared');
+  return result;
+};
+
+test('what a plan tells is what the same days say when they are played by hand', async () => {
+  const desk = openDesk();
+  const { plan } = await desk.start(wish());
+  const status = await overOf(desk, plan);
+  expect(planStatusSchema.parse(status)).toEqual(status);
+  const { arms, pairs, replications, seed, unit, promise } = resultOf(status);
+  expect([replications, unit, promise]).toEqual([12, 'day', 'Accepted within 5 min at least 80']);
+  const played = [[], ['experts[0].schedule.staffed=[6, 6]', 'experts[0].count=6']].map((overrides) => {
+    const parsed = parseScenario(DESK, { overrides });
+    if (!parsed.ok) throw new Error('it can be read');
+    const scenario = parsed.value;
+    const catalogue = figureCatalogue(scenario);
+    const figures = Array.from({ length: 12 }, (_, run) => {
+      const simulation = new Simulation({ ...scenario, seed: replicationSeed(seed, run) });
+      simulation.run();
+      return packFigures(catalogue, [snapshotOf(simulation.world, simulation.now).figures]);
+    });
+    return { scenario, figures };
+  });
+  const together = pairs[0]!.figures.length;
+  const [difference] = comparedFigures(['acceptedWithin5min'], played[0]!, played[1]!, levelOfEach(0.95, together));
+  const told = pairs[0]!.figures.find(({ key }) => key === 'acceptedWithin5min')!;
+  expect([told.one, told.other, told.difference?.value]).toEqual([
+    difference!.one,
+    difference!.other,
+    difference!.difference!.estimate,
+  ]);
+  // 4 experts for three hours and 3 for three are 21 hours; 6 for six are 36; an hour costs $30.
+  expect(arms.map(({ hours, cost }) => [hours, cost?.value])).toEqual([
+    [21, 630],
+    [36, 1080],
+  ]);
+  expect(arms[0]!.intervals).toHaveLength(12);
+  expect(arms[0]!.intervals.map(({ staffed }) => staffed)).toEqual([4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3]);
+  expect(pairs[0]!.decision).toMatch(/meets|Not distinguishable/);
+});
+
+test('a plan that is paused in the middle comes to the same as one that never was, to the bit', async () => {
+  const desk = openDesk();
+  const straight = resultOf(await overOf(desk, (await desk.start(wish({ replications: 30 }))).plan));
+  const { plan } = await desk.start(wish({ replications: 30 }));
+  await expect.poll(() => desk.status(plan).done, { interval: 1 }).toBeGreaterThan(1);
+  expect(desk.pause(plan).state).toBe('paused');
+  // What was under way ends; then nothing moves any more.
+  await expect
+    .poll(async () => {
+      const { done } = desk.status(plan);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return desk.status(plan).done === done;
+    })
+    .toBe(true);
+  expect(desk.status(plan).done).toBeLessThan(60);
+  desk.resume(plan);
+  const broken = resultOf(await overOf(desk, plan));
+  const plain = ({ pairs, ...rest }: ComparedPlans) => ({
+    ...rest,
+    msEach: null,
+    // How long further days would take is of the machine.
+    pairs: pairs.map(({ decision, figures, ...pair }) => ({
+      ...pair,
+      decision: decision.replace(/, about .*? (?=[;.])/, ''),
+      figures: figures.map(({ says: _says, ...figure }) => figure),
+    })),
+  });
+  expect(plain(broken)).toEqual(plain(straight));
+});
+
+test('further days go on where the others ended', async () => {
+  const desk = openDesk();
+  const { plan } = await desk.start(wish({ replications: 5 }));
+  await overOf(desk, plan);
+  await desk.more(plan, 7);
+  const { arms } = resultOf(await overOf(desk, plan));
+  const whole = resultOf(await overOf(desk, (await desk.start(wish())).plan));
+  expect(arms).toEqual(whole.arms);
+});
+
+test('all that is wrong with base and drafts is said at once, and nothing is begun', async () => {
+  const desk = openDesk();
+  const drafts = [
+    { name: 'B', set: ['experts[0].cuont=3'] },
+    { name: 'C', set: ['desk.offering.policy=nobody'] },
+  ];
+  const refusal = await desk.start(wish({ drafts })).catch((error: unknown) => error);
+  if (!(refusal instanceof Refusal)) throw new Error('it is refused');
+  const texts = refusal.problem.problems?.map(({ message }) => message) ?? [];
+  expect(texts.some((text) => text.startsWith('B: '))).toBe(true);
+  expect(texts.some((text) => text.startsWith('C: '))).toBe(true);
+  expect(desk.listings).toEqual([]);
+  await expect(openDesk({ limits: { planRuns: 20 } }).start(wish())).rejects.toThrow(/24 runs/);
+  await expect(desk.start(wish({ drafts: [{ name: 'B', set: ['horizon=5 h'] }] }))).rejects.toThrow(/last as long/);
+});
+
+test('one is played at a time; one that is ended keeps what it knows, and the next one goes on', async () => {
+  const desk = openDesk();
+  const first = await desk.start(wish({ replications: 500 }));
+  const second = await desk.start(wish({ replications: 3 }));
+  await expect.poll(() => desk.status(first.plan).result !== null).toBe(true);
+  expect(desk.status(second.plan).state).toBe('queued');
+  expect(desk.stop(first.plan).state).toBe('stopped');
+  expect((await overOf(desk, second.plan)).state).toBe('finished');
+  expect(resultOf(desk.status(first.plan)).replications).toBeGreaterThan(1);
+  expect(() => desk.pause(first.plan)).toThrow(/stopped cannot be paused/);
+  expect(() => desk.status('p-0000000000')).toThrow(/no plan/);
+});
+
+test('one that is paused lets the next one go first', async () => {
+  const desk = openDesk();
+  const first = await desk.start(wish({ replications: 500 }));
+  desk.pause(first.plan);
+  const second = await desk.start(wish({ replications: 3 }));
+  expect((await overOf(desk, second.plan)).state).toBe('finished');
+  expect(desk.status(first.plan).state).toBe('paused');
+  expect(desk.resume(first.plan).state).toBe('running');
+  desk.stop(first.plan);
+});
+
+test('after a restart results are there, and what had not finished begins again and comes to the same', async () => {
+  const folder = temporaryFolder({});
+  const before = openDesk({ folder });
+  const finished = await before.start(wish());
+  const known = (await overOf(before, finished.plan)).result;
+  const going = await before.start(wish({ replications: 40 }));
+  await expect.poll(() => before.status(going.plan).done, { interval: 1 }).toBeGreaterThan(0);
+  before.close();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.json'))).toHaveLength(2);
+  const after = openDesk({ folder });
+  expect(after.status(finished.plan).result).toEqual(known);
+  const { state, result } = await overOf(after, going.plan);
+  expect([state, result?.replications]).toEqual(['finished', 40]);
+});
+
+test('a run that breaks off fails its plan with its seed, and the next plan is played', async () => {
+  const breaking: Executor = {
+    play: (_stretch, take) => {
+      const failure = { seed: 'bad/3', message: 'a fault', eventsPlayed: 7, at: 0, isPolicyMistake: false };
+      take(0, { kind: 'failed', failure });
+      return Promise.resolve();
+    },
+    close: () => Promise.resolve(),
+  };
+  let isBroken = true;
+  const desk = openDesk({ makeExecutor: () => (isBroken ? Promise.resolve(breaking) : inProcess()) });
+  const { plan } = await desk.start(wish());
+  const { state, message } = await overOf(desk, plan);
+  expect([state, message]).toEqual(['failed', 'A run with the seed bad/3 broke off after 7 events: a fault']);
+  isBroken = false;
+  expect((await overOf(desk, (await desk.start(wish())).plan)).state).toBe('finished');
+});
+
+test('levers and levels of staffing are played in the same way', async () => {
+  const desk = openDesk();
+  const { plan } = await desk.start(asked({ kind: 'tornado', replications: 4 }));
+  const { result, state } = await overOf(desk, plan);
+  expect([state, result?.kind]).toEqual(['finished', 'tornado']);
+  const frontier = await desk.start(asked({ kind: 'frontier', levels: [50, 100, 200], replications: 4 }));
+  const { arms } = resultOf(await overOf(desk, frontier.plan));
+  expect(arms.map(({ name, hours }) => [name, hours])).toEqual([
+    ['100 %', 21],
+    // 2 and 1.5, which rounds to 2, for three hours each.
+    ['50 %', 12],
+    ['200 %', 42],
+  ]);
+});
