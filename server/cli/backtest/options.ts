@@ -3,10 +3,11 @@ import type { AskedSplit } from '../../import/backtest/split.ts';
 import type { DaySpan } from '../../import/presence-seen.ts';
 import { badInput } from '../../trouble.ts';
 import { collect } from '../command.ts';
+import type { BacktestPlay } from './run.ts';
 import { readOptions, type GivenOptions } from '../simulate-options.ts';
 
 /** What commander hands over: text as it was given. */
-export type GivenBacktest = Pick<GivenOptions, 'replications' | 'workers' | 'seed' | 'quiet'> & {
+export type GivenBacktest = Pick<GivenOptions, 'replications' | 'workers' | 'executor' | 'seed' | 'quiet'> & {
   readonly calibrate?: string;
   readonly until?: string;
   readonly every?: string;
@@ -15,10 +16,7 @@ export type GivenBacktest = Pick<GivenOptions, 'replications' | 'workers' | 'see
 };
 
 /** How a backtest is made and played. */
-export interface BacktestOptions {
-  readonly replications: number;
-  readonly workers: number;
-  readonly quiet: boolean;
+export interface BacktestOptions extends BacktestPlay {
   readonly seed: string;
   /** Length of a predicted interval, ms. */
   readonly every: number;
@@ -43,6 +41,7 @@ export function withBacktestOptions(command: Command): Command {
     .option('--replications <n>', `play the days to predict so often (${USUAL_REPLICATIONS})`)
     .option('--assert <condition>', "fail unless it holds, such as 'coverage >= 85%'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--quiet', 'print no progress');
 }

@@ -1,8 +1,7 @@
 import type { Arm } from '../../../engine/index.ts';
+import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
 import type { Executor } from '../../executors/executor.ts';
-import { InProcess } from '../../executors/in-process.ts';
 import { InsightRun } from '../../executors/insight-run.ts';
-import { WorkerThreads } from '../../executors/worker-threads.ts';
 import { judgeWay } from '../../import/backtest/judge.ts';
 import type { PreparedBacktest } from '../../import/backtest/prepare.ts';
 import type { Backtest } from '../../import/backtest/scored-history.ts';
@@ -11,9 +10,8 @@ import { Interruption } from '../interruption.ts';
 import { ProgressBar } from '../progress-bar.ts';
 
 /** How a backtest is played. */
-export interface BacktestPlay {
+export interface BacktestPlay extends ExecutorChoice {
   readonly replications: number;
-  readonly workers: number;
   readonly quiet: boolean;
 }
 
@@ -26,8 +24,7 @@ const armNamed = (name: string): Arm => ({ name, presets: [], set: [] });
  */
 export async function playBacktest(prepared: PreparedBacktest, play: BacktestPlay): Promise<Backtest> {
   const { replications } = play;
-  const threads = Math.min(play.workers, 2 * replications);
-  const executor = threads === 1 ? new InProcess() : new WorkerThreads(threads);
+  const executor = await chooseExecutor(play, 2 * replications);
   const planOf = (way: 'real' | 'fitted') => ({
     arm: armNamed(`${way} arrivals`),
     plan: { scenario: prepared[way], by: [], notes: 'waits' as const },

@@ -13,7 +13,7 @@ function history(works: readonly (readonly [number, number, number])[]): History
   return {
     rows: works.length,
     moments: { created: column(([, at]) => 10 * DAY + at * MINUTE) },
-    durations: { handle: column(([, , minutes]) => minutes * MINUTE) },
+    durations: { handle: column(([, , lasts]) => lasts * MINUTE) },
     words: { expert: { codes: column(([expert]) => expert), names: [] } },
   };
 }
