@@ -6,8 +6,8 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { argv, chdir, execPath, exit, platform } from 'node:process';
+import { join, relative } from 'node:path';
+import { argv, chdir, cwd, execPath, exit, platform } from 'node:process';
 
 chdir(join(import.meta.dirname, '..'));
 
@@ -51,6 +51,7 @@ if (!argv.includes('--without-tests')) {
   counted.failed += found.failed;
   counted.skipped += found.skipped;
   tell(tests, { ...result, ok: found.failed === 0 });
+  for (const line of found.leftOut) console.log(line);
 }
 const skipped = counted.skipped === 0 ? '' : `, ${counted.skipped} skipped`;
 console.log(`${counted.passed} passed, ${counted.failed} failed${skipped}`);
@@ -93,7 +94,7 @@ function countTests(endedWell) {
   try {
     results = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, leftOut: [] };
   }
   const notLoaded = results.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
@@ -102,5 +103,20 @@ function countTests(endedWell) {
   const failed = results.numFailedTests + notLoaded.length;
   // No test at all, or an error outside every test, is a failure too.
   const elsewhere = failed === 0 && (!endedWell || passed === 0) ? 1 : 0;
-  return { passed, failed: failed + elsewhere, skipped: results.numPendingTests + results.numTodoTests };
+  return {
+    passed,
+    failed: failed + elsewhere,
+    skipped: results.numPendingTests + results.numTodoTests,
+    leftOut: leftOutLines(results.testResults),
+  };
+}
+
+/** Which tests did not run, file by file, with the title above them: it says what they need. */
+function leftOutLines(files) {
+  return files.flatMap(({ name, assertionResults }) => {
+    const left = assertionResults.filter(({ status }) => status === 'skipped' || status === 'pending');
+    const [title = 'no reason is given'] = left[0]?.ancestorTitles ?? [];
+    const path = relative(cwd(), name);
+    return left.length === 0 ? [] : [`not run      ${left.length} tests of ${path}: ${title}`];
+  });
 }

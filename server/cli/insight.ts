@@ -5,7 +5,7 @@ import { chooseExecutor } from '../executors/choose-executor.ts';
 import type { Executor } from '../executors/executor.ts';
 import { InsightRun, type ArmPlan } from '../executors/insight-run.ts';
 import { badInput, EXIT } from '../trouble.ts';
-import { collect, examples, print, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { insightData } from './insight-data.ts';
 import { insightLines, type ToldInsight } from './insight-lines.ts';
@@ -34,7 +34,7 @@ export function addInsight(program: Command, ended: Ended): void {
     .option('--replications <n>', 'play each way so often')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting in every way to play; may be repeated', collect)
     .option('--json', 'print everything as JSON instead of tables')

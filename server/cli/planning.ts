@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { staffingFor, USUAL_ROSTERS } from '../../engine/index.ts';
-import { collect, examples, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, type Ended } from './command.ts';
 import { insightNamed, showInsight, type InsightOptions } from './insight.ts';
 import { readRosters, type GivenRosters } from './roster-options.ts';
 
@@ -32,7 +32,7 @@ const planningCommand = (program: Command, name: string): Command =>
     .option('--replications <n>', 'play each way so often')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting in every way to play; may be repeated', collect)
     .option('--json', 'print everything as JSON instead of tables')

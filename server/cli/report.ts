@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { InProcess } from '../executors/in-process.ts';
-import { WorkerThreads } from '../executors/worker-threads.ts';
+import { chooseExecutor } from '../executors/choose-executor.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { newPlan, type PlanFile } from '../planning/plan-file.ts';
 import { makePlanReport } from '../planning/report/make-report.ts';
@@ -10,7 +9,7 @@ import { reportPage } from '../planning/report/report-page.ts';
 import { printPage } from '../report/pdf/print-page.ts';
 import { EXIT, Trouble } from '../trouble.ts';
 import { wrapped } from './text/columns.ts';
-import { collect, examples, print, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { Noted } from './experiments/noted.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
@@ -22,7 +21,10 @@ import { readOptions, type GivenOptions } from './simulate-options.ts';
 const USUAL_REPLICATIONS = 100;
 const LEVER_REPLICATIONS = 20;
 
-type Given = Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'seed' | 'set' | 'json' | 'quiet'> & {
+type Given = Pick<
+  GivenOptions,
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'json' | 'quiet'
+> & {
   readonly out?: string;
   readonly pdf?: boolean;
   readonly levers: boolean;
@@ -44,6 +46,7 @@ export function addReport(program: Command, ended: Ended): void {
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--json', 'print everything as JSON, and write no file')
     .option('--quiet', 'print no progress')
@@ -59,7 +62,7 @@ async function report(file: string, given: Given): Promise<number> {
   noted.tell();
   const [options, setup] = [read!, found!];
   const plan: PlanFile = newPlan(setup.recipe);
-  const executor = options.workers === 1 ? new InProcess() : new WorkerThreads(options.workers);
+  const executor = await chooseExecutor(options);
   const run = new ReportRun(
     {
       recipe: setup.recipe,

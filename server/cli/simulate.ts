@@ -12,7 +12,7 @@ import { headlineGoals } from '../report/headline-goals.ts';
 import { reportJson } from '../report/report-json.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { EXIT } from '../trouble.ts';
-import { collect, examples, print, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { exceptionLines } from './exception-lines.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
@@ -33,7 +33,7 @@ export function addSimulate(program: Command, ended: Ended): void {
     .option('--max-replications <n>', 'with --precision: at most so often (1000)')
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--policy <name>', 'another routing policy, or ./mine.mjs for your own')
     .option('--preset <name>', 'lay a preset over those of the file; may be repeated', collect)

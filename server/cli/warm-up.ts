@@ -2,11 +2,10 @@ import type { Command } from 'commander';
 import { spanText, warmUpOf } from '../../engine/index.ts';
 import type { Scenario, WarmUp } from '../../engine/index.ts';
 import { Experiment, type ExperimentOutcome } from '../executors/experiment.ts';
-import { InProcess } from '../executors/in-process.ts';
-import { WorkerThreads } from '../executors/worker-threads.ts';
+import { chooseExecutor } from '../executors/choose-executor.ts';
 import { meanSeries } from '../report/mean-series.ts';
 import { EXIT } from '../trouble.ts';
-import { collect, examples, print, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -15,7 +14,10 @@ import { readOptions, type GivenOptions, type SimulateOptions } from './simulate
 import { wrapped } from './text/columns.ts';
 import { risingBars } from './text/rising-bars.ts';
 
-type Given = Pick<GivenOptions, 'replications' | 'workers' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'>;
+type Given = Pick<
+  GivenOptions,
+  'replications' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+>;
 
 const USUAL_REPLICATIONS = 10;
 /** Pieces of a run: enough for forty batches of five. */
@@ -31,6 +33,7 @@ export function addWarmUp(program: Command, ended: Ended): void {
     .argument('<file>', 'a scenario: a path, the name of one that ships, or - for standard input')
     .option('--replications <n>', `play it so often and look at the mean (${USUAL_REPLICATIONS})`)
     .option('--workers <n>', 'cores to use (all)')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--horizon <span>', 'another length, such as "2 d"')
@@ -75,10 +78,11 @@ const FEWEST_PIECES = 20;
 
 async function played(
   scenario: Scenario,
-  { workers, replications, quiet }: SimulateOptions,
+  options: SimulateOptions,
   interruption: Interruption,
 ): Promise<ExperimentOutcome> {
-  const executor = workers === 1 ? new InProcess() : new WorkerThreads(workers);
+  const { replications, quiet } = options;
+  const executor = await chooseExecutor(options, replications);
   const experiment = new Experiment({ scenario, by: ['interval'] }, { kind: 'fixed', replications }, [executor]);
   interruption.stopWith(() => experiment.stop());
   const progress = () => ({ done: experiment.played, of: replications, unit: 'replications' });

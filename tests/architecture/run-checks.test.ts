@@ -9,6 +9,8 @@ interface Report {
   passed: number;
   failed: number;
   pending?: number;
+  /** Files with tests that did not run, and the title above these. */
+  leftOut?: readonly { readonly name: string; readonly title: string; readonly tests: number }[];
   /** Names of test files that could not be loaded. */
   notLoaded?: readonly string[];
 }
@@ -20,7 +22,14 @@ function vitest(report: Report | undefined, status: number): string {
     numFailedTests: report.failed,
     numPendingTests: report.pending ?? 0,
     numTodoTests: 0,
-    testResults: (report.notLoaded ?? []).map((name) => ({ name, status: 'failed', assertionResults: [] })),
+    testResults: [
+      ...(report.notLoaded ?? []).map((name) => ({ name, status: 'failed', assertionResults: [] })),
+      ...(report.leftOut ?? []).map(({ name, title, tests }) => ({
+        name,
+        status: 'passed',
+        assertionResults: Array.from({ length: tests }, () => ({ status: 'skipped', ancestorTitles: [title] })),
+      })),
+    ],
   };
   const write = json ? `echo '${JSON.stringify(json)}' > dist/test-report.json` : ':';
   return `#!/bin/sh\necho running tests\n${write}\nexit ${status}\n`;
@@ -80,6 +89,14 @@ it.each<[string, Report | undefined, number, string]>([
   const { status, out } = runNode(project(report, vitestStatus), script);
   expect(lastLine(out)).toBe(line);
   expect(status).toBe(1);
+});
+
+it('says which tests did not run, and what they need', () => {
+  const leftOut = [{ name: 'tests/a.test.ts', title: 'needs a database', tests: 3 }];
+  const { status, out } = runNode(project({ passed: 5, failed: 0, pending: 3, leftOut }, 0), script);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^not run {6}3 tests of tests\/a\.test\.ts: needs a database$/m);
+  expect(lastLine(out)).toBe('9 passed, 0 failed, 3 skipped');
 });
 
 it('without tests it ends after the fast stages', () => {

@@ -3,7 +3,7 @@ import { comparedFigures, levelOfEach, ofEach, untilDifferencesAreKnown } from '
 import type { ComparedFigure, Director } from '../../../engine/index.ts';
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
-import { collect, examples, print, type Ended } from '../command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -53,7 +53,7 @@ export function addCompare(program: Command, ended: Ended): void {
     .option('--level <share>', 'confidence of all intervals together (0.95)')
     .option('--assert <condition>', "fail unless it surely holds, such as 'B.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of tables')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { BestArm, FIRST_ROWS, withinBudget } from '../../../engine/index.ts';
 import type { Director, FigureDefinition } from '../../../engine/index.ts';
 import { badInput, EXIT } from '../../trouble.ts';
-import { collect, examples, print, type Ended } from '../command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -41,7 +41,7 @@ export function addRank(program: Command, ended: Ended): void {
     .option('--budget <runs>', 'no verdict, but so many runs in all, each where it tells most')
     .option('--assert <condition>', "fail unless it surely holds, such as 'A.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of a table')

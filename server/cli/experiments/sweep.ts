@@ -3,7 +3,7 @@ import { figureCatalogue, ofEach, replicatedFigures } from '../../../engine/inde
 import type { ReplicatedFigure } from '../../../engine/index.ts';
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
-import { collect, examples, print, type Ended } from '../command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { readArms, type PlannedArm } from './arms.ts';
@@ -38,7 +38,7 @@ export function addSweep(program: Command, ended: Ended): void {
     .option('--level <share>', 'confidence of each interval by itself (0.95)')
     .option('--assert <condition>', "fail unless it surely holds, such as 'answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--csv', 'print a line for each setting and figure, for spreadsheets')

@@ -49,14 +49,11 @@ function anotherProgram(): string {
   return join(folder, 'dist', 'server', 'cli', 'main.js');
 }
 
-describeWithRedis('with redis-server from the PATH', () => {
+describeWithRedis('needs redis-server on the PATH', () => {
   it.each([
-    ['simulate', ['simulate', 'small.yaml', '--replications', '9', '--by', 'group']],
-    ['simulate to a precision', ['simulate', 'small.yaml', '--precision', '20%', '--max-replications', '60']],
+    ['simulate', ['simulate', 'small.yaml', '--precision', '20%', '--max-replications', '60', '--by', 'group']],
     ['compare', ['compare', 'small.yaml', '--set', 'other.experts.steady.count=4', '--replications', '10']],
-    ['sweep', ['sweep', 'small.yaml', '--vary', 'experts.steady.count=2,3,4', '--replications', '5']],
-    ['rank', ['rank', 'small.yaml', '--vary', 'experts.steady.count=2,6', '--by', 'answer', '--budget', '60']],
-    ['insight', ['insight', 'timeout-price', '--replications', '2']],
+    ['insight', ['insight', 'timeout-price', '--replications', '1']],
   ])('%s is the same to the byte as on this machine', async (_name, args) => {
     const redis = await LocalRedis.start();
     await startWorker(redis.url);

@@ -17,7 +17,7 @@ it('a Redis that throws things away is warned of', () => {
   ]);
 });
 
-describeWithRedis('with redis-server from the PATH', () => {
+describeWithRedis('needs redis-server on the PATH', () => {
   it('one that keeps everything is taken without a word, one that does not is warned of', async () => {
     for (const [options, words] of [
       [[], 0],

@@ -44,6 +44,7 @@ export class LocalRedis {
     const kept = ['--appendonly', 'yes', '--save', '', '--dir', this.#folder];
     const args = ['--port', String(this.#port), '--bind', '127.0.0.1', ...kept, ...this.#options];
     this.#server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(this.#server, 'spawn');
     for await (const piece of this.#server.stdout!) if (String(piece).includes('Ready to accept')) break;
     this.#server.stdout!.on('error', () => {}).resume();
   }

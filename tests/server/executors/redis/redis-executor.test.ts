@@ -40,7 +40,7 @@ async function sweptAt(redis: LocalRedis, inTheMiddle: () => Promise<void>): Pro
   return { said };
 }
 
-describeWithRedis('with redis-server from the PATH', () => {
+describeWithRedis('needs redis-server on the PATH', () => {
   it('one of two workers is killed in mid-sweep: nothing is lost, nothing is there twice', async () => {
     const redis = await LocalRedis.start();
     const workers = [await startWorker(redis.url), await startWorker(redis.url)];

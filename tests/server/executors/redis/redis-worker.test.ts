@@ -21,7 +21,7 @@ async function executorAt({ address }: LocalRedis): Promise<RedisExecutor> {
   return executor;
 }
 
-describeWithRedis('with redis-server from the PATH', () => {
+describeWithRedis('needs redis-server on the PATH', () => {
   it('a chunk that is handed back is played by somebody else', async () => {
     const redis = await LocalRedis.start();
     const worker = await workerAt(redis);
