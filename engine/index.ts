@@ -185,4 +185,8 @@ export { decisionSentence, promiseText } from './words/decision-sentence.ts';
 export type { DecisionNames } from './words/decision-sentence.ts';
 export { thresholdText } from './kpi/catalogue/thresholds.ts';
 export { dayName, intervalClock, intervalName } from './words/interval-names.ts';
+export { clockTime, duration, share, weekdays } from './scenario/schema/values.ts';
+export { LocalCalendar } from './time/local-calendar.ts';
+export { readCsv } from './arrivals/csv-rows.ts';
+export { dateText, daysOfDate, twoDigits } from './time/civil-date.ts';
 export * from './planning/exports.ts';

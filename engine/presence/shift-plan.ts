@@ -7,6 +7,8 @@ import { changeBetween, DUTY, DUTY_CHANGE } from './duty.ts';
 /** A schedule of shifts by day of the week. */
 export type ShiftSchedule = Extract<Schedule, { readonly shifts: unknown }>;
 type Shift = ShiftSchedule['shifts'][number];
+/** A shift, and the local days to which it is confined. */
+type DatedShift = Shift & { readonly onDays?: ReadonlySet<number> };
 
 /** Without holidays and no-shows shifts repeat by the week: what has not changed in two weeks does not change. */
 const DAYS_LOOKED_AHEAD = 15;
@@ -27,7 +29,10 @@ export interface NoShow {
  * and a break of any of them is a break. A plan depends on nothing that happens, so it is no state.
  */
 export class ShiftPlan {
-  readonly #shifts: readonly Shift[];
+  readonly #shifts: readonly DatedShift[];
+  /** Shifts of each member, as they are asked for. */
+  readonly #ofMember: (readonly DatedShift[])[] = [];
+  readonly #lastDate: number;
   readonly #calendar: LocalCalendar;
   readonly #noShow: NoShow | undefined;
   /** After {@link nextChange}: the moment of the change, ms; Infinity when there is none. */
@@ -37,21 +42,28 @@ export class ShiftPlan {
 
   /** `calendar` is the desk's; a schedule with an offset of its own goes by that. Without `noShow` everybody turns up. */
   constructor(schedule: ShiftSchedule, calendar: LocalCalendar, noShow?: NoShow) {
-    this.#shifts = schedule.shifts;
-    this.#calendar = schedule.utcOffset === undefined ? calendar : calendar.inZone(schedule.utcOffset);
+    const local = schedule.utcOffset === undefined ? calendar : calendar.inZone(schedule.utcOffset);
+    this.#calendar = local;
+    this.#shifts = schedule.shifts.map((shift) => {
+      const dates = shift.dates?.map((date) => local.dayOfDate(date));
+      return { ...shift, ...(dates === undefined ? {} : { onDays: new Set(dates) }) };
+    });
+    const dated = schedule.shifts.flatMap(({ dates }) => dates ?? []);
+    this.#lastDate = dated.reduce((last, date) => Math.max(last, local.dayOfDate(date)), -Infinity);
     this.#noShow = noShow !== undefined && noShow.share > 0 ? noShow : undefined;
   }
 
   /** Where the plan has the expert, member number `member` of its group from 0, at a moment: one of DUTY. */
   dutyAt(expert: number, member: number, moment: number): number {
     const today = this.#calendar.dayOf(moment);
+    const shifts = this.#shiftsOf(member);
     let duty: number = DUTY.off;
     // Of yesterday, because shifts pass midnight; of tomorrow, because a clock may be set back over midnight.
     for (let day = today - 1; day <= today + 1; day++) {
       if (!this.#isWorked(expert, day)) continue;
-      for (let index = 0; index < this.#shifts.length; index++) {
-        const shift = this.#shifts[index];
-        if (!this.#has(shift, member, day) || !this.#covers(shift, day, moment)) continue;
+      for (let index = 0; index < shifts.length; index++) {
+        const shift = shifts[index];
+        if (!this.#isOn(shift, day) || !this.#covers(shift, day, moment)) continue;
         if (this.#isInBreak(shift, day, moment)) return DUTY.onBreak;
         duty = DUTY.on;
       }
@@ -89,20 +101,21 @@ export class ShiftPlan {
   }
 
   #lastDayToLookAt(after: number): number {
-    const from = Math.max(this.#calendar.dayOf(after), this.#calendar.lastClosedDay);
+    const from = Math.max(this.#calendar.dayOf(after), this.#calendar.lastClosedDay, this.#lastDate);
     const mayStayAway = this.#noShow !== undefined && this.#noShow.share < 1;
     return from + (mayStayAway ? DAYS_LOOKED_AHEAD_FOR_NO_SHOW : DAYS_LOOKED_AHEAD);
   }
 
   /** The first moment after `moment` at which a shift of the expert or one of its breaks begins or ends. */
   #nextBoundary(expert: number, member: number, moment: number, lastDay: number): number {
+    const shifts = this.#shiftsOf(member);
     let first = Infinity;
     for (let day = this.#calendar.dayOf(moment) - 1; day <= lastDay; day++) {
       if (first <= this.#calendar.momentOf(day, 0)) break; // whatever begins on this day begins later
       if (!this.#isWorked(expert, day)) continue;
-      for (let index = 0; index < this.#shifts.length; index++) {
-        const shift = this.#shifts[index];
-        if (this.#has(shift, member, day)) first = Math.min(first, this.#boundaryOf(shift, day, moment));
+      for (let index = 0; index < shifts.length; index++) {
+        const shift = shifts[index];
+        if (this.#isOn(shift, day)) first = Math.min(first, this.#boundaryOf(shift, day, moment));
       }
     }
     return first;
@@ -127,8 +140,12 @@ export class ShiftPlan {
     return this.#calendar.holiday(day)?.closed !== true && !this.isNoShow(expert, day);
   }
 
-  #has(shift: Shift, member: number, day: number): boolean {
-    return shift.days[this.#calendar.weekdayOf(day)] && (shift.experts === 'all' || member < shift.experts);
+  #shiftsOf(member: number): readonly DatedShift[] {
+    return (this.#ofMember[member] ??= this.#shifts.filter(({ experts }) => isMeant(experts, member)));
+  }
+
+  #isOn({ days, onDays }: DatedShift, day: number): boolean {
+    return days[this.#calendar.weekdayOf(day)] && (onDays === undefined || onDays.has(day));
   }
 
   #covers(shift: Shift, day: number, moment: number): boolean {
@@ -156,4 +173,9 @@ export class ShiftPlan {
     const { at } = shift.breaks[index];
     return this.#calendar.momentOf(day, at < shift.from ? at + DAY_MS : at);
   }
+}
+
+function isMeant(experts: Shift['experts'], member: number): boolean {
+  if (experts === 'all') return true;
+  return typeof experts === 'number' ? member < experts : experts.includes(member + 1);
 }

@@ -81,6 +81,11 @@ export class LocalCalendar {
     return reading - Math.floor(reading / DAY_MS) * DAY_MS;
   }
 
+  /** Number of the local day of a date; may be negative. @param date days since 1970-01-01 */
+  dayOfDate(date: number): number {
+    return date - this.#settings.starts;
+  }
+
   /** Day of the week, 0 for Monday to 6 for Sunday. */
   weekdayOf(day: number): number {
     return weekdayOfDays(this.#settings.starts + day);

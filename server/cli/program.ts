@@ -17,6 +17,7 @@ import { addPlanning } from './planning.ts';
 import { addPolicies } from './policies.ts';
 import { addPresets } from './presets.ts';
 import { addReport } from './report.ts';
+import { addRoster } from './roster.ts';
 import { addRuns } from './runs/runs.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly AddCommand[] = [
   addPlanning,
   addStaff,
   addReport,
+  addRoster,
   addLoad,
   addWorker,
   addImport,

@@ -7,6 +7,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { programVersion } from '../program-version.ts';
 import { badInput, environmentTrouble, Trouble } from '../trouble.ts';
+import { rosterPartSchema } from './roster-part.ts';
 import { staffingPartSchema } from './staffing-part.ts';
 
 /** Raised when the file changes shape. */
@@ -30,6 +31,7 @@ export const planFileSchema = z.strictObject({
   madeWith: z.string(),
   recipe: recipeSchema,
   staffing: staffingPartSchema.optional(),
+  roster: rosterPartSchema.optional(),
 });
 
 /** The recipe of a scenario in a plan. */

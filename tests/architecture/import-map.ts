@@ -109,6 +109,21 @@ const importMap: readonly ImportRule[] = [
     because: 'pages are printed by a browser, and one folder knows how it is found and driven',
   },
   {
+    from: 'server/planning/roster/',
+    may: ['server/', 'engine/index.ts', 'node:', 'yaml', 'zod'],
+    because: 'shift patterns are YAML of a shape that is checked, people a table',
+  },
+  {
+    from: 'server/planning/roster/solver.ts',
+    may: ['server/', 'engine/index.ts', 'highs'],
+    because: 'one file knows the solver of integer programmes',
+  },
+  {
+    from: 'server/planning/roster/roster-calendar.ts',
+    may: ['server/', 'engine/index.ts', 'ical-generator'],
+    because: 'one file knows how calendars are written',
+  },
+  {
     from: 'server/protocol/',
     may: ['server/protocol/', 'engine/index.ts', 'zod'],
     because: 'the page imports it whole: messages and their checks, and only types of the engine',

@@ -30,6 +30,11 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/outside/act-fault.ts': 'tested through acts that are refused, in outside.test.ts',
   'engine/outside/finding.ts': 'tested through acts, which it finds the rows for',
   'engine/outside/place.ts': 'tested through what people outside see after each act',
+  'engine/planning/roster/cover-programme.ts':
+    'tested by what is made of it: server/planning/roster/cover-need.test.ts tries all other ways to cover',
+  'engine/planning/roster/worked-shifts.ts': 'tested with the programme whose answer it reads, in cover-need.test.ts',
+  'server/cli/roster-lines.ts': 'tested through the command that prints them',
+  'server/cli/roster-wish.ts': 'tested through the command whose options they are',
   'engine/scenario/schema/targets.ts': 'tested with the check of the names in it, in checks/targets.test.ts',
   'engine/scenario/schema/outside-acts.ts': 'tested through the logs that are read with it',
   'engine/packs/':

@@ -50,13 +50,18 @@ function shiftsOf(scenario: Scenario, schedule: Shifts, member: number): Span[] 
     // 1 January 1970 was a Thursday; weeks begin on Monday.
     const weekday = (((date + 3) % 7) + 7) % 7;
     if (calendar.holidays.some((holiday) => holiday.closed && holiday.date === date)) continue;
-    for (const { days, from, to, experts } of schedule.shifts) {
-      if (days[weekday] !== true || (experts !== 'all' && member >= experts)) continue;
+    for (const { days, dates, from, to, experts } of schedule.shifts) {
+      if (days[weekday] !== true || dates?.includes(date) === false || !isOf(experts, member)) continue;
       const begins = day * DAY + from - ahead;
       spans.push({ from: begins, to: begins + (to > from ? to - from : to + DAY - from) });
     }
   }
   return merged(spans);
+}
+
+function isOf(experts: Shifts['shifts'][number]['experts'], member: number): boolean {
+  if (typeof experts === 'object') return experts.includes(member + 1);
+  return experts === 'all' || member < experts;
 }
 
 /** How many of a pool are meant to be there at a moment, by a list that runs once or every day. */

@@ -58,6 +58,7 @@ function checkSchedule(group: Mapping, path: Path): Finding[] {
       const shiftPath = [...schedulePath, 'shifts', index];
       return [
         ...over(asMapping(shift)?.experts, [...shiftPath, 'experts']),
+        ...asList(asMapping(shift)?.experts).flatMap((member, at) => over(member, [...shiftPath, 'experts', at])),
         ...checkShift(asMapping(shift), shiftPath),
       ];
     }),

@@ -6,6 +6,7 @@ import {
   count,
   duration,
   durationLaw,
+  localDate,
   moment,
   named,
   overridesOf,
@@ -28,13 +29,16 @@ export const scheduleSchema = z.union([
     shifts: z.array(
       z.strictObject({
         days: weekdays(),
+        dates: z.array(localDate()).optional().describe('Only those of the days that are among these dates.'),
         from: clockTime(),
         to: clockTime().describe('At or before `from`: the next day.'),
         breaks: z.array(z.strictObject({ at: clockTime(), lasts: duration() })).default([]),
         experts: z
-          .union([count(), z.literal('all')])
+          .union([count(), z.literal('all'), z.array(z.int().min(1))])
           .default('all')
-          .describe('How many of the group work this shift, taken in turn from the first.'),
+          .describe(
+            'How many of the group work this shift, taken in turn from the first; or which of them, numbered from 1.',
+          ),
       }),
     ),
     utcOffset: utcOffset().optional().describe('Local time of the group, when not the desk’s.'),

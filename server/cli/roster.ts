@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { WholeFile } from '../export/whole-file.ts';
+import { recipeHash, writePlan } from '../planning/plan-file.ts';
+import type { RosterPart } from '../planning/roster-part.ts';
+import { rosterCalendar } from '../planning/roster/roster-calendar.ts';
+import { rosterCsv } from '../planning/roster/roster-csv.ts';
+import { RosterTask } from '../planning/roster/roster-plan.ts';
+import { Solver } from '../planning/roster/solver.ts';
+import { environmentTrouble, EXIT } from '../trouble.ts';
+import { collect, examples, print, type Ended } from './command.ts';
+import { rosterLines } from './roster-lines.ts';
+import { readRosterWish, type GivenRoster, type KeptPlan } from './roster-wish.ts';
+import { styleFor } from './text/style.ts';
+
+type Given = GivenRoster & {
+  readonly out?: string;
+  readonly csv?: string;
+  readonly ics?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+/** `switchyard roster PLAN`. */
+export function addRoster(program: Command, ended: Ended): void {
+  program
+    .command('roster')
+    .description(
+      'Make shifts that cover a plan at the least cost, give them to people, and write them as CSV and iCalendar.',
+    )
+    .argument('<file>', 'a plan of switchyard staff, or a scenario, whose own schedules are then what is needed')
+    .option('--patterns <file>', 'shifts that can be worked, and what may be asked of people, as YAML')
+    .option('--people <file>', 'who can work when, as CSV: expert, group, days, min hours, max hours')
+    .option('--sick <share>', 'share of shifts that people do not turn up for (noShow of each group)')
+    .option('--shrinkage <share>', 'how many more than needed are rostered to start from (--sick)')
+    .option('--cost-per-hour <dollars>', 'of everybody (costPerHour of each group)')
+    .option('--max-hours <hours>', 'paid hours of a person in a week (40)')
+    .option('--out <folder>', 'where plan, CSV and calendar are written (beside the plan)')
+    .option('--csv <file>', 'another name for the table of shifts')
+    .option('--ics <file>', 'another name for the calendar')
+    .option('--seed <text>', 'of a scenario: another root of all chance')
+    .option('--set <path=value>', 'of a scenario: change a setting; may be repeated', collect)
+    .option('--json', 'print everything as JSON instead of tables')
+    .option('--quiet', 'print no table')
+    .addHelpText(
+      'after',
+      examples(
+        'roster monday.plan.json',
+        'roster monday.plan.json --people team.csv --sick 5% --cost-per-hour 24',
+        'roster mine.yaml --patterns shifts.yaml --out rosters',
+      ),
+    )
+    .action(async (file: string, given: Given) => ended(await roster(file, given)));
+}
+
+async function roster(file: string, given: Given): Promise<number> {
+  const { wish, ...kept } = await readRosterWish(file, given);
+  const task = new RosterTask(wish, await Solver.load());
+  const part = task.partOf(task.roster(task.startingNeed()));
+  const files = writeAll(task, part, kept, given);
+  if (given.json === true) print([JSON.stringify({ roster: part, files }, undefined, 2)]);
+  else {
+    const style = styleFor(process.stdout);
+    const told = given.quiet === true ? [] : [...rosterLines(task, part, style), ''];
+    print([
+      ...told,
+      `Written: ${files.plan}, ${files.csv}, ${files.calendar}`,
+      `Next: switchyard report ${files.plan}`,
+    ]);
+  }
+  return EXIT.fine;
+}
+
+interface WrittenFiles {
+  readonly plan: string;
+  readonly csv: string;
+  readonly calendar: string;
+}
+
+function writeAll(task: RosterTask, part: RosterPart, { plan, path }: KeptPlan, given: Given): WrittenFiles {
+  const folder = given.out ?? dirname(path);
+  madeFolder(folder);
+  const name = basename(path).replace(/(\.plan)?\.json$/i, '');
+  const files = {
+    plan: join(folder, basename(path)),
+    csv: given.csv ?? join(folder, `${name}.roster.csv`),
+    calendar: given.ics ?? join(folder, `${name}.roster.ics`),
+  };
+  const { scenario } = task;
+  writeText(files.csv, rosterCsv(part.shifts, scenario.calendar.starts));
+  const setting = {
+    name: `Roster of ${scenario.name}`,
+    plan: recipeHash(plan.recipe),
+    utcOf: (day: number, time: number) => task.utcOf(day, time),
+  };
+  writeText(files.calendar, rosterCalendar(part.shifts, setting));
+  writePlan(files.plan, { ...plan, roster: part });
+  return files;
+}
+
+function madeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw environmentTrouble(`The folder ${folder} cannot be made`, cause);
+  }
+}
+
+function writeText(path: string, text: string): void {
+  const file = new WholeFile(path);
+  try {
+    file.write(text);
+    file.finish();
+  } finally {
+    file.giveUp();
+  }
+}
