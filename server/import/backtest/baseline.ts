@@ -32,6 +32,6 @@ export function erlangBaseline(
   const share = experts - below;
   const low = new ErlangA({ ...model, experts: below });
   const high = share === 0 ? low : new ErlangA({ ...model, experts: below + 1 });
-  const between = (one: number, other: number): number => (share === 0 ? one : one + share * (other - one));
+  const between = (one: number, other: number): number => (share === 0 ? one : (1 - share) * one + share * other);
   return { wait: between(low.meanWait, high.meanWait), abandoned: between(low.abandons, high.abandons) };
 }

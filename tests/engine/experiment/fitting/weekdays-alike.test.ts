@@ -6,6 +6,8 @@ const REPLAY = again('tests/engine/experiment/fitting/weekdays-alike.test.ts');
 /** Hours of a day that is open from 8 to 18, and of one that closes at 13. */
 const LONG = Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 18 ? 10 + 5 * (hour % 3) : 0));
 const SHORT = LONG.map((count, hour) => (hour < 13 ? count : 0));
+/** As many tickets as on a long day, five hours later. */
+const LATE = LONG.map((_count, hour) => LONG[(hour + 19) % 24]!);
 
 const times = (counts: readonly number[], factor: number): number[] => counts.map((count) => factor * count);
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
@@ -18,7 +20,7 @@ const weekday = (profile: readonly number[], ...sizes: readonly number[]): Weekd
 });
 
 describe('weekdays that came twice', () => {
-  it('share one profile where they are alike, and leave short and quiet days alone', () => {
+  it('share one profile where they are alike, and leave short, quiet and late days alone', () => {
     const week = [
       weekday(LONG, 1, 1.2),
       weekday(LONG, 1.1, 0.9),
@@ -26,7 +28,7 @@ describe('weekdays that came twice', () => {
       weekday(LONG, 1, 1),
       weekday(SHORT, 1, 1.1),
       weekday(LONG, 0.2, 0.25),
-      weekday(LONG),
+      weekday(LATE, 1, 1),
     ];
     expect(alikeWeekdays(week)).toEqual({ weekdays: [0, 1, 2, 3], isLevelShared: true });
   });

@@ -107,6 +107,13 @@ describe('the backtest of a history that the engine drew from a known desk', () 
     expect(fitted.wait.byInterval.coverage, REPLAY).toBeGreaterThan(0.8);
   });
 
+  it('gives Erlang A the tickets that came, or those that the model expects', () => {
+    const unexpected = { ...backtest, intervals: backtest.intervals.map((each) => ({ ...each, expected: 0 })) };
+    const run = new Float64Array(backtest.intervals.length * 4).fill(1);
+    expect(judgeWay(unexpected, 'real', [run]).wait.baseline?.intervals).toBe(280);
+    expect(judgeWay(unexpected, 'fitted', [run]).wait).not.toHaveProperty('baseline');
+  });
+
   it('shows a model that is wrong: with half as much work again, it waits too long and misses', () => {
     const experts = backtest.real.experts.map((group) => ({ ...group, workFactor: 1.5 }));
     const wrong = played(backtest, 'real', { ...backtest.real, experts });
