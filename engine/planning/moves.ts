@@ -39,17 +39,16 @@ export class Moves {
       if (levels.at[place] >= group.atMost) continue;
       const near = this.#near(levels, place, reach);
       near.forEach((one, index) => {
-        if (levels.groupOf(one).weight > group.weight)
+        if (levels.groupOf(one).weight > group.weight) {
           found.push(
             this.#move(levels, [
               [place, 1],
               [one, -1],
             ]),
           );
+        }
         for (const other of near.slice(index)) {
-          const need = one === other ? 2 : 1;
-          if (levels.at[one] - levels.groupOf(one).atLeast < need) continue;
-          if (levels.groupOf(one).weight + levels.groupOf(other).weight <= group.weight) continue;
+          if (!isWorth(levels, place, [one, other])) continue;
           const fewer = one === other ? [[one, -2] as const] : [[one, -1] as const, [other, -1] as const];
           found.push(this.#move(levels, [[place, 1], ...fewer]));
         }
@@ -82,6 +81,14 @@ export class Moves {
     const day = this.#days.indexOf(this.#days[from]);
     return { from: day, until: this.#days.lastIndexOf(this.#days[until - 1]) + 1 };
   }
+}
+
+/** Whether one here is cheaper than two there, who are there, and can do whatever these do. */
+function isWorth(levels: Levels, place: number, [one, other]: readonly [number, number]): boolean {
+  const [group, first, second] = [place, one, other].map((each) => levels.groupOf(each));
+  if (one === other && levels.at[one] - first.atLeast < 2) return false;
+  if (first.weight + second.weight <= group.weight) return false;
+  return group.serves.every((serves, category) => serves || !(first.serves[category] || second.serves[category]));
 }
 
 /** Whether a move can change what is known of a unit. */

@@ -2,11 +2,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { firstPlan } from './first-plan.ts';
 import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
 import { nextBatch, reaches } from './moves.ts';
-import { Levels, plannedGroups, type GroupLimits, type PlannedGroup } from './planned-people.ts';
+import { withoutEnd } from './people-without-end.ts';
+import type { GroupLimits, Levels } from './planned-people.ts';
 import { StaffingSearch } from './staffing-search.ts';
-import type { Played } from './steering.ts';
 import { Trial, type Asking, type PlayedRun } from './trials.ts';
-import { TargetLayout } from './target-layout.ts';
 
 /** What is to be staffed. */
 export interface StaffingProblem {
@@ -18,6 +17,8 @@ export interface StaffingProblem {
   /** Of each one-sided bound by itself, such as 0.95. */
   readonly level: number;
   readonly replications: number;
+  /** Hears what is known so far, whenever a plan has been played in full. */
+  readonly hears?: (answer: StaffingAnswer) => void;
 }
 
 /** A plan and what it came to on random numbers that the search had not seen. */
@@ -30,8 +31,11 @@ export interface CheckedPlan {
 
 /** What came of it. */
 export interface StaffingAnswer {
-  /** `floor`: not even people without end meet the targets. `unmet`: not with as many people as there may be. */
-  readonly verdict: 'met' | 'floor' | 'unmet';
+  /**
+   * `floor`: not even people without end meet the targets. `unmet`: not with as many people as there may be. `unchecked`: the search is
+   * not over, and the plan has not met random numbers that the search has not seen.
+   */
+  readonly verdict: 'met' | 'floor' | 'unmet' | 'unchecked';
   readonly units: readonly JudgedUnit[];
   /** With people without end: what is left when nobody has to wait for an expert. */
   readonly floor: CheckedPlan;
@@ -47,22 +51,19 @@ export interface StaffingAnswer {
   readonly checks: number;
 }
 
-const FLOOR_REPLICATIONS = 30;
 /** A unit below its target for want of time, not of people, has to be so surely. */
 const FLOOR_LEVEL = 0.999;
-const PLENTY_ROUNDS = 6;
 const CHECKS = 12;
-/** A plan is looked at with so many replications, twice, and four times as many. */
-const LOOKS = 3;
+/** A plan is looked at with so many replications, and with twice as many. */
+const LOOKS = 2;
 /** So often what fresh random numbers do not refuse is taken away and checked again. */
-const TRIMS = 3;
-const SMALLER_TRIED = 5;
+const TRIMS = 2;
+const SMALLER_TRIED = 3;
 
 /** Finds the smallest plan that surely meets every target, and the next smaller one. */
 export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> {
   const { scenario, level, replications } = problem;
-  const { floor, groups } = yield* withPlenty(problem);
-  const seen = sumOf(floor.runs, new TargetLayout(scenario).size);
+  const { floor, seen, groups } = yield* withoutEnd(problem);
   const units = judgedUnits(scenario, seen, (FEWEST_TICKETS * floor.runs.length) / replications);
   const tally = new UnitTally(scenario, units);
   for (const { notes } of floor.runs) tally.take(notes);
@@ -72,7 +73,12 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
   if (tally.judge(FLOOR_LEVEL).some(({ is }) => is === 'missed')) {
     return { ...shared, found: first, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
   }
-  const search = new StaffingSearch(scenario, units, { seed: `${scenario.seed}/search`, replications, level });
+  const seed = `${scenario.seed}/search`;
+  const hears = (trial: Trial): void => {
+    const plan = { levels: trial.levels, judged: trial.played(level).judged, runs: trial.runs, seed };
+    problem.hears?.({ ...shared, found: trial.levels, verdict: 'unchecked', plan, smaller: undefined, checks: 0 });
+  };
+  const search = new StaffingSearch(scenario, units, { seed, replications, level, hears });
   const found = yield* search.find(first);
   let levels = found;
   let trims = 0;
@@ -115,8 +121,8 @@ function* withoutNearMisses(
 }
 
 /**
- * Plays a plan on fresh random numbers. While everything looks met but is not sure, it plays twice as many, twice; what is then still
- * not sure gets more people, as does at once what looks missed.
+ * Plays a plan on fresh random numbers. Where everything looks met but is not sure, it plays twice as many; what is then still not sure
+ * gets more people, as does at once what looks missed.
  */
 function* checked(
   { scenario, level, replications }: StaffingProblem,
@@ -153,45 +159,4 @@ function* nextSmaller(
   return smaller;
 }
 
-/** Plays with so many people that hardly half of them are ever busy, and says how many these are. */
-function* withPlenty({ scenario, groups: names, limits }: StaffingProblem): Asking<{
-  readonly floor: CheckedPlan;
-  readonly groups: readonly PlannedGroup[];
-}> {
-  const layout = new TargetLayout(scenario);
-  const seed = `${scenario.seed}/floor`;
-  for (let many = 32, round = 1; ; many *= 3, round++) {
-    const plenty = plannedGroups(scenario, names, () => ({ atLeast: many, atMost: many }));
-    const levels = new Levels(plenty, layout.intervals).with(
-      [...plenty.keys()].flatMap((group) => everywhere(group, layout)),
-    );
-    const trial = new Trial(scenario, levels, []);
-    yield* trial.playUpTo(2, seed, 'people without end');
-    if (round < PLENTY_ROUNDS && !isIdle(trial.played(0.5), plenty, layout)) continue;
-    yield* trial.playUpTo(FLOOR_REPLICATIONS, seed, 'people without end');
-    const groups = plannedGroups(scenario, names, (name) => {
-      const { atLeast, atMost } = limits(name);
-      return { atLeast, atMost: Math.min(atMost, many) };
-    });
-    return { floor: { levels, judged: [], runs: trial.runs, seed }, groups };
-  }
-}
-
-const everywhere = (group: number, { intervals }: TargetLayout): (readonly [number, number])[] =>
-  Array.from({ length: intervals }, (_, interval) => [group * intervals + interval, 0] as const);
-
-/** Whether in every interval at most half of every group has something to do. */
-const isIdle = ({ seen }: Played, groups: readonly PlannedGroup[], layout: TargetLayout): boolean =>
-  groups.every(({ index }) =>
-    Array.from({ length: layout.intervals }, (_, interval) => layout.ofGroup(index, interval)).every(
-      (at) => seen[at] <= seen[at + 1] / 2,
-    ),
-  );
-
 const isSame = (one: Levels, other: Levels): boolean => one.at.every((level, place) => level === other.at[place]);
-
-function sumOf(runs: readonly PlayedRun[], size: number): Float64Array {
-  const sum = new Float64Array(size);
-  for (const { notes } of runs) notes.forEach((value, at) => (sum[at] += value));
-  return sum;
-}

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { Appetites } from './appetites.ts';
 import type { JudgedUnit, Judgement } from './judged-units.ts';
 import { Moves, nextBatch, reaches, type Move } from './moves.ts';
 import type { Levels } from './planned-people.ts';
@@ -33,7 +34,7 @@ export class StaffingSearch {
   readonly #settings: TrialSettings;
   readonly #steering: Steering;
   readonly #moves: Moves;
-  readonly #appetites = new Map<string, number>();
+  readonly #appetites = new Appetites();
   readonly #refused = new Map<string, Move>();
   readonly #nearMisses = new Map<string, NearMiss>();
   /** The last plan that was played in full, and the plan that it has become since by moves that were taken. */
@@ -54,12 +55,20 @@ export class StaffingSearch {
     yield* this.#raiseUntilMet();
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       const before = this.#levels.cost;
-      yield* this.#sweep(this.#moves.drops(this.#levels), 'one expert fewer');
+      yield* this.#sweep(this.#drops(), 'one expert fewer');
       yield* this.#sweep(this.#moves.swaps(this.#levels, this.#reach), 'one more for fewer elsewhere');
       yield* this.#raiseUntilMet();
       if (this.#levels.cost >= before) break;
     }
     return this.#levels;
+  }
+
+  /** One expert fewer wherever that may do; of many places those that are surely needed are left out. */
+  #drops(): readonly Move[] {
+    const drops = this.#moves.drops(this.#levels);
+    if (this.#levels.at.length <= FEW_PLACES) return drops;
+    const isTight = this.#steering.isTight(this.#base);
+    return drops.filter(({ changes: [[place]] }) => !isTight(place));
   }
 
   /** Mends a plan that has missed elsewhere, without looking for a cheaper one. */
@@ -103,6 +112,7 @@ export class StaffingSearch {
   *#play(levels: Levels, replications: number, why: string): Asking<Played> {
     const trial = new Trial(this.#scenario, levels, this.#units);
     yield* trial.playUpTo(replications, this.#settings.seed, why);
+    if (replications === this.#settings.replications) this.#settings.hears(trial);
     return trial.played(this.#settings.level);
   }
 
@@ -110,7 +120,7 @@ export class StaffingSearch {
   *#sweep(moves: readonly Move[], why: string): Asking<void> {
     let left = moves.filter((move) => !this.#refused.has(nameOf(move)));
     while (left.length > 0) {
-      const batch = nextBatch(left, (move) => this.#appetiteOf(move, left));
+      const batch = nextBatch(left, (move) => this.#appetites.of(move, left));
       const done = new Set((yield* this.#tryBatch(batch, why)).flat());
       // What is taken away once may go twice.
       const again = batch.filter((bundle) => done.has(bundle[0]) && !this.#refused.has(nameOf(bundle[0])));
@@ -127,17 +137,6 @@ export class StaffingSearch {
     });
   }
 
-  /** How many moves that reach the same intervals are tried as one: a quarter of them at first, half as many after each refusal. */
-  #appetiteOf(move: Move, left: readonly Move[]): number {
-    const key = `${move.from} ${move.until}`;
-    const known = this.#appetites.get(key);
-    if (known !== undefined) return known;
-    const same = left.filter(({ from, until }) => from === move.from && until === move.until).length;
-    const appetite = Math.max(1, Math.floor(same / 4));
-    this.#appetites.set(key, appetite);
-    return appetite;
-  }
-
   /** Plays all bundles in one plan and keeps the good ones; gives those that are done with, taken or refused. */
   *#tryBatch(batch: readonly (readonly Move[])[], why: string): Asking<readonly (readonly Move[])[]> {
     const { replications, seed, level } = this.#settings;
@@ -149,7 +148,7 @@ export class StaffingSearch {
     if (hopeful.length > 0) yield* trial.playUpTo(replications, seed, why);
     const { judged } = trial.played(level);
     const good = hopeful.filter((bundle) => !judged.some((unit) => this.#spoils(bundle, unit, 'open', 'missed')));
-    const done = batch.filter((bundle) => good.includes(bundle) || !this.#halved(bundle[0]));
+    const done = batch.filter((bundle) => good.includes(bundle) || !this.#appetites.halve(bundle[0]));
     for (const bundle of done) if (!good.includes(bundle)) this.#refuse(bundle[0], judged);
     this.#take(good.flat());
     return done;
@@ -159,13 +158,6 @@ export class StaffingSearch {
   #spoils([move]: readonly Move[], { unit, is }: Judgement, ...bad: readonly Judgement['is'][]): boolean {
     if (!bad.includes(is) || !reaches(move, unit)) return false;
     return this.#base.judged[this.#units.indexOf(unit)].is === 'met';
-  }
-
-  #halved(move: Move): boolean {
-    const key = `${move.from} ${move.until}`;
-    const appetite = this.#appetites.get(key) ?? 1;
-    this.#appetites.set(key, Math.max(1, Math.floor(appetite / 2)));
-    return appetite > 1;
   }
 
   #refuse(move: Move, judged: readonly Judgement[]): void {

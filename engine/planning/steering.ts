@@ -11,6 +11,9 @@ export type Changes = ReadonlyMap<number, number>;
 /** Intervals after its own in which a shortage is still felt. */
 export const CARRY = 1;
 
+/** With less room than this, in experts, nobody is taken away for trial where there are many places. */
+const TIGHT = 0.33;
+
 /** Shares closer to 0 or 1 than this are too far off to be told apart. */
 const NEAREST = 0.005;
 
@@ -78,7 +81,7 @@ export class Steering {
     for (const { place, votes: many } of best) {
       if (mended >= wanted) return;
       mended += many;
-      const step = Math.max(1, this.#expertsBetween(played, levels.intervalOf(place), judgement));
+      const step = Math.max(1, Math.floor(this.#expertsBetween(played, levels.intervalOf(place), judgement)));
       if (!changes.has(place)) changes.set(place, step);
     }
   }
@@ -102,8 +105,14 @@ export class Steering {
     return changes;
   }
 
+  /** Whether a place can probably not do with one fewer: there is less than a third of an expert to spare in what it serves. */
+  isTight(played: Played): (place: number) => boolean {
+    const room = this.#room(played, (experts) => experts);
+    return (place) => room[place] < TIGHT;
+  }
+
   /** How many experts fewer each place can probably do with. */
-  #room(played: Played): Float64Array {
+  #room(played: Played, rounded: (experts: number) => number = Math.floor): Float64Array {
     const { levels, judged } = played;
     const room = new Float64Array(levels.at.length).fill(Infinity);
     for (const judgement of judged) {
@@ -112,7 +121,7 @@ export class Steering {
         if (!helps(planned, this.#scenario.targets[target], this.#scenario)) continue;
         for (let interval = from; interval < this.#lastOf(target, until + CARRY); interval++) {
           const place = levels.placeOf(group, interval);
-          const fewer = judgement.looksMet ? this.#expertsBetween(played, interval, judgement) : 0;
+          const fewer = judgement.looksMet ? rounded(this.#expertsBetween(played, interval, judgement)) : 0;
           room[place] = Math.min(room[place], fewer);
         }
       }
@@ -123,7 +132,7 @@ export class Steering {
   #lastOf = (target: number, until: number): number => Math.min(this.#layout.intervals, until + this.ahead[target]);
 
   /**
-   * How many experts lie between what is and what is promised, by the square root of the load: whole ones, 0 where it is less than one.
+   * How many experts lie between what is and what is promised, by the square root of the load.
    */
   #expertsBetween(played: Played, interval: number, { unit, estimate }: Judgement): number {
     const { atLeast, atMost } = this.#scenario.targets[unit.target];
@@ -131,7 +140,7 @@ export class Steering {
     const share = estimate / 100;
     if (!this.#isShare(unit.target)) return 1;
     const distance = Math.abs(normalQuantile(clamped(share)) - normalQuantile(clamped(bound)));
-    return Math.floor(0.7 * distance * Math.sqrt(Math.max(1, this.#engaged(played, interval))));
+    return 0.7 * distance * Math.sqrt(Math.max(1, this.#engaged(played, interval)));
   }
 
   #isShare(target: number): boolean {

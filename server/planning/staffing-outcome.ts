@@ -41,7 +41,7 @@ export function staffingFound(
       formula: formulaOf(scenario, target.figure),
     })),
     level,
-    verdict: answer.verdict === 'met' ? 'met' : 'unmet',
+    verdict: answer.verdict === 'floor' ? 'unmet' : answer.verdict,
     evidence: {
       replications: plan.runs.length,
       seed: plan.seed,

@@ -50,7 +50,7 @@ const staffingFoundSchema = z.strictObject({
   targets: z.array(targetSchema).min(1),
   /** Of each bound by itself. */
   level: z.number().gt(0).lt(1),
-  verdict: z.enum(['met', 'unmet']),
+  verdict: z.enum(['met', 'unmet', 'unchecked']),
   /** Which replications each number is from. */
   evidence: z.strictObject({
     replications: z.int().positive(),

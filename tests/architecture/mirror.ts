@@ -71,6 +71,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/figure-lines.ts': 'tested through the command that prints them',
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
+  'engine/planning/people-without-end.ts': 'tested with the targets that nobody can meet, in plan-staffing.test.ts',
   'engine/planning/staffing-search.ts': 'tested against the cheapest of all plans, in plan-staffing.test.ts',
   'engine/planning/steering.ts': 'guesses that are played before anybody believes them; tested with the search',
   'engine/planning/target-layout.ts': 'places of numbers; tested with the notes that stand there',

@@ -48,6 +48,8 @@ function verdictText({ staffing: { plan, found } }: ToldStaffing): string {
   const hours = decimalText(found.cost.expertHours, 1);
   const groups = plan.groups.map(({ name, staffed }) => `${name} ${hoursText(staffed, plan.every)}`).join(', ');
   const open = found.judged.filter(({ is }) => is !== 'met').length;
+  if (found.verdict === 'unchecked')
+    return `Interrupted: ${hours} expert-hours (${groups}) are as far as the search had come. No plan was checked on random numbers that the search has not seen, and fewer may do.`;
   return found.verdict === 'met'
     ? `${hours} expert-hours (${groups}) surely meet every target; no single one of them was found that can go.`
     : `${hours} expert-hours (${groups}) are the most there may be, and do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure.`;

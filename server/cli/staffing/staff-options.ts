@@ -1,33 +1,28 @@
-import { availableParallelism } from 'node:os';
 import { staffingOf } from '../../../engine/index.ts';
 import type { GroupLimits, Scenario } from '../../../engine/index.ts';
+import type { ExecutorChoice } from '../../executors/choose-executor.ts';
+import { readOptions, type GivenOptions } from '../simulate-options.ts';
 
 /** What commander hands over. */
-export interface GivenStaff {
+export interface GivenStaff extends Pick<
+  GivenOptions,
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'policy' | 'set' | 'horizon' | 'json' | 'quiet'
+> {
   readonly target?: readonly string[];
   readonly every?: string;
   readonly groups?: string;
   readonly min?: readonly string[];
   readonly max?: readonly string[];
-  readonly level?: string;
-  readonly replications?: string;
   readonly volume?: string;
-  readonly workers?: string;
-  readonly seed?: string;
-  readonly set?: readonly string[];
-  readonly horizon?: string;
   readonly out?: string;
   readonly assert?: boolean;
-  readonly json?: boolean;
   readonly csv?: boolean;
-  readonly quiet?: boolean;
 }
 
 /** Options as they are meant. */
-export interface StaffOptions {
+export interface StaffOptions extends ExecutorChoice {
   readonly level: number;
   readonly replications: number;
-  readonly workers: number;
   /** Other volumes to try the plan under. */
   readonly volumes: readonly number[];
   /** Groups that are planned. */
@@ -38,40 +33,34 @@ export interface StaffOptions {
 export const USUAL_REPLICATIONS = 100;
 export const USUAL_EVERY = '30 min';
 const FEWEST_REPLICATIONS = 20;
-const MOST_REPLICATIONS = 10_000;
-const MOST_WORKERS = 256;
 /** More of a group than any desk has at once. */
 const MOST_EXPERTS = 100_000;
 
-/** Reads the options that are about the search; mistakes are added to the problems. */
-export function readStaffOptions(given: GivenStaff, scenario: Scenario, problems: string[]): StaffOptions {
+/**
+ * Reads the options that are about the search.
+ *
+ * @param found mistakes in other options of the same command
+ * @throws Trouble with every mistake, a line each
+ */
+export function readStaffOptions(given: GivenStaff, scenario: Scenario, found: readonly string[]): StaffOptions {
+  const problems = [...found];
   const planned = staffingOf(scenario, scenario.figures.interval).groups.map(({ name }) => name);
-  const [limitsLow, limitsHigh] = [
-    limitsOf('min', given.min, planned, problems),
-    limitsOf('max', given.max, planned, problems),
-  ];
-  const read = {
-    level: numberOf('level', given.level ?? '0.95', { above: 0.5, below: 1 }, problems),
-    replications: wholeOf(
-      'replications',
-      given.replications,
-      { usual: USUAL_REPLICATIONS, most: MOST_REPLICATIONS },
-      problems,
-    ),
-    workers: wholeOf('workers', given.workers, { usual: availableParallelism(), most: MOST_WORKERS }, problems),
-    volumes: volumesOf(given.volume, problems),
-    groups: groupsOf(given.groups, planned, problems),
-    limits: (group: string) => ({ atLeast: limitsLow(group) ?? 0, atMost: limitsHigh(group) ?? MOST_EXPERTS }),
-  };
-  if (read.replications < FEWEST_REPLICATIONS)
+  const low = limitsOf('min', given.min, planned, problems);
+  const high = limitsOf('max', given.max, planned, problems);
+  const limits = (group: string): GroupLimits => ({ atLeast: low(group) ?? 0, atMost: high(group) ?? MOST_EXPERTS });
+  const own = { volumes: volumesOf(given.volume, problems), groups: groupsOf(given.groups, planned, problems), limits };
+  for (const group of planned) {
+    const { atLeast, atMost } = limits(group);
+    if (atLeast > atMost) problems.push(`--min  ${group}: at least ${atLeast} and at most ${atMost} cannot both be`);
+  }
+  const { replications = String(USUAL_REPLICATIONS), level = '0.95' } = given;
+  if (Number(replications) < FEWEST_REPLICATIONS)
     problems.push(
       `--replications  expected at least ${FEWEST_REPLICATIONS}: with fewer the spread itself is not known`,
     );
-  for (const group of planned) {
-    const { atLeast, atMost } = read.limits(group);
-    if (atLeast > atMost) problems.push(`--min  ${group}: at least ${atLeast} and at most ${atMost} cannot both be`);
-  }
-  return read;
+  if (Number(level) <= 0.5) problems.push(`--level  expected more than a half, found "${level}"`);
+  const { workers, executor, ...read } = readOptions({ ...given, replications, level }, problems);
+  return { ...own, replications: read.replications, level: read.level, workers, executor };
 }
 
 function groupsOf(text: string | undefined, planned: readonly string[], problems: string[]): readonly string[] {
@@ -114,29 +103,4 @@ function volumesOf(text: string | undefined, problems: string[]): readonly numbe
     return [];
   }
   return factors;
-}
-
-function numberOf(
-  option: string,
-  text: string,
-  { above, below }: { readonly above: number; readonly below: number },
-  problems: string[],
-): number {
-  const value = Number(text);
-  if (value > above && value < below) return value;
-  problems.push(`--${option}  expected a number between ${above} and ${below}, found "${text}"`);
-  return above;
-}
-
-function wholeOf(
-  option: string,
-  text: string | undefined,
-  { usual, most }: { readonly usual: number; readonly most: number },
-  problems: string[],
-): number {
-  if (text === undefined) return usual;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  problems.push(`--${option}  expected a whole number from 1 to ${most}, found "${text}"`);
-  return usual;
 }

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { planStaffing, underVolume } from '../../../engine/index.ts';
 import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
+import { chooseExecutor } from '../../executors/choose-executor.ts';
 import { Control } from '../../executors/control.ts';
-import { InProcess } from '../../executors/in-process.ts';
-import { WorkerThreads } from '../../executors/worker-threads.ts';
 import { playAsked, type Asked, type PlayingPlace } from '../../planning/play-asked.ts';
 import { newPlan, planPathFor, writePlan } from '../../planning/plan-file.ts';
 import { targetSettings, withTargets } from '../../planning/read-targets.ts';
 import { staffingFound } from '../../planning/staffing-outcome.ts';
-import { badInput, EXIT } from '../../trouble.ts';
+import { EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { failureText, replayCommand } from '../failure-text.ts';
 import { Interruption } from '../interruption.ts';
@@ -44,12 +43,10 @@ export function addStaff(program: Command, ended: Ended): void {
     .option('--min <group=n>', 'at least so many in every interval, of one group or of each; repeatable', collect)
     .option('--max <group=n>', 'at most so many', collect)
     .option('--level <share>', 'how sure each interval is to meet its targets, by itself (0.95)')
-    .option(
-      '--replications <n>',
-      `play each plan so often (${USUAL_REPLICATIONS}); the last one up to four times as often`,
-    )
+    .option('--replications <n>', `play each plan so often (${USUAL_REPLICATIONS}); the last one up to twice as often`)
     .option('--volume <band>', 'try the plan under other volumes too, such as ±10% or 1.1')
     .option('--workers <n>', 'cores to use (all)')
+    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--horizon <span>', 'another length, such as "7 d"')
@@ -78,11 +75,13 @@ async function staff(file: string, given: GivenStaff): Promise<number> {
     console.error(failureText(failure, setup.fileName, replayCommand(file, given, failure.seed)));
     return EXIT.runFailed;
   }
-  if (played.asked.kind === 'stopped') {
-    console.error('Interrupted before a plan was found: nothing is written.');
+  const answered = played.asked.kind === 'answered' ? played.asked.answer : played.known;
+  if (answered === undefined) {
+    console.error('Interrupted before any plan was played: nothing is written.');
     return played.exitCode ?? EXIT.fine;
   }
-  return played.exitCode ?? tell(setup, options, given, played.asked.answer);
+  const told = tell(setup, options, given, answered);
+  return played.exitCode ?? told;
 }
 
 /** @throws Trouble with everything that is wrong with scenario and options */
@@ -100,7 +99,6 @@ async function prepare(
       `--every  expected a part of a day of a minute at least, such as 15 min, found "${given.every ?? ''}"`,
     );
   const options = readStaffOptions(given, aimed.scenario, problems);
-  if (problems.length > 0) throw badInput(problems.join('\n'));
   if (given.target === undefined) return { setup: read, options };
   // Laid over the scenario as settings, so that whoever reads the plan later has them.
   return { setup: await readSetup(file, { ...given, set: [...set, ...targetSettings(aimed.scenario)] }), options };
@@ -111,15 +109,23 @@ interface Answered {
   readonly volumes: readonly { readonly factor: number; readonly runs: readonly PlayedRun[] }[];
 }
 
+interface PlayedStaffing {
+  readonly asked: Asked<Answered>;
+  /** What was known when it ended. */
+  readonly known: Answered | undefined;
+  readonly exitCode: number | undefined;
+}
+
 async function play(
   scenario: Scenario,
   options: StaffOptions,
   { policyFile, quiet }: { readonly policyFile: string | undefined; readonly quiet: boolean },
-): Promise<{ readonly asked: Asked<Answered>; readonly exitCode: number | undefined }> {
-  const executor = options.workers === 1 ? new InProcess() : new WorkerThreads(options.workers);
+): Promise<PlayedStaffing> {
+  const executor = await chooseExecutor(options);
   const control = new Control();
   const interruption = new Interruption();
   interruption.stopWith(() => control.stop());
+  let known: Answered | undefined;
   let wanted = 0;
   let why = '';
   const bar = quiet
@@ -130,8 +136,11 @@ async function play(
     ({ why } = runs);
   };
   try {
-    const asked = await playAsked(findPlan(scenario, options), { executor, control, policyFile, hears });
-    return { asked, exitCode: interruption.exitCode };
+    const asked = await playAsked(
+      findPlan(scenario, options, (answer) => (known = { answer, volumes: [] })),
+      { executor, control, policyFile, hears },
+    );
+    return { asked, known, exitCode: interruption.exitCode };
   } finally {
     bar?.end();
     interruption.end();
@@ -140,8 +149,12 @@ async function play(
 }
 
 /** Finds the plan, and plays it under the other volumes that are asked for. */
-function* findPlan(scenario: Scenario, options: StaffOptions): ReturnType<typeof withVolumes> {
-  return yield* withVolumes(yield* planStaffing({ scenario, ...options }), scenario, options);
+function* findPlan(
+  scenario: Scenario,
+  options: StaffOptions,
+  hears: (answer: StaffingAnswer) => void,
+): ReturnType<typeof withVolumes> {
+  return yield* withVolumes(yield* planStaffing({ scenario, ...options, hears }), scenario, options);
 }
 
 function* withVolumes(

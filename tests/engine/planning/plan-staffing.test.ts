@@ -6,7 +6,7 @@ import { Trial } from '../../../engine/planning/trials.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { callsDesk, played } from './play-asking.ts';
 
-const REPLICATIONS = 60;
+const REPLICATIONS = 40;
 const anyNumber = (): { atLeast: number; atMost: number } => ({ atLeast: 0, atMost: 1000 });
 
 function staffed(scenario: Scenario, limits = anyNumber): StaffingAnswer {
@@ -37,7 +37,7 @@ function cheapestOfAll(scenario: Scenario, { units }: StaffingAnswer, most: read
 }
 
 describe('one interval and one group', () => {
-  test.each([60, 100, 200])('needs what Erlang A says for %i calls an hour, within one expert', (calls) => {
+  test.each([60, 200])('needs what Erlang A says for %i calls an hour, within one expert', (calls) => {
     const rates = { arrivalRate: calls / 3600, serviceRate: 1 / 180, patienceRate: 1 / 300 };
     const isEnough = (experts: number): boolean => new ErlangA({ ...rates, experts }).servedWithin(20) >= 0.8;
     const exact = fewestExperts({ atLeast: 1, atMost: 100 }, isEnough)!;
@@ -57,7 +57,7 @@ describe('three intervals', () => {
 
   test('take as many expert-hours as the cheapest of all plans', () => {
     expect(answer.verdict).toBe('met');
-    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, [5, 7, 4]));
+    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, [4, 6, 3]));
   });
 
   test('are checked on other random numbers than the plan was found with, the next smaller plan on the same', () => {
