@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { AskedSplit } from '../../import/backtest/split.ts';
 import type { DaySpan } from '../../import/presence-seen.ts';
 import { badInput } from '../../trouble.ts';
-import { collect } from '../command.ts';
+import { collect, EXECUTOR_OPTION } from '../command.ts';
 import type { BacktestPlay } from './run.ts';
 import { readOptions, type GivenOptions } from '../simulate-options.ts';
 
@@ -41,7 +41,7 @@ export function withBacktestOptions(command: Command): Command {
     .option('--replications <n>', `play the days to predict so often (${USUAL_REPLICATIONS})`)
     .option('--assert <condition>', "fail unless it holds, such as 'coverage >= 85%'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
-    .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--quiet', 'print no progress');
 }

@@ -53,7 +53,7 @@ describeWithRedis('needs redis-server on the PATH', () => {
   it.each([
     ['simulate', ['simulate', 'small.yaml', '--precision', '20%', '--max-replications', '60', '--by', 'group']],
     ['compare', ['compare', 'small.yaml', '--set', 'other.experts.steady.count=4', '--replications', '10']],
-    ['insight', ['insight', 'timeout-price', '--replications', '1']],
+    ['insight', ['insight', 'dashboard-and-truth', '--replications', '2', '--set', 'horizon=3 h']],
   ])('%s is the same to the byte as on this machine', async (_name, args) => {
     const redis = await LocalRedis.start();
     await startWorker(redis.url);

@@ -78,7 +78,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 150_000): Promise<void> {
   for (const end = performance.now() + withinMs; !(await holds());) {
     if (performance.now() > end) throw new Error(`not within ${withinMs / 1000} s`);
     await setTimeout(20);
