@@ -1,4 +1,4 @@
-import { inlineMore } from '../server/executors/inlining.ts';
+import { tuneEngine } from '../server/executors/engine-flags.ts';
 import { projectFolder } from '../server/project-folder.ts';
 import { againstText } from './against/against-report.ts';
 import { runAgainst } from './against/run-against.ts';
@@ -25,7 +25,7 @@ class Interrupted extends Error {}
 /** `npm run bench`: each benchmark in processes of its own, in turn; medians, spreads, and what was proved. */
 async function main(): Promise<void> {
   // As the command line does.
-  inlineMore();
+  tuneEngine();
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') console.log(HELP);
   else if (options.one !== undefined) console.log(JSON.stringify(await suiteNamed(options.one).measure(options.size)));

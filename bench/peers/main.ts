@@ -1,4 +1,4 @@
-import { inlineMore } from '../../server/executors/inlining.ts';
+import { tuneEngine } from '../../server/executors/engine-flags.ts';
 import { busyWarning, machineText, thisMachine } from '../machine.ts';
 import { CONTENDERS, ticketsFor } from './contenders.ts';
 import { HELP, readOptions, type PeerOptions } from './options.ts';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 
 async function playOne({ one, models, size }: PeerOptions): Promise<void> {
   // As the command line does.
-  if (one!.name === 'Switchyard') inlineMore();
+  if (one!.name === 'Switchyard') tuneEngine();
   const tickets = ticketsFor(one!, size);
   if (one!.warmsUp && size === 'usual') await one!.play(models[0]!, tickets / 4);
   console.log(JSON.stringify(await one!.play(models[0]!, tickets)));

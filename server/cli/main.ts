@@ -1,6 +1,6 @@
 /** The command line: reads the arguments, runs the command, and is the only one to set the exit code. */
 import { argv, stderr, stdout } from 'node:process';
-import { inlineMore } from '../executors/inlining.ts';
+import { tuneEngine } from '../executors/engine-flags.ts';
 import { runCommandLine } from './program.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
@@ -11,5 +11,5 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-inlineMore();
+tuneEngine();
 process.exitCode = await runCommandLine(argv.slice(2));
