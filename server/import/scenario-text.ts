@@ -15,7 +15,8 @@ export interface Origin {
   readonly timeZone: string | undefined;
 }
 
-const LONGEST_HORIZON_DAYS = 28;
+/** Demand and roster repeat by the week: a longer run would only play the same again, and replications do that with other chance. */
+const LONGEST_HORIZON_DAYS = 7;
 /** Days told of each kind. */
 const MOST_TOLD = 10;
 
@@ -37,7 +38,7 @@ export function scenarioText(fit: HistoryFit, origin: Origin, history?: Scenario
     `name: ${JSON.stringify(`history of ${origin.fileName}`)}`,
     'preset: plain # assumed: everybody accepts at once and finishes before taking the next, unless something else stands below',
     'seed: history',
-    `horizon: ${days} d # seen: the history has ${arrivals.days} days`,
+    `horizon: ${days} d # ${days < arrivals.days ? `a week, which is what repeats; ` : ''}seen: the history has ${arrivals.days} days`,
     `calendar: { starts: ${from}, utcOffset: '${origin.utcOffset}' } # seen; the offset ${offsetOrigin(origin)}`,
     '',
     ...ticketLines(fit),
