@@ -45,3 +45,7 @@ export { assignPeople, numberedPeople } from './roster/assign-people.ts';
 export { shiftsPerDay } from './roster/shifts-per-day.ts';
 export { clockText, rosteredCover, rosteredShift, rosterSettings, wagesOf } from './roster/roster.ts';
 export type { Roster, RosteredShift } from './roster/roster.ts';
+export { mendRoster } from './roster/mend-roster.ts';
+export type { MendedRoster } from './roster/mend-roster.ts';
+export { costsOf } from './costs.ts';
+export type { Costs } from './costs.ts';

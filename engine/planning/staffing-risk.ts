@@ -65,7 +65,7 @@ function ofDay(
 }
 
 /** Penalties of one run: every run, day or interval that misses its target, as each target says. */
-function penaltyOf(scenario: Scenario, { notes }: PlayedRun): number {
+export function penaltyOf(scenario: Scenario, { notes }: PlayedRun): number {
   const numbers = dayOfIntervals(scenario);
   return scenario.targets.reduce((sum, { per, penalty }, target) => {
     if (penalty === 0) return sum;

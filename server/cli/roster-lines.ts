@@ -2,6 +2,7 @@ import { clockText, countText, dateText, decimalText, rosteredCover } from '../.
 import type { RosterNeed, RosteredShift } from '../../engine/index.ts';
 import { misfit, type RosterTask } from '../planning/roster/roster-plan.ts';
 import type { MissingPeople, RosterPart } from '../planning/roster-part.ts';
+import { checkLines } from './roster-check-lines.ts';
 import { PAGE_WIDTH, wrapped } from './text/columns.ts';
 import type { Style } from './text/style.ts';
 
@@ -23,6 +24,7 @@ export function rosterLines(task: RosterTask, part: RosterPart, style: Style): s
     '',
     ...costLines(task, part),
     ...missingLines(part, style),
+    ...(part.checked === null ? [] : checkLines(part.checked, scenario, style)),
   ];
 }
 

@@ -9,18 +9,26 @@ import { rosterCsv } from '../planning/roster/roster-csv.ts';
 import { RosterTask } from '../planning/roster/roster-plan.ts';
 import { Solver } from '../planning/roster/solver.ts';
 import { environmentTrouble, EXIT } from '../trouble.ts';
-import { collect, examples, print, type Ended } from './command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
+import { Noted } from './experiments/noted.ts';
 import { rosterLines } from './roster-lines.ts';
+import { playRoster } from './roster-play.ts';
+import { readOptions, type GivenOptions } from './simulate-options.ts';
 import { readRosterWish, type GivenRoster, type KeptPlan } from './roster-wish.ts';
 import { styleFor } from './text/style.ts';
 
-type Given = GivenRoster & {
-  readonly out?: string;
-  readonly csv?: string;
-  readonly ics?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-};
+/** Enough for most targets to be sure of; more make the bounds closer. */
+const USUAL_REPLICATIONS = '40';
+
+type Given = GivenRoster &
+  Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'executor'> & {
+    readonly assert?: boolean;
+    readonly out?: string;
+    readonly csv?: string;
+    readonly ics?: string;
+    readonly json?: boolean;
+    readonly quiet?: boolean;
+  };
 
 /** `switchyard roster PLAN`. */
 export function addRoster(program: Command, ended: Ended): void {
@@ -41,6 +49,11 @@ export function addRoster(program: Command, ended: Ended): void {
     .option('--ics <file>', 'another name for the calendar')
     .option('--seed <text>', 'of a scenario: another root of all chance')
     .option('--set <path=value>', 'of a scenario: change a setting; may be repeated', collect)
+    .option('--replications <n>', `play each roster so often, where there are targets (${USUAL_REPLICATIONS})`)
+    .option('--level <share>', 'how sure each span is to keep its targets, by itself (0.95)')
+    .option('--workers <n>', 'cores to use (all)')
+    .option(...EXECUTOR_OPTION)
+    .option('--assert', 'fail unless all is covered and all targets are surely kept')
     .option('--json', 'print everything as JSON instead of tables')
     .option('--quiet', 'print no table')
     .addHelpText(
@@ -55,9 +68,14 @@ export function addRoster(program: Command, ended: Ended): void {
 }
 
 async function roster(file: string, given: Given): Promise<number> {
-  const { wish, ...kept } = await readRosterWish(file, given);
+  const noted = new Noted();
+  const read = await noted.step(() => readRosterWish(file, given));
+  const options = await noted.step(() => readOptions({ replications: USUAL_REPLICATIONS, ...playing(given) }));
+  noted.tell();
+  const { wish, ...kept } = read!;
   const task = new RosterTask(wish, await Solver.load());
-  const part = task.partOf(task.roster(task.startingNeed()));
+  const { part, exitCode } = await playRoster(task, options!);
+  if (part === undefined) return exitCode;
   const files = writeAll(task, part, kept, given);
   if (given.json === true) print([JSON.stringify({ roster: part, files }, undefined, 2)]);
   else {
@@ -69,7 +87,14 @@ async function roster(file: string, given: Given): Promise<number> {
       `Next: switchyard report ${files.plan}`,
     ]);
   }
-  return EXIT.fine;
+  const holds = part.missing.length === 0 && part.checked?.verdict !== 'unmet';
+  return exitCode ?? (given.assert === true && !holds ? EXIT.thresholdMissed : EXIT.fine);
+}
+
+/** Those of the options that say how rosters are played. */
+function playing({ replications, level, workers, executor, quiet }: Given): GivenOptions {
+  const given = { replications, level, workers, executor, quiet };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 interface WrittenFiles {

@@ -25,6 +25,44 @@ const missingSchema = z.strictObject({
   because: z.enum(['no pattern reaches it', 'no shift is worked by so many', 'nobody is free']),
 });
 
+const rangeSchema = z.strictObject({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+/** What playing the roster showed, on fresh random numbers. */
+const checkedSchema = z.strictObject({
+  /** Of each bound by itself. */
+  level: z.number().gt(0).lt(1),
+  /** Whether every target is surely kept. */
+  verdict: z.enum(['met', 'unmet']),
+  replications: z.int().positive(),
+  seed: text,
+  searchSeed: text,
+  /** How often the need was raised where a target was missed, and how many shifts went again. */
+  rounds: z.int().min(0),
+  dropped: z.int().min(0),
+  /** Each target over intervals [from, until). */
+  judged: z.array(
+    rangeSchema.extend({
+      target: z.int().min(0),
+      from: z.int().min(0),
+      until: z.int().min(1),
+      is: z.enum(['met', 'missed', 'open']),
+    }),
+  ),
+  dayMisses: rangeSchema,
+  /** Dollars a run. */
+  costs: z.strictObject({
+    wages: rangeSchema,
+    payouts: rangeSchema,
+    penalties: rangeSchema,
+    total: rangeSchema,
+    turnedAway: rangeSchema,
+  }),
+});
+
 /** What `switchyard roster` made. */
 export const rosterPartSchema = z.strictObject({
   /** Date of day 0, such as 2026-01-05. */
@@ -39,7 +77,12 @@ export const rosterPartSchema = z.strictObject({
   wages: time,
   /** By how much shifts that cover the same could cost less at most, as a share. */
   gap: time,
+  /** Null where nothing is promised. */
+  checked: checkedSchema.nullable(),
 });
+
+/** What playing a roster showed. */
+export type CheckedRoster = z.output<typeof checkedSchema>;
 
 /** What `switchyard roster` made. */
 export type RosterPart = z.output<typeof rosterPartSchema>;

@@ -34,6 +34,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'tested by what is made of it: server/planning/roster/cover-need.test.ts tries all other ways to cover',
   'engine/planning/roster/worked-shifts.ts': 'tested with the programme whose answer it reads, in cover-need.test.ts',
   'server/cli/roster-lines.ts': 'tested through the command that prints them',
+  'server/cli/roster-check-lines.ts': 'tested through the command that prints them',
+  'server/cli/roster-play.ts': 'tested through the command, whose rosters it has played',
   'server/cli/roster-wish.ts': 'tested through the command whose options they are',
   'engine/scenario/schema/targets.ts': 'tested with the check of the names in it, in checks/targets.test.ts',
   'engine/scenario/schema/outside-acts.ts': 'tested through the logs that are read with it',

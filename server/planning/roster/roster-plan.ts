@@ -1,14 +1,19 @@
 import {
   dateText,
   expertHours,
+  mendRoster,
   LocalCalendar,
   rosterNeed,
   rosteredCover,
+  rosterSettings,
   SHORTEST_SLOT,
   slotOf,
   staffingOf,
   wagesOf,
   withShrinkage,
+  type Asking,
+  type MendedRoster,
+  type Roster,
   type RosterNeed,
   type RosterPerson,
   type Scenario,
@@ -16,7 +21,8 @@ import {
 } from '../../../engine/index.ts';
 import { badInput } from '../../trouble.ts';
 import { scenarioOfPlan, type PlanFile } from '../plan-file.ts';
-import type { RosterPart } from '../roster-part.ts';
+import { recipeWith } from '../planned-recipe.ts';
+import type { CheckedRoster, RosterPart } from '../roster-part.ts';
 import { NeedCoverer } from './cover-need.ts';
 import { makeRoster, type MadeRoster, type RosterMeans } from './make-roster.ts';
 import type { ShiftRules } from './patterns-file.ts';
@@ -100,8 +106,28 @@ export class RosterTask {
     return makeRoster(need, this.#means, this.#coverer);
   }
 
+  /** Makes a roster and mends it by what playing it shows. Its scenario has targets. */
+  mended(replications: number, level: number): Asking<MendedRoster<MadeRoster>> {
+    return mendRoster(this.startingNeed(), {
+      scenario: this.scenario,
+      need: this.need,
+      make: (need) => this.roster(need),
+      changed: (made, roster) => ({ ...made, roster }),
+      staffed: (roster, seed) => this.#staffed(roster, seed),
+      replications,
+      level,
+    });
+  }
+
+  #staffed(roster: Roster, seed: string): Scenario {
+    const groups = this.need.groups.map(({ name }) => name);
+    const { plan, absent } = this.wish;
+    const recipe = recipeWith(plan.recipe, rosterSettings(this.scenario, roster, groups, absent));
+    return { ...scenarioOfPlan({ recipe }), seed };
+  }
+
   /** A roster as the part of a plan. */
-  partOf({ roster, missing, gap }: MadeRoster): RosterPart {
+  partOf({ roster, missing, gap }: MadeRoster, checked: CheckedRoster | null = null): RosterPart {
     return {
       firstDate: dateText(this.scenario.calendar.starts),
       groups: this.need.groups.map(({ name }) => name),
@@ -111,6 +137,7 @@ export class RosterTask {
       missing: missing.map((each) => ({ ...each })),
       wages: wagesOf(roster),
       gap,
+      checked,
     };
   }
 }

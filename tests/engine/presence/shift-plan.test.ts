@@ -4,6 +4,7 @@ import { DUTY, DUTY_CHANGE } from '../../../engine/presence/duty.ts';
 import type { NoShow, ShiftSchedule } from '../../../engine/presence/shift-plan.ts';
 import { ShiftPlan } from '../../../engine/presence/shift-plan.ts';
 import { Draws } from '../../../engine/random/draws.ts';
+import { daysOfDate } from '../../../engine/time/civil-date.ts';
 import type { LocalCalendar } from '../../../engine/time/local-calendar.ts';
 import { calendarFrom, DAY, HOUR, MINUTE, pause, PLAIN_CALENDAR, shift } from './plans.ts';
 
@@ -24,6 +25,22 @@ function planOf(shifts: ShiftSchedule['shifts'], local: LocalCalendar = PLAIN_CA
 }
 
 describe('shifts', () => {
+  test('may be confined to dates, and to members of the group by number, from 1', () => {
+    const monday = daysOfDate(2026, 1, 5);
+    const plan = planOf([
+      shift('MTWTFSS', 9, 17, { dates: [monday, monday + 8], experts: [2] }),
+      shift('MTWTFSS', 22, 2, { dates: [monday + 20], experts: [1] }),
+    ]);
+    expect(changes(plan, PLAIN_CALENDAR, 40 * DAY, 0)).toEqual(['2026-01-25 22:00 online', '2026-01-26 02:00 offline']);
+    expect(changes(plan, PLAIN_CALENDAR, 40 * DAY, 1)).toEqual([
+      '2026-01-05 09:00 online',
+      '2026-01-05 17:00 offline',
+      '2026-01-13 09:00 online',
+      '2026-01-13 17:00 offline',
+    ]);
+    expect(changes(plan, PLAIN_CALENDAR, 40 * DAY, 2)).toEqual([]);
+  });
+
   test('come on their days of the week, with their breaks', () => {
     const plan = planOf([shift('M.W....', 9, 17, { breaks: [pause(12, 30), pause(15, 15)] })]);
     expect(changes(plan, PLAIN_CALENDAR, 3 * DAY)).toEqual([

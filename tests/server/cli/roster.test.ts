@@ -96,4 +96,30 @@ describe('switchyard roster', () => {
     );
     expect(existsSync(join(folder, 'desk.plan.json'))).toBe(false);
   });
+
+  test('where something is promised, the roster is played: what it keeps, what a run costs, and 99 when it is not sure', () => {
+    const folder = temporaryFolder({
+      'desk.yaml': `${DESK}preset: plain\ntargets: [{ figure: serviceWithin20s, atLeast: 99.9, per: day, penalty: 75 }]\n`,
+      'shifts.yaml': SHIFTS,
+    });
+    const args = [
+      'roster',
+      'desk.yaml',
+      '--patterns',
+      'shifts.yaml',
+      '--replications',
+      '5',
+      '--workers',
+      '1',
+      '--quiet',
+    ];
+    const quiet = switchyard(folder, [...args, '--assert']);
+    expect([quiet.status, quiet.errors]).toEqual([99, '']);
+    expect(quiet.out.split('\n')[0]).toContain('Written: desk.plan.json');
+    const { out } = switchyard(folder, args.slice(0, -1));
+    expect(out).toMatch(/does not surely\s+keep\s+the\s+targets/);
+    expect(out).toContain('penalties $75');
+    expect(out).toContain('seed mine/roster/check');
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
 });

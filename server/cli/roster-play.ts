@@ -1,0 +1,68 @@
+import type { Scenario } from '../../engine/index.ts';
+import { chooseExecutor } from '../executors/choose-executor.ts';
+import { Control } from '../executors/control.ts';
+import { playAsked, type PlayingPlace } from '../planning/play-asked.ts';
+import { checkedRoster } from '../planning/roster/checked-roster.ts';
+import type { RosterTask } from '../planning/roster/roster-plan.ts';
+import type { RosterPart } from '../planning/roster-part.ts';
+import { EXIT } from '../trouble.ts';
+import { Interruption } from './interruption.ts';
+import { ProgressBar } from './progress-bar.ts';
+import type { SimulateOptions } from './simulate-options.ts';
+
+/** A roster that was made, or why none was. */
+export type PlayedRoster =
+  | { readonly part: RosterPart; readonly exitCode: number | undefined }
+  | { readonly part: undefined; readonly exitCode: number };
+
+type PlaySettings = Pick<SimulateOptions, 'replications' | 'level' | 'workers' | 'executor' | 'quiet'>;
+
+/** Makes a roster and mends it by playing it; where nothing is promised there is nothing to play it for. */
+export async function playRoster(task: RosterTask, settings: PlaySettings): Promise<PlayedRoster> {
+  if (task.scenario.targets.length === 0)
+    return { part: task.partOf(task.roster(task.startingNeed())), exitCode: undefined };
+  return playedRoster(task, task.scenario, settings);
+}
+
+async function playedRoster(task: RosterTask, scenario: Scenario, settings: PlaySettings): Promise<PlayedRoster> {
+  const { replications, level } = settings;
+  const executor = await chooseExecutor(settings, replications);
+  const control = new Control();
+  const interruption = new Interruption();
+  interruption.stopWith(() => control.stop());
+  let wanted = 0;
+  let why = '';
+  const progress = () => ({ done: control.played, of: wanted, unit: `runs: ${why}` });
+  const bar = settings.quiet ? undefined : new ProgressBar(process.stderr, progress);
+  const hears: PlayingPlace['hears'] = (runs) => {
+    wanted += runs.to - runs.from;
+    ({ why } = runs);
+  };
+  try {
+    const place = { executor, control, policyFile: undefined, hears };
+    const asked = await playAsked(task.mended(replications, level), place);
+    if (asked.kind === 'answered') {
+      const checked = checkedRoster(asked.answer, scenario, level);
+      return { part: task.partOf(asked.answer.made, checked), exitCode: interruption.exitCode };
+    }
+    return { part: undefined, exitCode: told(asked, interruption.exitCode) };
+  } finally {
+    bar?.end();
+    interruption.end();
+    await executor.close();
+  }
+}
+
+function told(
+  asked:
+    | { readonly kind: 'stopped' }
+    | { readonly kind: 'failed'; readonly failure: { readonly seed: string; readonly message: string } },
+  exitCode: number | undefined,
+): number {
+  if (asked.kind === 'failed') {
+    console.error(`A run of the roster broke off, with seed ${asked.failure.seed}: ${asked.failure.message}`);
+    return EXIT.runFailed;
+  }
+  console.error('Interrupted before a roster was made: nothing is written.');
+  return exitCode ?? EXIT.interrupted;
+}
