@@ -1,4 +1,5 @@
 import type { Interval } from '../experiment/intervals.ts';
+import type { FigureDefinition } from '../kpi/catalogue/figure-definition.ts';
 import type { Decision } from '../planning/decision.ts';
 import type { ServiceTarget } from '../scenario/scenario.ts';
 import { counted, countText, decimalText, spanText } from './amounts.ts';
@@ -18,11 +19,19 @@ export interface DecisionNames {
 /** Above this many further pairs nobody would wait for them. */
 const MOST_PAIRS = 100_000;
 
-/** What is promised, shortly: “80/20” for 80 % within 20 seconds. @param label of its figure */
-export function promiseText({ figure, atLeast, atMost }: ServiceTarget, label: string): string {
-  const seconds = /^serviceWithin(\d+)s$/.exec(figure)?.[1];
-  if (seconds !== undefined && atLeast !== undefined) return `${number(atLeast)}/${seconds}`;
-  return atLeast === undefined ? `${label} at most ${number(atMost!)}` : `${label} at least ${number(atLeast)}`;
+/** What is promised, shortly: “80/20” for 80 % within 20 seconds. @param unit of its figure @param label of its figure */
+export function promiseText(
+  { figure, atLeast, atMost }: ServiceTarget,
+  { label, unit }: Pick<FigureDefinition, 'label' | 'unit'>,
+): string {
+  const within = /^serviceWithin(\d+)(s|min|h)$/.exec(figure);
+  const sign = unit === 'percent' ? ' %' : '';
+  if (within === null || atLeast === undefined) {
+    const bound = atLeast === undefined ? `at most ${number(atMost!)}` : `at least ${number(atLeast)}`;
+    return `${label} ${bound}${sign}`;
+  }
+  const [, count, time] = within;
+  return time === 's' ? `${number(atLeast)}/${count}` : `${number(atLeast)} % within ${count} ${time}`;
 }
 
 /**

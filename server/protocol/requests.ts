@@ -45,7 +45,7 @@ export const startRunSchema = z.strictObject({
   /** Any text; that of the scenario when left out. */
   seed: line(200).optional(),
   /** Settings laid over the scenario, such as `desk.offering.policy=random`. */
-  overrides: z.array(line(1000)).max(100).optional(),
+  overrides: z.array(line(20_000)).max(300).optional(),
   pace: paceSchema.optional(),
   /** Levers that were pulled in a run like this one, each with its place: so a link reopens a run. */
   levers: z

@@ -87,6 +87,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/executors/replication-worker.ts': 'runs in worker threads only; tested through those who start them',
   'ui/insights/line-drawing.ts': 'tested through the chart that is drawn with it',
   'ui/insights/ranked-drawing.ts': 'tested through the chart that is drawn with it',
+  'ui/plan/': 'planned from end to end by somebody with a keyboard, in tests/browser/planning.test.ts',
   'ui/place/place-view.ts': 'tested by somebody who takes part, in tests/browser/taking-part.test.ts',
   'ui/place/taken-place.ts': 'tested by somebody who takes part, in tests/browser/taking-part.test.ts',
   'ui/place/ticket-sender.ts': 'tested by somebody who takes part, in tests/browser/taking-part.test.ts',

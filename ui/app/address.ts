@@ -9,11 +9,12 @@ export const VIEWS = [
   'learn',
   'insights',
   'place',
+  'plan',
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Whether a view shows a run of the server: lessons and insights play desks of their own, and scenarios none. */
-export const showsRun = (view: ViewName): boolean => !['scenarios', 'learn', 'insights'].includes(view);
+export const showsRun = (view: ViewName): boolean => !['scenarios', 'learn', 'insights', 'plan'].includes(view);
 
 /** What the part of the address behind `#` says: `#/experts?run=r-1&expert=12`. */
 export interface Address {

@@ -20,6 +20,7 @@ export const VIEW_WORDS: Readonly<Record<ViewName, string>> = {
   scenarios: 'Scenarios',
   learn: 'Learn',
   insights: 'Insights',
+  plan: 'Plan',
   place: 'Take part',
 };
 
@@ -61,8 +62,9 @@ export class AppKeys {
     const { show, present, go } = this.#reach;
     return [
       ...VIEWS.map((view, index) => ({
-        key: String(index + 1),
-        shown: String(index + 1),
+        // The tenth is 0.
+        key: String((index + 1) % 10),
+        shown: String((index + 1) % 10),
         does: `to ${VIEW_WORDS[view]}`,
         act: () => go(view),
       })),

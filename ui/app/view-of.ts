@@ -13,6 +13,7 @@ import { showsRun, type Address } from './address.ts';
 import './first-run.ts';
 import './insights-page.ts';
 import './learn-page.ts';
+import './plan-page.ts';
 import './scenario-page.ts';
 import './shared-opening.ts';
 
@@ -46,6 +47,11 @@ function withoutRun(address: Address, { desk, store, goToRun }: ViewContext): Te
       return html`<sy-learn-page .lesson=${named} .run=${store?.run}></sy-learn-page>`;
     case 'insights':
       return html`<sy-insights-page .insight=${named} .run=${store?.run}></sy-insights-page>`;
+    case 'plan':
+      return html`<sy-plan-page
+        .desk=${desk}
+        @run-started=${({ detail }: CustomEvent<string>) => goToRun(detail)}
+      ></sy-plan-page>`;
     default:
       return html`<sy-scenario-page
         .desk=${desk}

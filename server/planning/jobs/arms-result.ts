@@ -59,7 +59,7 @@ function promiseOf(scenario: Scenario): string | null {
   if (target === undefined) return null;
   if (others.length > 0) return 'its targets';
   const definition = figureCatalogue(scenario).find(({ key }) => key === target.figure);
-  return promiseText(target, definition?.label ?? target.figure);
+  return definition === undefined ? target.figure : promiseText(target, definition);
 }
 
 /** What is told of every way to play: what is promised, and the headlines. */

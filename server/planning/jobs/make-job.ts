@@ -8,7 +8,7 @@ import type { PlanJob } from './plan-job.ts';
 import { TornadoJob } from './tornado-job.ts';
 
 /** What the base is called beside drafts. */
-export const BASE_NAME = 'A';
+const BASE_NAME = 'A';
 
 /**
  * The job that does what is asked.

@@ -63,7 +63,13 @@ test('a cost that may be nothing is not said to be one, and too few days are non
 
 test('a promise is said as people say it', () => {
   const target = { per: 'day', of: {}, penalty: 0 } as const;
-  expect(promiseText({ ...target, figure: 'serviceWithin20s', atLeast: 80 }, 'Service within 20 s')).toBe('80/20');
-  expect(promiseText({ ...target, figure: 'abandoned', atMost: 5 }, 'Abandoned')).toBe('Abandoned at most 5');
-  expect(promiseText({ ...target, figure: 'csat', atLeast: 4.5 }, 'CSAT')).toBe('CSAT at least 4.5');
+  const share = { label: 'Service', unit: 'percent' } as const;
+  expect(promiseText({ ...target, figure: 'serviceWithin20s', atLeast: 80 }, share)).toBe('80/20');
+  expect(promiseText({ ...target, figure: 'serviceWithin5min', atLeast: 80 }, share)).toBe('80 % within 5 min');
+  expect(promiseText({ ...target, figure: 'abandoned', atMost: 5 }, { ...share, label: 'Abandoned' })).toBe(
+    'Abandoned at most 5 %',
+  );
+  expect(promiseText({ ...target, figure: 'csat', atLeast: 4.5 }, { label: 'CSAT', unit: 'stars' })).toBe(
+    'CSAT at least 4.5',
+  );
 });

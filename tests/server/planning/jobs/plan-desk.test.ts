@@ -76,7 +76,7 @@ test('what a plan tells is what the same days say when they are played by hand',
   const status = await overOf(desk, plan);
   expect(planStatusSchema.parse(status)).toEqual(status);
   const { arms, pairs, replications, seed, unit, promise } = resultOf(status);
-  expect([replications, unit, promise]).toEqual([12, 'day', 'Accepted within 5 min at least 80']);
+  expect([replications, unit, promise]).toEqual([12, 'day', 'Accepted within 5 min at least 80 %']);
   const played = [[], ['experts[0].schedule.staffed=[6, 6]', 'experts[0].count=6']].map((overrides) => {
     const parsed = parseScenario(DESK, { overrides });
     if (!parsed.ok) throw new Error('it can be read');

@@ -1,0 +1,50 @@
+import { planStatusSchema, type PlanStatus, type PlanWish, type Problem } from '../../server/protocol/index.ts';
+
+/** Why a plan is not done; everything that is wrong, a line each. */
+export class PlanRefused extends Error {
+  readonly lines: readonly string[];
+
+  constructor({ message, remedy, problems = [] }: Pick<Problem, 'message' | 'remedy' | 'problems'>) {
+    super(message);
+    this.name = 'PlanRefused';
+    const wrong = problems.map(({ path, message: what, suggestion }) => {
+      const meant = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
+      return `${path === '' ? '' : `${path}: `}${what}${meant}`;
+    });
+    this.lines = [message, ...wrong, ...(remedy === undefined ? [] : [remedy])];
+  }
+}
+
+/** Planning of the server. Each throws PlanRefused with what the server says, or that it says nothing. */
+export const planning = {
+  start: (wish: PlanWish): Promise<PlanStatus> => ask('api/plans', { wish }),
+  read: (plan: string): Promise<PlanStatus> => ask(`api/plans/${plan}`),
+  act: (plan: string, act: 'pause' | 'resume' | 'stop'): Promise<PlanStatus> => ask(`api/plans/${plan}/${act}`, {}),
+  more: (plan: string, replications: number): Promise<PlanStatus> => ask(`api/plans/${plan}/more`, { replications }),
+};
+
+async function ask(path: string, body?: object): Promise<PlanStatus> {
+  const response = await reached(path, body);
+  const data: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new PlanRefused(problemOf(data, response.status));
+  const read = planStatusSchema.safeParse(data);
+  if (read.success) return read.data;
+  throw new PlanRefused({ message: 'The server answers with something that this page cannot read. Reload the page.' });
+}
+
+async function reached(path: string, body: object | undefined): Promise<Response> {
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  try {
+    return await fetch(new URL(path, document.baseURI), {
+      ...sent,
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+    });
+  } catch {
+    throw new PlanRefused({ message: 'The server does not answer.', remedy: 'Try again when it is back.' });
+  }
+}
+
+function problemOf(data: unknown, status: number): Pick<Problem, 'message' | 'remedy' | 'problems'> {
+  const { message } = (data ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? (data as Problem) : { message: `The server says ${status}.` };
+}

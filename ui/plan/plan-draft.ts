@@ -1,0 +1,184 @@
+import {
+  expertHours,
+  figureCatalogue,
+  intervalName,
+  parseScenario,
+  POLICIES,
+  promiseText,
+  staffingOf,
+  staffingSettings,
+  thresholdText,
+  type ParsedScenario,
+  type Scenario,
+  type StaffingPlan,
+} from '../../engine/index.ts';
+import type { PlanWish } from '../../server/protocol/index.ts';
+
+/** What is planned for: a scenario that ships or a text, and what is laid over it. */
+export interface PlannedBase {
+  readonly name: string;
+  readonly text: string;
+  /** Whether the text is that of the scenario that ships under this name. */
+  readonly isShipped: boolean;
+  readonly presets: readonly string[];
+  readonly overrides: readonly string[];
+  readonly seed?: string | undefined;
+}
+
+/** A promise as people say it: so many percent taken within so many seconds, or at most so many percent who give up. */
+export interface TargetLine {
+  readonly kind: 'service' | 'abandoned';
+  readonly percent: number;
+  readonly seconds: number;
+}
+
+/** A change of the base: other people, other settings. */
+export interface Draft {
+  readonly name: string;
+  /** As in the base where it is left out. */
+  readonly staffing?: StaffingPlan | undefined;
+  /** `path=value`, one a line. */
+  readonly settings: string;
+}
+
+/** Everything that is being planned; plain data. */
+export interface PlanWork {
+  readonly base: PlannedBase;
+  /** Those of the scenario where it is left out. */
+  readonly targets?: readonly TargetLine[] | undefined;
+  readonly drafts: readonly Draft[];
+}
+
+const SECOND = 1000;
+
+/** A threshold that a target needs is laid over those of the scenario. */
+export function targetSettings(scenario: Scenario, lines: readonly TargetLine[]): string[] {
+  const waits = lines.flatMap(({ kind, seconds }) => (kind === 'service' ? [seconds * SECOND] : []));
+  const thresholds = [...new Set([...scenario.figures.thresholds, ...waits])];
+  const targets = lines.map(({ kind, percent, seconds }) =>
+    kind === 'service'
+      ? { figure: serviceKey(seconds), atLeast: percent, per: 'day' }
+      : { figure: 'abandoned', atMost: percent, per: 'day' },
+  );
+  return [
+    `figures.thresholds=[${thresholds.map((wait) => `${wait} ms`).join(', ')}]`,
+    `targets=${JSON.stringify(targets)}`,
+  ];
+}
+
+function serviceKey(seconds: number): string {
+  const { count, unit } = thresholdText(seconds * SECOND);
+  return `serviceWithin${count}${unit}`;
+}
+
+/** Reads the base with what is laid over it; files that it names are those of the server. */
+export function readBase({ base, targets }: Pick<PlanWork, 'base' | 'targets'>): ParsedScenario {
+  const read = (overrides: readonly string[]): ParsedScenario =>
+    parseScenario(base.text, {
+      presets: base.presets,
+      overrides,
+      policies: Object.keys(POLICIES),
+      files: () => undefined,
+    });
+  const plain = read(base.overrides);
+  if (!plain.ok || targets === undefined) return plain;
+  return read([...base.overrides, ...targetSettings(plain.value, targets)]);
+}
+
+/** What is laid over the text of the base. */
+export function overridesOf({ base, targets }: Pick<PlanWork, 'base' | 'targets'>, scenario: Scenario): string[] {
+  return [...base.overrides, ...(targets === undefined ? [] : targetSettings(scenario, targets))];
+}
+
+/** What a draft lays over the base. */
+export function settingsOf(scenario: Scenario, { staffing, settings }: Draft): string[] {
+  const lines = settings.split('\n').map((line) => line.trim());
+  return [
+    ...(staffing === undefined ? [] : staffingSettings(scenario, staffing)),
+    ...lines.filter((line) => line !== ''),
+  ];
+}
+
+/** The base as it goes to the server. */
+export function wishedBase(work: PlanWork, scenario: Scenario): PlanWish['base'] {
+  const { name, text, isShipped, presets, seed } = work.base;
+  return {
+    source: isShipped ? { from: 'shipped', name } : { from: 'text', text, fileName: name },
+    presets: [...presets],
+    overrides: overridesOf(work, scenario),
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+/** The people of a draft, or of the base. */
+export const staffingOfDraft = (scenario: Scenario, draft: Draft | undefined): StaffingPlan =>
+  draft?.staffing ?? staffingOf(scenario, scenario.figures.interval);
+
+/** A local day of the plan with its intervals. */
+export interface PlanDay {
+  /** Such as `Mon 2026-01-05`. */
+  readonly name: string;
+  readonly from: number;
+  /** The first interval behind it. */
+  readonly until: number;
+}
+
+/** Local days that the intervals of a plan belong to. */
+export function daysOf(scenario: Scenario, intervals: number): PlanDay[] {
+  const names = Array.from({ length: intervals }, (_, interval) => intervalName(scenario, interval).slice(0, -6));
+  const starts = [...names.keys()].filter((interval) => names[interval] !== names[interval - 1]);
+  return starts.map((from, place) => ({ name: names[from]!, from, until: starts[place + 1] ?? intervals }));
+}
+
+/** Hours of the experts of a group on a day. */
+export function hoursOf(plan: StaffingPlan, group: number, { from, until }: PlanDay): number {
+  const { name, staffed } = plan.groups[group]!;
+  const hours = expertHours({ ...plan, groups: [{ name, staffed: staffed.slice(from, until) }] });
+  return Number(hours.toFixed(1));
+}
+
+/** The clock at which an interval begins: `10:30`. */
+export const clockOfInterval = (scenario: Scenario, interval: number): string =>
+  intervalName(scenario, interval).slice(-5);
+
+/** What a draft changes, a line each; people by stretches of intervals that change alike. */
+export function differencesOf(scenario: Scenario, draft: Draft): string[] {
+  const base = staffingOfDraft(scenario, undefined);
+  const people = (draft.staffing?.groups ?? []).flatMap(({ name, staffed }) => {
+    const before = base.groups.find((group) => group.name === name)?.staffed ?? [];
+    return stretchesOf(before, staffed).map(({ from, until, was, is }) => {
+      const end = until < staffed.length ? clockOfInterval(scenario, until) : 'the end';
+      return `${name}: ${intervalName(scenario, from)} to ${end}, ${was} → ${is}`;
+    });
+  });
+  return [...people, ...draft.settings.split('\n').filter((line) => line.trim() !== '')];
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly was: number;
+  readonly is: number;
+}
+
+function stretchesOf(before: readonly number[], after: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [interval, is] of after.entries()) {
+    const was = before[interval] ?? 0;
+    const last = stretches.at(-1);
+    if (was === is) continue;
+    if (last?.until === interval && last.was === was && last.is === is)
+      stretches[stretches.length - 1] = { ...last, until: interval + 1 };
+    else stretches.push({ from: interval, until: interval + 1, was, is });
+  }
+  return stretches;
+}
+
+/** What a scenario promises, in words. */
+export function promisesOf(scenario: Scenario): string[] {
+  const catalogue = figureCatalogue(scenario);
+  return scenario.targets.map((target) => {
+    const definition = catalogue.find(({ key }) => key === target.figure);
+    return definition === undefined ? target.figure : promiseText(target, definition);
+  });
+}

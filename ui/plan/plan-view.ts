@@ -1,0 +1,197 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { backtestSentence, type Scenario, type StaffingPlan } from '../../engine/index.ts';
+import { controls } from '../kit/controls.ts';
+import { plainParts } from '../kit/plain-parts.ts';
+import './base-picker.ts';
+import './demand-strip.ts';
+import './draft-list.ts';
+import { freeName } from './draft-list.ts';
+import './plan-outcome.ts';
+import { daysOf, overridesOf, promisesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
+import type { Draft, PlannedBase, PlanWork, TargetLine } from './plan-draft.ts';
+import { planViewStyles } from './plan-view-styles.ts';
+import { savedWork, saveWork } from './saved-work.ts';
+import './staffing-grid.ts';
+import './target-lines.ts';
+import { UndoStack } from './undo-stack.ts';
+import type { RunToOpen, WantedRun } from './wanted-run.ts';
+
+/**
+ * Planning: a base, what is promised, drafts with other people or settings, and what comes of them on the same days.
+ *
+ * @fires run-opened with a RunToOpen
+ */
+@customElement('sy-plan-view')
+export class PlanView extends LitElement {
+  static override styles = [controls, plainParts, planViewStyles];
+
+  /** Names of the scenarios that ship. */
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) load!: (name: string) => Promise<string>;
+  /** Why nothing can be started; undefined where it can. */
+  @property() obstacle: string | undefined;
+  @state() private chosen = -1;
+  @state() private day = 0;
+  private work = new UndoStack<PlanWork | undefined>(savedWork());
+
+  override render(): TemplateResult {
+    const work = this.work.now;
+    return html`
+      <h2>Plan</h2>
+      <sy-base-picker
+        .names=${this.names}
+        .load=${this.load}
+        .chosen=${work?.base.name ?? ''}
+        @base-chosen=${({ detail }: CustomEvent<PlannedBase>) => this.begin(detail)}
+      ></sy-base-picker>
+      ${work === undefined ? nothingYet() : this.planning(work)}
+    `;
+  }
+
+  private planning(work: PlanWork): TemplateResult {
+    const parsed = readBase(work);
+    if (!parsed.ok) {
+      return html`<ul class="problems" role="alert">
+        ${parsed.problem.map(({ path, message }) => html`<li>${path} ${message}</li>`)}
+      </ul>`;
+    }
+    const scenario = parsed.value;
+    const own = promisesOf(scenario);
+    return html`
+      <div class="top">
+        <section class="panel" aria-label="What is promised">
+          <h3>What is promised</h3>
+          <sy-target-lines
+            .lines=${work.targets}
+            .own=${own}
+            @targets-changed=${({ detail }: CustomEvent<readonly TargetLine[] | undefined>) => this.put({ ...work, targets: detail })}
+          ></sy-target-lines>
+          <p class="quiet">${backtestSentence(scenario.history)}</p>
+        </section>
+        <section class="panel" aria-label="Drafts">
+          <h3>Base and drafts</h3>
+          <sy-draft-list
+            .scenario=${scenario}
+            .drafts=${work.drafts}
+            .chosen=${this.chosen}
+            @drafts-changed=${({ detail }: CustomEvent<readonly Draft[]>) => this.put({ ...work, drafts: detail })}
+            @draft-chosen=${({ detail }: CustomEvent<number>) => (this.chosen = detail)}
+          ></sy-draft-list>
+        </section>
+      </div>
+      ${this.people(work, scenario)}
+      <sy-plan-outcome
+        .work=${work}
+        .scenario=${scenario}
+        .obstacle=${this.obstacle}
+        .chosen=${this.chosen}
+        @staffing-found=${({ detail }: CustomEvent<StaffingPlan>) => this.recommended(work, detail)}
+        @run-wanted=${({ detail }: CustomEvent<WantedRun>) => this.open(work, scenario, detail)}
+      ></sy-plan-outcome>
+    `;
+  }
+
+  private people(work: PlanWork, scenario: Scenario): TemplateResult {
+    const base = staffingOfDraft(scenario, undefined);
+    if (base.groups.length === 0) {
+      return html`<p class="quiet">
+        Nobody of this scenario is planned by numbers: its people come and go by chance, or there is no end of them.
+        Settings of a draft can change them.
+      </p>`;
+    }
+    const draft = work.drafts[this.chosen];
+    const plan = staffingOfDraft(scenario, draft);
+    const days = daysOf(scenario, base.groups[0]!.staffed.length);
+    const day = days[Math.min(this.day, days.length - 1)]!;
+    return html`<section class="panel" aria-label="Demand and people">
+      <div class="line">
+        <h3>Demand and people of ${draft?.name ?? 'A'}</h3>
+        ${
+          days.length === 1
+            ? nothing
+            : html`<label class="over"
+                >Day
+                <select
+                  class="field"
+                  @change=${(event: Event) => (this.day = Number((event.target as HTMLSelectElement).value))}
+                >
+                  ${days.map(({ name }, place) => html`<option value=${place} ?selected=${place === this.day}>${name}</option>`)}
+                </select>
+              </label>`
+        }
+      </div>
+      <sy-demand-strip .scenario=${scenario} .day=${day}></sy-demand-strip>
+      <sy-staffing-grid
+        .scenario=${scenario}
+        .plan=${plan}
+        .base=${draft === undefined ? undefined : base}
+        .day=${day}
+        .locked=${draft === undefined ? 'These are the people of the base. Make a draft to change them.' : undefined}
+        @staffing-changed=${({ detail }: CustomEvent<StaffingPlan>) => this.restaffed(work, detail)}
+        @undo-wanted=${() => this.step('undo')}
+        @redo-wanted=${() => this.step('redo')}
+      ></sy-staffing-grid>
+    </section>`;
+  }
+
+  private begin(base: PlannedBase): void {
+    this.chosen = -1;
+    this.day = 0;
+    this.put({ base, drafts: [] });
+  }
+
+  private put(work: PlanWork): void {
+    this.work.put(work);
+    this.kept();
+  }
+
+  private step(way: 'undo' | 'redo'): void {
+    this.work[way]();
+    this.chosen = Math.min(this.chosen, (this.work.now?.drafts.length ?? 0) - 1);
+    this.kept();
+  }
+
+  private kept(): void {
+    if (this.work.now !== undefined) saveWork(this.work.now);
+    this.requestUpdate();
+  }
+
+  private restaffed(work: PlanWork, staffing: StaffingPlan): void {
+    this.put({
+      ...work,
+      drafts: work.drafts.map((draft, place) => (place === this.chosen ? { ...draft, staffing } : draft)),
+    });
+  }
+
+  /** What was found becomes a draft; of too many the last one gives way, and can be had back. */
+  private recommended(work: PlanWork, staffing: StaffingPlan): void {
+    const others = work.drafts.slice(0, 4);
+    this.put({ ...work, drafts: [...others, { name: `${freeName(others)}, recommended`, staffing, settings: '' }] });
+    this.chosen = others.length;
+  }
+
+  private open(work: PlanWork, scenario: Scenario, wanted: WantedRun): void {
+    const draft = work.drafts[wanted.arm - 1];
+    const overrides = [...overridesOf(work, scenario), ...(draft === undefined ? [] : settingsOf(scenario, draft))];
+    const detail: RunToOpen = {
+      ...wanted,
+      base: work.base,
+      overrides,
+      name: `${work.base.name}, ${draft?.name ?? 'A'}`,
+    };
+    this.dispatchEvent(new CustomEvent<RunToOpen>('run-opened', { detail }));
+  }
+}
+
+const nothingYet = (): TemplateResult =>
+  html`<p class="about">
+    Choose a scenario, or drop a file. Say what you promise, change people in a draft, and play both on the same days: a
+    sentence says whether the draft keeps the promise more often, by how much, how sure that is, and what it costs.
+  </p>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sy-plan-view': PlanView;
+  }
+}

@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PlanResult, PlanState, PlanStatus } from '../../server/protocol/index.ts';
+import { PlanRefused, planning } from './plan-client.ts';
+
+const PERIOD = 700;
+/** Whoever does not answer is asked less often. */
+const RETRY = 3000;
+
+export const isUnderWay = (state: PlanState): boolean => ['queued', 'running'].includes(state);
+
+/** A plan of the server that is asked after while it moves and its host is on the page. The name of it is kept over a reload. */
+export class WatchedPlan implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #storedAs: string;
+  #plan: string | undefined;
+  #timer = 0;
+  #isOn = false;
+
+  status: PlanStatus | undefined;
+  /** What was refused last. */
+  trouble: readonly string[] = [];
+  isAsking = false;
+
+  constructor(host: ReactiveControllerHost, kind: string) {
+    this.#host = host;
+    this.#storedAs = `switchyard.plan.${kind}`;
+    this.#plan = sessionStorage.getItem(this.#storedAs) ?? undefined;
+    host.addController(this);
+  }
+
+  get result(): PlanResult | null {
+    return this.status?.result ?? null;
+  }
+
+  hostConnected(): void {
+    this.#isOn = true;
+    void this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#isOn = false;
+    clearTimeout(this.#timer);
+  }
+
+  /** Has the server do something, and watches what comes of it. */
+  async have(done: () => Promise<PlanStatus>): Promise<void> {
+    this.isAsking = true;
+    this.trouble = [];
+    this.#host.requestUpdate();
+    try {
+      this.#take(await done());
+    } catch (error) {
+      this.trouble = linesOf(error);
+    }
+    this.isAsking = false;
+    this.#host.requestUpdate();
+  }
+
+  act(act: 'pause' | 'resume' | 'stop'): Promise<void> {
+    const plan = this.#plan;
+    return plan === undefined ? Promise.resolve() : this.have(() => planning.act(plan, act));
+  }
+
+  more(replications: number): Promise<void> {
+    const plan = this.#plan;
+    return plan === undefined ? Promise.resolve() : this.have(() => planning.more(plan, replications));
+  }
+
+  /** What was asked for before is about something else now. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#plan = undefined;
+    this.status = undefined;
+    this.trouble = [];
+    sessionStorage.removeItem(this.#storedAs);
+    this.#host.requestUpdate();
+  }
+
+  #take(status: PlanStatus): void {
+    // What is known does not go away while more is played.
+    const result = status.result ?? (this.status?.plan === status.plan ? this.status.result : null);
+    this.status = { ...status, result };
+    this.#plan = status.plan;
+    sessionStorage.setItem(this.#storedAs, status.plan);
+    this.#host.requestUpdate();
+    clearTimeout(this.#timer);
+    if (this.#isOn && isUnderWay(status.state)) this.#timer = window.setTimeout(() => void this.#look(), PERIOD);
+  }
+
+  async #look(): Promise<void> {
+    const plan = this.#plan;
+    if (plan === undefined) return;
+    try {
+      const status = await planning.read(plan);
+      if (plan === this.#plan) this.#take(status);
+      this.trouble = [];
+    } catch (error) {
+      if (plan !== this.#plan) return;
+      this.trouble = linesOf(error);
+      this.#host.requestUpdate();
+      if (this.#isOn && this.status !== undefined) this.#timer = window.setTimeout(() => void this.#look(), RETRY);
+      else this.forget();
+    }
+  }
+}
+
+const linesOf = (error: unknown): readonly string[] =>
+  error instanceof PlanRefused ? error.lines : [error instanceof Error ? error.message : String(error)];
