@@ -6,6 +6,7 @@ import { readFound, wirePlan, type ChunkOrder, type WiredPlan } from './chunk.ts
 import { connectToRedis, type Tell } from './connection.ts';
 import { ownIdentity, programOf } from './identity.ts';
 import { HandedOut } from './handed-out.ts';
+import { onlyOneAtATime } from './one-at-a-time.ts';
 import { Play } from './play.ts';
 import { peerHere, Registry } from './registry.ts';
 import { WorkersSeen } from './workers-seen.ts';
@@ -187,13 +188,3 @@ const lossOf = ({ from, to }: ChunkOrder): Trouble =>
     `Replications ${from + 1} to ${to} were lost ${MOST_LOSSES} times: whatever plays them ends. Play them without --executor to see why.`,
     EXIT.environment,
   );
-
-/** Leaves a step out while the one before it goes on. */
-function onlyOneAtATime(step: () => Promise<void>): () => void {
-  let isUnderWay = false;
-  return () => {
-    if (isUnderWay) return;
-    isUnderWay = true;
-    void step().finally(() => (isUnderWay = false));
-  };
-}

@@ -1,5 +1,6 @@
 import { WaitingError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { randomBytes } from 'node:crypto';
 import { Control } from '../control.ts';
 import type { ReplicationOutcome, RunPlan } from '../executor.ts';
 import { WorkerThreads } from '../worker-threads.ts';
@@ -8,6 +9,7 @@ import { readChunk, readPlan, wireFound, type ChunkOrder, type FoundChunk } from
 import { connectToRedis, type Tell } from './connection.ts';
 import { ownIdentity, programOf, type Identity } from './identity.ts';
 import { foundKey, LIFETIME, planKey, PREFIX, queueOf } from './keys.ts';
+import { onlyOneAtATime } from './one-at-a-time.ts';
 import { peerHere, peerText, Registry } from './registry.ts';
 import { isWanted } from './work-queue.ts';
 
@@ -58,7 +60,7 @@ export class RedisWorker {
     this.#client = client;
     this.#tell = tell;
     this.#threads = new WorkerThreads(threads);
-    this.#registry = new Registry(client, `worker-${own.host}-${own.pid}`, own);
+    this.#registry = new Registry(client, `worker-${randomBytes(6).toString('hex')}`, own);
     this.#worker = new Worker(queueOf(programOf(this.identity)), (job, token) => this.#process(job, token), {
       connection: client,
       prefix: PREFIX,
@@ -70,7 +72,10 @@ export class RedisWorker {
     });
     // Of a connection that is lost, whoever made it tells; a chunk that is lost is played elsewhere.
     this.#worker.on('error', () => {});
-    this.#timer = setInterval(() => void this.#beat().catch(() => {}), BEAT_MS);
+    this.#timer = setInterval(
+      onlyOneAtATime(() => this.#beat().catch(() => {})),
+      BEAT_MS,
+    );
   }
 
   /** Replications played here so far. */
