@@ -5,9 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describe, onTestFinished } from 'vitest';
 import { readRedisAddress, type RedisAddress } from '../../../../server/executors/redis/address.ts';
+import { switchyard } from '../../cli/command-line.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
 const isThere = spawnSync('redis-server', ['--version']).status === 0;
+
+// Programs are told apart by what is compiled: it has to be so from the start, not from the first worker on.
+if (isThere) switchyard(process.cwd(), ['--version']);
 
 /** Tests that need a Redis. Where there is none they are counted as skipped, unless that is said to be a failure: in CI. */
 export const describeWithRedis: (name: string, tests: () => void) => void = describe.skipIf(
