@@ -62,6 +62,8 @@ export { FIRST_ROWS } from './experiment/kim-nelson.ts';
 export { decisionText } from './words/decision-text.ts';
 export { swingText, tornadoSentence } from './words/tornado-sentence.ts';
 export { worstReasonText } from './words/worst-text.ts';
+export { hoursSentence } from './words/hours-sentence.ts';
+export { planMoment, planSpan } from './words/plan-moment.ts';
 export { policyFault, PolicyMistake } from './routing/own-policy.ts';
 export type { PolicyModule } from './routing/own-policy.ts';
 export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts';

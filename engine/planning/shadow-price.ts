@@ -120,17 +120,16 @@ function stepped(plan: StaffingPlan, { group, from, until, step }: Omit<StaffedB
   return { ...plan, groups };
 }
 
-/** Every way to play: staffed as planned, and then each block with one expert more and one less, in order. */
-export const shadowScenarios = (
-  scenario: Scenario,
-  plan: StaffingPlan,
-  blocks: readonly StaffedBlock[],
-): Scenario[] => [withStaffing(scenario, plan), ...blocks.map((block) => withStaffing(scenario, stepped(plan, block)))];
+/** The plan itself, and then the plan with each block stepped, in order: every way to play. */
+export const shadowPlans = (plan: StaffingPlan, blocks: readonly StaffedBlock[]): StaffingPlan[] => [
+  plan,
+  ...blocks.map((block) => stepped(plan, block)),
+];
 
 /**
  * Reads what came of every way to play.
  *
- * @param played in the order of {@link shadowScenarios}, as many replications of each
+ * @param played in the order of {@link shadowPlans}, as many replications of each
  * @param level of all intervals of one figure together
  */
 export function shadowPricesOf(

@@ -1,5 +1,6 @@
 import { countText, momentText } from '../../engine/index.ts';
 import type { ReplicationFailure } from '../executors/executor.ts';
+import { shellWord } from '../shell-word.ts';
 import type { SetupOptions } from './read-setup.ts';
 
 /** What somebody has to know of a run that broke off: what, where, and the command that plays it again. */
@@ -25,10 +26,5 @@ export function replayCommand(file: string, options: SetupOptions, seed: string)
     ...(policy === undefined ? [] : ['--policy', policy]),
     ...(horizon === undefined ? [] : ['--horizon', horizon]),
   ];
-  return ['npx --no -- switchyard', ...words.map(quoted)].join(' ');
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
 }

@@ -9,7 +9,7 @@ import {
   SCENARIO_PRESETS,
 } from '../../engine/index.ts';
 import type { Scenario, ScenarioProblem } from '../../engine/index.ts';
-import { isPlanText, parsePlan, type PlanRecipe } from '../planning/plan-file.ts';
+import { isPlanText, parsePlan, type PlanFile, type PlanRecipe } from '../planning/plan-file.ts';
 import { plannedRecipe } from '../planning/planned-recipe.ts';
 import { readScenario, type ScenarioSource } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
@@ -33,6 +33,8 @@ export interface Setup {
   readonly policyFile?: string;
   /** All that makes this scenario again without a file, but a policy of one's own. */
   readonly recipe: PlanRecipe;
+  /** The plan that was given in the place of a scenario. */
+  readonly plan?: PlanFile | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Setup {
  * @throws Trouble with every problem of file and settings, a line each.
  */
 export async function readSetup(file: string, options: SetupOptions): Promise<Setup> {
-  const { fileName, text, files, ...under } = withPlan(await readScenario(file));
+  const { fileName, text, files, plan, ...under } = withPlan(await readScenario(file));
   const named: Record<string, string> = {};
   const own = options.policy !== undefined && isPolicyFile(options.policy);
   const shortcuts = shortcutsOf(options, own);
@@ -65,18 +67,20 @@ export async function readSetup(file: string, options: SetupOptions): Promise<Se
   const scenario = seed === undefined ? parsed.value : { ...parsed.value, seed };
   const presets = [...namedPresets(text, laid.overrides), ...under.presets, ...(options.preset ?? [])];
   const recipe = { fileName: basename(fileName), scenario: text, ...laid, files: named, seed: scenario.seed };
-  return { fileName, scenario, presets, recipe, ...(own ? { policyFile: resolve(options.policy) } : {}) };
+  return { fileName, scenario, presets, recipe, plan, ...(own ? { policyFile: resolve(options.policy) } : {}) };
 }
 
 /** A text, and what lies over it already. */
-type Source = ScenarioSource & Pick<PlanRecipe, 'presets' | 'overrides'> & { readonly seed?: string };
+type Source = ScenarioSource &
+  Pick<PlanRecipe, 'presets' | 'overrides'> & { readonly seed?: string; readonly plan?: PlanFile };
 
 /** A plan stands for its scenario, staffed as planned. */
 function withPlan(source: ScenarioSource): Source {
   if (!isPlanText(source.text)) return { ...source, presets: [], overrides: [] };
-  const { scenario, files, presets, overrides, seed } = plannedRecipe(parsePlan(source.text, source.fileName));
+  const plan = parsePlan(source.text, source.fileName);
+  const { scenario, files, presets, overrides, seed } = plannedRecipe(plan);
   const read = (name: string): string | undefined => (Object.hasOwn(files, name) ? files[name] : undefined);
-  return { fileName: source.fileName, text: scenario, files: read, presets, overrides, seed };
+  return { fileName: source.fileName, text: scenario, files: read, presets, overrides, seed, plan };
 }
 
 /** A count of the problems, and a line for each. */

@@ -2,24 +2,25 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { chooseExecutor } from '../executors/choose-executor.ts';
 import { WholeFile } from '../export/whole-file.ts';
-import { newPlan, type PlanFile } from '../planning/plan-file.ts';
-import { makePlanReport } from '../planning/report/make-report.ts';
+import { makePlanReport, type ReportSource } from '../planning/report/make-report.ts';
 import { ReportRun, type PlayedReport } from '../planning/report/play-report.ts';
 import { reportPage } from '../planning/report/report-page.ts';
 import { printPage } from '../report/pdf/print-page.ts';
-import { EXIT, Trouble } from '../trouble.ts';
-import { wrapped } from './text/columns.ts';
+import { badInput, EXIT, Trouble } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { Noted } from './experiments/noted.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
-import { readSetup } from './read-setup.ts';
-import { readOptions, type GivenOptions } from './simulate-options.ts';
+import { readSetup, type Setup } from './read-setup.ts';
+import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
+import { wrapped } from './text/columns.ts';
 
 /** Enough that nine runs in ten are told from ten in ten. */
 const USUAL_REPLICATIONS = 100;
+/** Enough for a tenth of volume to show under the same random numbers. */
 const LEVER_REPLICATIONS = 20;
+const MOST_LEVER_REPLICATIONS = 1000;
 
 type Given = Pick<
   GivenOptions,
@@ -28,6 +29,7 @@ type Given = Pick<
   readonly out?: string;
   readonly pdf?: boolean;
   readonly levers: boolean;
+  readonly leverReplications?: string;
 };
 
 /** `switchyard report FILE`. */
@@ -42,6 +44,7 @@ export function addReport(program: Command, ended: Ended): void {
     .option('--pdf', 'fail where there is no browser to print it with (else only the page is written then)')
     .option('--no-pdf', 'write only the page')
     .option('--replications <n>', `play the plan so often, on random numbers of its own (${USUAL_REPLICATIONS})`)
+    .option('--lever-replications <n>', `play each lever and block of hours so often (${LEVER_REPLICATIONS})`)
     .option('--no-levers', 'leave out what levers and expert-hours are worth, which takes most of the time')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--level <share>', 'confidence of the intervals (0.95)')
@@ -54,45 +57,25 @@ export function addReport(program: Command, ended: Ended): void {
     .action(async (file: string, given: Given) => ended(await report(file, given)));
 }
 
+interface Prepared {
+  readonly options: SimulateOptions;
+  readonly setup: Setup;
+  readonly leverReplications: number;
+}
+
 async function report(file: string, given: Given): Promise<number> {
-  const noted = new Noted();
-  const few = given.replications === '1' ? ['--replications  expected at least 2: one run says nothing of chance'] : [];
-  const read = await noted.step(() => readOptions({ replications: String(USUAL_REPLICATIONS), ...given }, few));
-  const found = await noted.step(() => readSetup(file, given));
-  noted.tell();
-  const [options, setup] = [read!, found!];
-  const plan: PlanFile = newPlan(setup.recipe);
-  const executor = await chooseExecutor(options);
-  const run = new ReportRun(
-    {
-      recipe: setup.recipe,
-      replications: options.replications,
-      leverReplications: given.levers ? LEVER_REPLICATIONS : 0,
-      level: options.level,
-    },
-    executor,
-  );
-  const interruption = new Interruption();
-  interruption.stopWith(() => run.stop());
-  const bar = options.quiet ? undefined : new ProgressBar(process.stderr, () => ({ ...run.progress, unit: 'runs' }));
-  let played: PlayedReport | undefined;
-  try {
-    played = await run.play();
-  } finally {
-    bar?.end();
-    await executor.close();
-    interruption.end();
-  }
+  const prepared = await prepare(file, given);
+  const { options, setup } = prepared;
+  const { played, run, exitCode } = await playIt(prepared);
   if (run.failure !== undefined) {
     console.error(failureText(run.failure, setup.fileName, replayCommand(file, given, run.failure.seed)));
     return EXIT.runFailed;
   }
   if (played === undefined) {
     console.error('Interrupted before everything was played: there is no report.');
-    return interruption.exitCode ?? EXIT.fine;
+    return exitCode ?? EXIT.fine;
   }
-  const command = `npx --no -- switchyard report ${file}`;
-  const told = makePlanReport(played, { plan, file, set: given.set ?? [], level: options.level, command });
+  const told = makePlanReport(played, sourceOf(prepared, file, given));
   if (options.json) print([JSON.stringify(told, undefined, 2)]);
   else {
     const path = given.out ?? `${basename(setup.fileName).replace(/(\.plan)?\.(ya?ml|json)$/i, '')}.report.html`;
@@ -102,7 +85,62 @@ async function report(file: string, given: Given): Promise<number> {
   return EXIT.fine;
 }
 
-/** Writes the page, and the PDF where it can be printed; says what was written. @throws Trouble when a PDF that is asked for cannot be */
+/** Where it comes from, with the options that change its numbers. */
+function sourceOf({ setup, options, leverReplications }: Prepared, file: string, given: Given): ReportSource {
+  const { replications, level } = options;
+  const { fileName, recipe, plan } = setup;
+  const seed = given.seed === undefined ? [] : ['--seed', given.seed];
+  const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
+  const words = ['--replications', String(replications), '--level', String(level), ...levers, ...seed];
+  return { fileName, recipe, plan, file, set: given.set ?? [], level, options: words };
+}
+
+async function prepare(file: string, given: Given): Promise<Prepared> {
+  const noted = new Noted();
+  const few = given.replications === '1' ? ['--replications  expected at least 2: one run says nothing of chance'] : [];
+  const options = await noted.step(() => readOptions({ replications: String(USUAL_REPLICATIONS), ...given }, few));
+  const leverReplications = await noted.step(() => leversOf(given));
+  const setup = await noted.step(() => readSetup(file, given));
+  noted.tell();
+  return { options: options!, setup: setup!, leverReplications: leverReplications! };
+}
+
+/** How often each lever is played; 0 leaves them out. */
+function leversOf({ levers, leverReplications: text }: Given): number {
+  if (text === undefined) return levers ? LEVER_REPLICATIONS : 0;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 2 && value <= MOST_LEVER_REPLICATIONS) return levers ? value : 0;
+  throw badInput(`--lever-replications  expected a whole number from 2 to ${MOST_LEVER_REPLICATIONS}, found "${text}"`);
+}
+
+/** Plays all of it; whatever comes of it, no thread is left behind. */
+async function playIt({ options, setup, leverReplications }: Prepared): Promise<{
+  readonly played: PlayedReport | undefined;
+  readonly run: ReportRun;
+  readonly exitCode: number | undefined;
+}> {
+  const executor = await chooseExecutor(options);
+  const { replications, level } = options;
+  const wish = { recipe: setup.recipe, plan: setup.plan?.staffing?.plan, replications, leverReplications, level };
+  const interruption = new Interruption();
+  let bar: ProgressBar | undefined;
+  try {
+    const run = new ReportRun(wish, executor);
+    interruption.stopWith(() => run.stop());
+    if (!options.quiet) bar = new ProgressBar(process.stderr, () => ({ ...run.progress, unit: 'runs' }));
+    return { played: await run.play(), run, exitCode: interruption.exitCode };
+  } finally {
+    bar?.end();
+    interruption.end();
+    await executor.close();
+  }
+}
+
+/**
+ * Writes the page, and the PDF where it can be printed; says what was written.
+ *
+ * @throws Trouble when a PDF that is asked for cannot be
+ */
 async function writeReport(path: string, page: string, wantsPdf: boolean | undefined): Promise<string[]> {
   writeWhole(path, page);
   const lines = [`Report: ${path}`];

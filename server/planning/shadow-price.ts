@@ -1,4 +1,4 @@
-import { ofEach, shadowPricesOf, shadowScenarios, staffedBlocks } from '../../engine/index.ts';
+import { ofEach, shadowPricesOf, shadowPlans, staffedBlocks, withStaffing } from '../../engine/index.ts';
 import type { Scenario, ShadowPrices, StaffingPlan } from '../../engine/index.ts';
 import { DirectedRun, sameOfEach } from '../executors/directed-run.ts';
 import type { Executor } from '../executors/executor.ts';
@@ -25,7 +25,7 @@ export class ShadowRun {
   constructor(wish: ShadowWish, executor: Executor) {
     this.#wish = wish;
     this.#blocks = staffedBlocks(wish.scenario, wish.plan);
-    const scenarios = shadowScenarios(wish.scenario, wish.plan, this.#blocks);
+    const scenarios = shadowPlans(wish.plan, this.#blocks).map((plan) => withStaffing(wish.scenario, plan));
     this.arms = scenarios.length;
     this.run = new DirectedRun(
       executor,

@@ -10,3 +10,9 @@ export function targetFigures(scenario: Scenario): readonly string[] {
   const promised = scenario.targets.map(({ figure }) => figure).filter((key) => known.has(key));
   return promised.length === 0 ? USUAL : [...new Set(promised)];
 }
+
+/** What hours are judged by: the same, and what the roster costs where an hour has a price. */
+export const figuresOfHours = (scenario: Scenario): readonly string[] =>
+  scenario.experts.some(({ costPerHour }) => costPerHour > 0)
+    ? [...new Set([...targetFigures(scenario), 'rosterCost'])]
+    : targetFigures(scenario);

@@ -181,6 +181,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
     'tested against runs played apart, with the command that asks for it, in warm-up.test.ts',
   'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/cli/backtest/': 'parts of one command, tested with it, in backtest.test.ts',
+  'server/planning/staffing-words.ts': 'tested with the command that prints them, in cli/staffing, and with the report',
   'server/planning/report/':
     'parts of one report, tested with the command that writes it, in cli/report.test.ts; assumptions by themselves',
   'engine/words/worst-text.ts': 'tested with the intervals that it tells of, in planning/worst-intervals.test.ts',

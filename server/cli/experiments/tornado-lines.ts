@@ -1,17 +1,28 @@
 import { counted, signedText, swingText, tornadoSentence, valueText } from '../../../engine/index.ts';
 import type { Tornado, TornadoBar, TornadoSide } from '../../../engine/index.ts';
+import { csvCell } from '../text/csv-cell.ts';
 import { left, PAGE_WIDTH, right, wrapped } from '../text/columns.ts';
 import type { Style } from '../text/style.ts';
 import type { PlannedArm } from './arms.ts';
 import { armData } from './compare-data.ts';
-import type { Judged } from './assertions.ts';
 
-/** What was pulled, and what came of it. */
-export interface ToldTornado {
-  /** The desk as it is, and each end of each lever. */
+/** Something that was found, in every form in which it is told. */
+export interface Told {
+  lines(style: Style): string[];
+  csv(): string[];
+  data(): object;
+}
+
+/** What was pulled, and what came of it. @param arms the desk as it is, and each end of each lever */
+export const toldTornado = (arms: readonly PlannedArm[], tornados: readonly Tornado[]): Told => ({
+  lines: (style) => tornadoLines({ arms, tornados }, style),
+  csv: () => tornadoCsv(tornados),
+  data: () => tornadoData({ arms, tornados }),
+});
+
+interface ToldTornado {
   readonly arms: readonly PlannedArm[];
   readonly tornados: readonly Tornado[];
-  readonly verdicts: readonly Judged[];
 }
 
 const NAME = 26;
@@ -20,7 +31,7 @@ const CHANGE = 12;
 const REACH = 12;
 
 /** A table of bars for each figure, on a page of 80 columns. */
-export function tornadoLines({ arms, tornados }: ToldTornado, style: Style): string[] {
+function tornadoLines({ arms, tornados }: ToldTornado, style: Style): string[] {
   const { scenario } = arms[0]!;
   const days = counted(tornados[0]!.replications, 'replication');
   const heading = `${scenario.name} · seed ${scenario.seed} · ${days} of each way to play, the same days in all of them.`;
@@ -66,7 +77,7 @@ function drawn({ low, high }: TornadoBar, widest: number): string {
 }
 
 /** A line a lever, end and figure: opens in a spreadsheet as it is. */
-export function tornadoCsv({ tornados }: ToldTornado): string[] {
+function tornadoCsv(tornados: readonly Tornado[]): string[] {
   const lines = tornados.flatMap(({ definition, bars, replications }) =>
     bars.flatMap(({ lever, low, high }) =>
       [low, high].flatMap((side) => {
@@ -82,21 +93,15 @@ export function tornadoCsv({ tornados }: ToldTornado): string[] {
           difference?.estimate,
           difference?.low,
         ];
-        return [[...cells, difference?.high, verdict, replications].map(quoted).join(',')];
+        return [[...cells, difference?.high, verdict, replications].map(csvCell).join(',')];
       }),
     ),
   );
   return ['figure,unit,lever,end,as it is,there,difference,low,high,verdict,replications', ...lines];
 }
 
-function quoted(cell: string | number | null | undefined): string {
-  const text =
-    cell === null || cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell)) ? '' : String(cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Tornados as plain data. */
-export const tornadoData = ({ arms, tornados, verdicts }: ToldTornado): object => ({
+const tornadoData = ({ arms, tornados }: ToldTornado): object => ({
   format: 1,
   replications: tornados[0]!.replications,
   level: tornados[0]!.level,
@@ -112,7 +117,6 @@ export const tornadoData = ({ arms, tornados, verdicts }: ToldTornado): object =
       swing: differenceData(swing),
     })),
   })),
-  assertions: verdicts,
 });
 
 const sideData = (side: TornadoSide | undefined): object | null =>

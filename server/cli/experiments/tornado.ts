@@ -1,10 +1,21 @@
 import type { Command } from 'commander';
-import { ofEach, ownLever, tornadoEnds, tornadosOf, usualLevers } from '../../../engine/index.ts';
-import type { TornadoLever } from '../../../engine/index.ts';
-import { targetFigures } from '../../planning/target-figures.ts';
+import {
+  ofEach,
+  ownLever,
+  planOfSchedules,
+  shadowPlans,
+  shadowPricesOf,
+  staffedBlocks,
+  staffingSettings,
+  tornadoEnds,
+  tornadosOf,
+  usualLevers,
+} from '../../../engine/index.ts';
+import type { ComparedArm, Scenario, TornadoLever } from '../../../engine/index.ts';
+import { figuresOfHours, targetFigures } from '../../planning/target-figures.ts';
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
-import { collect, examples, print, type Ended } from '../command.ts';
+import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { readSetup } from '../read-setup.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
@@ -13,15 +24,17 @@ import { assertionLines, judged, readAssertions, type Assertion } from './assert
 import { figuresAsked, keysAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
 import { playArms } from './play-arms.ts';
-import { tornadoCsv, tornadoData, tornadoLines, type ToldTornado } from './tornado-lines.ts';
+import { toldHours } from './hours-lines.ts';
+import { toldTornado, type Told } from './tornado-lines.ts';
 
 /** Enough for a tenth of volume to show under the same random numbers. */
 const USUAL_REPLICATIONS = 30;
 
 type Given = Pick<
   GivenOptions,
-  'replications' | 'level' | 'workers' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
 > & {
+  readonly by?: string;
   readonly figures?: string;
   readonly lever?: readonly string[];
   readonly csv?: boolean;
@@ -36,6 +49,10 @@ export function addTornado(program: Command, ended: Ended): void {
       'Tell what one unit of each lever is worth: volume, work, patience, offers, experts, on the same days.',
     )
     .argument('<file>', 'a scenario or a plan: a path, or the name of a scenario that ships')
+    .option(
+      '--by <what>',
+      'interval: what an expert-hour added or taken is worth, by time and group, instead of levers',
+    )
     .option('--lever <path=low,high>', 'a lever of your own: a setting and two values; repeatable', collect)
     .option('--set <path=value>', 'change a setting in all of them; may be repeated', collect)
     .option('--figures <keys>', 'what they move, such as answer,occupancy (the figures of its targets)')
@@ -47,6 +64,7 @@ export function addTornado(program: Command, ended: Ended): void {
       collect,
     )
     .option('--workers <n>', 'cores to use (all)')
+    .option(...EXECUTOR_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--csv', 'print a line for each figure, lever and end, for spreadsheets')
@@ -57,6 +75,7 @@ export function addTornado(program: Command, ended: Ended): void {
       examples(
         'tornado bank-calls --figures abandoned,acceptance',
         'tornado model.plan.json',
+        'tornado model.plan.json --by interval --csv > hours.csv',
         'tornado mine.yaml --lever "desk.channels.chat.offerTimeout=1 min,4 min"',
       ),
     )
@@ -65,14 +84,20 @@ export function addTornado(program: Command, ended: Ended): void {
 
 interface Prepared {
   readonly options: SimulateOptions;
-  readonly levers: readonly TornadoLever[];
   readonly keys: readonly string[];
   readonly arms: readonly PlannedArm[];
   readonly assertions: readonly Assertion[];
+  readonly question: Question;
+}
+
+/** What is played, and how what came of it is read. */
+interface Question {
+  readonly arms: readonly Pick<PlannedArm, 'own' | 'options'>[];
+  told(arms: readonly PlannedArm[], played: readonly ComparedArm[], keys: readonly string[], level: number): Told;
 }
 
 async function tornado(file: string, given: Given): Promise<number> {
-  const { options, levers, keys, arms, assertions } = await prepare(file, given);
+  const { options, keys, arms, assertions, question } = await prepare(file, given);
   const outcome = await playArms(arms, ofEach(options.replications), options);
   if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   const played = sameOfEach(outcome.arms);
@@ -80,13 +105,13 @@ async function tornado(file: string, given: Given): Promise<number> {
     console.error('Interrupted before every way was played twice: there is nothing to tell.');
     return outcome.exitCode ?? EXIT.fine;
   }
-  const tornados = tornadosOf(levers, played, keys, options.level);
-  const told: ToldTornado = { arms, tornados, verdicts: judged(assertions, arms, played, options.level) };
+  const verdicts = judged(assertions, arms, played, options.level);
+  const told = question.told(arms, played, keys, options.level);
   const style = styleFor(process.stdout);
-  if (options.json) print([JSON.stringify(tornadoData(told), undefined, 2)]);
-  else if (given.csv === true) print(tornadoCsv(told));
-  else print([...tornadoLines(told, style), ...assertionLines(told.verdicts, style)]);
-  const fails = told.verdicts.some(({ holds }) => holds !== 'yes');
+  if (options.json) print([JSON.stringify({ ...told.data(), assertions: verdicts }, undefined, 2)]);
+  else if (given.csv === true) print(told.csv());
+  else print([...told.lines(style), ...assertionLines(verdicts, style)]);
+  const fails = verdicts.some(({ holds }) => holds !== 'yes');
   return outcome.exitCode ?? (fails ? EXIT.thresholdMissed : EXIT.fine);
 }
 
@@ -94,33 +119,58 @@ async function prepare(file: string, given: Given): Promise<Prepared> {
   const noted = new Noted();
   const tooFew =
     given.replications === '1' ? ['--replications  expected at least 2: one pair says nothing of chance'] : [];
-  const options = await noted.step(() => readOptions({ replications: String(USUAL_REPLICATIONS), ...given }, tooFew));
+  const options = await noted.step(() =>
+    readOptions({ replications: String(USUAL_REPLICATIONS), ...given, by: [] }, tooFew),
+  );
   const setup = await noted.step(() => readSetup(file, given));
-  const own = await Promise.all((given.lever ?? []).map((text) => noted.step(() => leverOf(text))));
-  const levers = [
-    ...(setup === undefined ? [] : usualLevers(setup.scenario)),
-    ...own.filter((lever) => lever !== undefined),
-  ];
-  const arms = setup === undefined ? [] : await armsOf(file, given, levers, noted);
-  const keys =
-    given.figures === undefined && setup !== undefined ? targetFigures(setup.scenario) : keysAsked(given.figures);
+  const question = await questionOf(given, setup?.scenario, noted);
+  const arms = await armsOf(file, question, noted);
+  const usual = given.by === 'interval' ? figuresOfHours : targetFigures;
+  const keys = given.figures === undefined && setup !== undefined ? usual(setup.scenario) : keysAsked(given.figures);
   if (arms.length > 0) await noted.step(() => figuresAsked(arms, keys, '--figures'));
   const assertions = await noted.step(() => readAssertions(given.assert ?? [], arms));
   noted.tell();
-  return { options: options!, levers, keys, arms, assertions: assertions! };
+  return { options: options!, keys, arms, assertions: assertions!, question };
+}
+
+async function questionOf(given: Given, scenario: Scenario | undefined, noted: Noted): Promise<Question> {
+  await noted.step(() => checkBy(given));
+  const own = await Promise.all((given.lever ?? []).map((text) => noted.step(() => leverOf(text))));
+  const withSet = (set: readonly string[]): Pick<PlannedArm, 'own' | 'options'> => ({
+    own: set,
+    options: { ...given, set: [...(given.set ?? []), ...set] },
+  });
+  if (given.by === 'interval' && scenario !== undefined) return hoursOf(scenario, withSet);
+  const levers = [
+    ...(scenario === undefined ? [] : usualLevers(scenario)),
+    ...own.filter((each) => each !== undefined),
+  ];
+  return {
+    arms: scenario === undefined ? [] : tornadoEnds(levers).map((end) => withSet(end?.set ?? [])),
+    told: (arms, played, keys, level) => toldTornado(arms, tornadosOf(levers, played, keys, level)),
+  };
+}
+
+/** One expert more and one less in each block of hours. */
+function hoursOf(scenario: Scenario, withSet: (set: readonly string[]) => Question['arms'][number]): Question {
+  const plan = planOfSchedules(scenario);
+  const blocks = plan.groups.length === 0 ? [] : staffedBlocks(scenario, plan);
+  return {
+    arms: shadowPlans(plan, blocks).map((each) => withSet(staffingSettings(scenario, each))),
+    told: (arms, played, keys, level) => toldHours(arms, shadowPricesOf({ plan, blocks }, played, keys, level)),
+  };
+}
+
+function checkBy({ by, lever }: Given): void {
+  if (by === undefined) return;
+  if (by !== 'interval') throw badInput(`--by  expected interval, found "${by}"`);
+  if (lever !== undefined) throw badInput('--lever  is no interval: leave it or --by out');
 }
 
 /** Each way to play by itself: it is read once more, so that what is wrong with a lever is told like a setting. */
-async function armsOf(
-  file: string,
-  given: Given,
-  levers: readonly TornadoLever[],
-  noted: Noted,
-): Promise<PlannedArm[]> {
+async function armsOf(file: string, question: Question, noted: Noted): Promise<PlannedArm[]> {
   const arms: PlannedArm[] = [];
-  for (const [place, end] of tornadoEnds(levers).entries()) {
-    const own = end?.set ?? [];
-    const options = { ...given, set: [...(given.set ?? []), ...own] };
+  for (const [place, { own, options }] of question.arms.entries()) {
     const setup = await noted.step(() => readSetup(file, options));
     if (setup !== undefined)
       arms.push({ name: nameOf(place), file, fileName: setup.fileName, options, own, scenario: setup.scenario });

@@ -1,6 +1,18 @@
-import { backtestSentence, counted, countText, decimalText, intervalName, spanText } from '../../../engine/index.ts';
+import { backtestSentence, counted, decimalText, intervalName, spanText } from '../../../engine/index.ts';
 import type { Scenario, StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffingFound } from '../../planning/staffing-part.ts';
+import {
+  costText,
+  evidenceText,
+  floorText,
+  percentText,
+  rangeText,
+  riskText,
+  smallerText,
+  verdictText,
+  volumeText,
+  type KnownStaffing,
+} from '../../planning/staffing-words.ts';
 import { targetText } from '../../planning/read-targets.ts';
 import type { Setup } from '../read-setup.ts';
 import { PAGE_WIDTH, wrapped } from '../text/columns.ts';
@@ -20,7 +32,10 @@ export interface ToldStaffing {
   readonly out: string;
 }
 
-type Range = StaffingFound['cost']['total'];
+const knownOf = ({ setup, staffing }: ToldStaffing): KnownStaffing => ({
+  scenario: setup.scenario,
+  found: staffing.found,
+});
 
 /** Everything about a plan at the width of a page. */
 export function staffLines(told: ToldStaffing, style: Style): string[] {
@@ -35,7 +50,7 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
     ]),
     '',
     ...dayLines(told, style),
-    ...wrapped(verdictText(told)).map(found.verdict === 'met' ? style.good : style.bad),
+    ...wrapped(verdictText(told.staffing)).map(found.verdict === 'met' ? style.good : style.bad),
     ...bulletLines(told),
     '',
     ...wrapped(evidenceText(found)).map(style.dim),
@@ -44,92 +59,24 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
   ];
 }
 
-function verdictText({ staffing: { plan, found } }: ToldStaffing): string {
-  const hours = decimalText(found.cost.expertHours, 1);
-  const groups = plan.groups.map(({ name, staffed }) => `${name} ${hoursText(staffed, plan.every)}`).join(', ');
-  const open = found.judged.filter(({ is }) => is !== 'met').length;
-  if (found.verdict === 'unchecked')
-    return `Interrupted: ${hours} expert-hours (${groups}) are as far as the search had come. No plan was checked on random numbers that the search has not seen, and fewer may do.`;
-  return found.verdict === 'met'
-    ? `${hours} expert-hours (${groups}) surely meet every target; no single one of them was found that can go.`
-    : `${hours} expert-hours (${groups}) are the most there may be, and do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure.`;
-}
-
-const hoursText = (staffed: readonly number[], every: number): string =>
-  `${decimalText((staffed.reduce((sum, level) => sum + level, 0) * every) / 3_600_000, 1)} h`;
-
 function bulletLines(told: ToldStaffing): string[] {
   const { found } = told.staffing;
   return [
-    `A day as a whole misses ${told.setup.scenario.targets.length === 1 ? 'the target' : 'a target'} in ${rangeText(found.risk.dayMisses, percent)} of days.`,
-    ...smallerText(told),
-    ...floorText(told),
+    riskText(told.staffing.found),
+    ...smallerText(knownOf(told)),
+    ...floorText(told.staffing.found),
     ...costText(found),
     ...figuresText(found),
-    ...found.volumes.map(
-      ({ factor, dayMisses }) =>
-        `At ${percent(factor)} of the volume a day misses in ${rangeText(dayMisses, percent)}.`,
-    ),
+    ...volumeText(found),
     backtestSentence(told.setup.scenario.history),
   ].flatMap((text) => wrapped(text, PAGE_WIDTH - 2).map((line, index) => (index === 0 ? `· ${line}` : `  ${line}`)));
 }
 
-function smallerText({ setup, staffing: { found } }: ToldStaffing): string[] {
-  const { smaller } = found;
-  if (smaller === null) return [];
-  const where = `${smaller.group} ${intervalName(setup.scenario, smaller.interval)}: ${smaller.staffed} instead of ${smaller.staffed + 1}`;
-  const [worst] = smaller.judged;
-  if (worst === undefined)
-    return [`One expert fewer (${where}) was refused by the search, and would have done on the fresh days.`];
-  const { says } = found.targets[worst.target]!;
-  const span = intervalName(setup.scenario, worst.from);
-  const said = worst.is === 'missed' ? 'misses' : 'is not sure to meet';
-  return [
-    `The next smaller plan (${where}) ${said} “${says}” at ${span}: ${rangeText(worst, (value) => decimalText(value, 1))}.`,
-  ];
-}
-
-function floorText({ staffing: { found } }: ToldStaffing): string[] {
-  return found.targets.flatMap(({ figure }, target) => {
-    const values = found.floor.flatMap((unit) => (unit.target === target && unit.value !== null ? [unit.value] : []));
-    if (values.length === 0) return [];
-    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => decimalText(value, 1));
-    return [
-      `With people without end, ${figure} is ${low === high ? low! : `${low!} to ${high!}`}: nobody can do better by hiring.`,
-    ];
-  });
-}
-
-function costText({ cost }: StaffingFound): string[] {
-  if ((cost.total.value ?? 0) === 0) return [];
-  return [
-    `Cost ${rangeText(cost.total, dollars)}: wages ${dollars(cost.wages)}, payouts ${rangeText(cost.payouts, dollars)}, penalties included.`,
-  ];
-}
-
 function figuresText({ figures }: StaffingFound): string[] {
   const shown = (['occupancy', 'abandoned'] as const).flatMap((key) =>
-    figures[key] === undefined ? [] : [`${key} ${rangeText(figures[key], (value) => percent(value / 100))}`],
+    figures[key] === undefined ? [] : [`${key} ${rangeText(figures[key], (value) => percentText(value / 100))}`],
   );
   return shown.length === 0 ? [] : [`Over the whole run: ${shown.join('; ')}.`];
-}
-
-function evidenceText({ evidence, level }: StaffingFound): string {
-  const { replications, seed, searchReplications, searchSeed, checks } = evidence;
-  return (
-    `Each interval by itself is met with ${percent(level)} certainty (one-sided); what counts together is the share of days above. ` +
-    `Intervals with fewer than 200 tickets in all replications are judged together with their neighbours. ` +
-    `Numbers are from ${countText(replications)} replications on fresh random numbers (seed ${seed}, ${counted(checks, 'check')}); ` +
-    `the search used ${countText(searchReplications)} of its own for every plan (seed ${searchSeed}).`
-  );
-}
-
-const percent = (share: number): string => `${decimalText(share * 100, share < 0.1 ? 1 : 0)} %`;
-const dollars = (amount: number): string => `$${countText(Math.round(amount))}`;
-
-function rangeText({ value, low, high }: Range, text: (value: number) => string): string {
-  if (value === null) return '–';
-  return low === null || high === null ? text(value) : `${text(value)} (${text(low)} … ${text(high)})`;
 }
 
 /** Why no number of people is enough. */

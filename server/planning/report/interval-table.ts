@@ -1,8 +1,8 @@
 import { figureCatalogue, intervalValues, spreadOf, staffingOf, worstIntervals } from '../../../engine/index.ts';
-import type { IntervalDays, Scenario, WorstInterval } from '../../../engine/index.ts';
+import type { IntervalDays, Scenario, TargetIntervals, WorstInterval } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import { breakdownDefinitions, WORST_BY } from '../../report/chosen-figures.ts';
-import type { ToldInterval, ToldNumber } from './plan-report.ts';
+import type { ToldInterval } from './plan-report.ts';
 
 /** What a unit of time is, in seconds. */
 const SECONDS_IN = { seconds: 1, minutes: 60, hours: 3600 } as const;
@@ -18,12 +18,12 @@ export interface IntervalTable {
 /**
  * What happened interval by interval.
  *
- * @param targets by interval, of each target: what is told of it, and tickets that missed it in each run where it is of tickets
+ * @param targets what became of each target in each interval
  */
 export function intervalTable(
   scenario: Scenario,
   results: readonly ReplicationResult[],
-  targets: readonly { readonly told: readonly ToldNumber[]; readonly missed: readonly (readonly number[])[] }[],
+  targets: readonly TargetIntervals[],
 ): IntervalTable {
   const definitions = breakdownDefinitions(figureCatalogue(scenario), 'interval');
   const packed = results.flatMap(({ breakdowns }) => breakdowns.interval ?? []);
@@ -55,7 +55,7 @@ export function intervalTable(
     staffed: plan.groups.reduce((sum, { staffed }) => sum + (staffed[day.interval] ?? 0), 0),
     wait: spreadOf(day.wait, OUTSIDE),
     occupancy: meanOf(day.occupancy),
-    targets: targets.map(({ told }) => told[day.interval] ?? { value: null, low: null, high: null }),
+    targets: targets.map(({ intervals: told }) => told[day.interval] ?? { value: null, low: null, high: null }),
   }));
   return { intervals, worst: worstIntervals(days) };
 }

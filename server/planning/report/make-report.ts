@@ -1,38 +1,45 @@
-import { backtestSentence, countText, expertHours, replicationSeed, worstReasonText } from '../../../engine/index.ts';
-import type { Scenario } from '../../../engine/index.ts';
+import { backtestSentence, expertHours, replicationSeed, worstReasonText } from '../../../engine/index.ts';
+import type { Interval, ReplicatedFigure } from '../../../engine/index.ts';
+import { shellWord } from '../../shell-word.ts';
 import { programVersion } from '../../program-version.ts';
-import { recipeHash, type PlanFile } from '../plan-file.ts';
+import { recipeHash, type PlanFile, type PlanRecipe } from '../plan-file.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { decisionWords, missingWords, recommendationWords } from './decision-words.ts';
 import { intervalTable } from './interval-table.ts';
-import type { PlanReport, ToldTarget, ToldWorst } from './plan-report.ts';
+import type { PlanReport, ToldNumber, ToldWorst } from './plan-report.ts';
 import type { PlayedReport } from './play-report.ts';
-import { figuresOfRuns, toldFigures, toldNumber, toldTargets } from './told-figures.ts';
+import { figuresOfRuns, toldFigures, toldNumber } from './told-figures.ts';
+import { keptTargets, type KeptTargets } from './told-targets.ts';
 
 /** Where a report comes from. */
 export interface ReportSource {
-  readonly plan: PlanFile;
-  /** The file as it was given, for the commands that make everything again. */
+  readonly fileName: string;
+  /** The scenario, staffed as planned. */
+  readonly recipe: PlanRecipe;
+  readonly plan?: PlanFile | undefined;
+  /** The file as it was given, and what was laid over it, for the commands that make everything again. */
   readonly file: string;
   readonly set: readonly string[];
   readonly level: number;
-  readonly command: string;
+  /** Options of the report that change its numbers. */
+  readonly options: readonly string[];
 }
 
 /** Puts everything together that was played and planned. */
 export function makePlanReport(played: PlayedReport, source: ReportSource): PlanReport {
   const { scenario, plan, results, tornados, shadowPrices } = played;
-  const { recipe } = source.plan;
-  const all = figuresOfRuns(scenario, results, source.level);
-  const targets = toldTargets(scenario, all);
-  const table = intervalTable(scenario, results, []);
-  const rosterCost = all.find(({ definition }) => definition.key === 'rosterCost');
+  const { recipe, level } = source;
+  const all = figuresOfRuns(scenario, results, level);
+  const kept = keptTargets(scenario, results, all, level);
+  const table = intervalTable(scenario, results, kept.byInterval);
+  const head = source.plan?.recipe ?? recipe;
   return {
     format: 1,
     version: programVersion(),
     scenario: {
       name: scenario.name,
       about: scenario.about,
-      fileName: recipe.fileName,
+      fileName: source.fileName,
       hash: recipeHash(recipe),
       seed: recipe.seed,
       horizon: scenario.horizon,
@@ -40,18 +47,24 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     },
     replications: results.length,
     seed: scenario.seed,
-    level: source.level,
-    decision: decisionOf(targets, results.length),
-    recommendation: [],
-    missing: missingParts(source.plan, scenario),
+    level,
+    decision: decisionWords({
+      plan,
+      targets: kept.targets,
+      risk: kept.risk,
+      staffing: source.plan?.staffing,
+      runs: results.length,
+    }),
+    recommendation: recommendationWords(scenario, source.plan?.staffing?.found),
+    missing: missingWords(scenario, source),
     backtest: backtestSentence(scenario.history),
-    targets,
-    risk: null,
+    targets: kept.targets,
+    risk: kept.risk === undefined ? null : toldInterval(kept.risk.dayMisses, 100),
     figures: toldFigures(scenario, all),
     intervals: table.intervals,
     plan,
     hours: expertHours(plan),
-    cost: rosterCost?.value ? { roster: toldNumber(rosterCost), penalties: null } : null,
+    cost: costOf(all, kept),
     tornados,
     shadowPrices,
     worst: table.worst.map((worst): ToldWorst => {
@@ -59,57 +72,58 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
       const seed = replicationSeed(scenario.seed, worst.replication);
       return { ...worst, from, because: worstReasonText(worst), seed, command: replayAt(source, seed, from) };
     }),
-    assumptions: assumptionsOf(recipe),
+    assumptions: assumptionsOf({
+      ...head,
+      overrides: [...head.overrides, ...(source.plan === undefined ? [] : source.set)],
+    }),
     recipe: {
       says: headOf(recipe.scenario),
       text: recipe.scenario,
       overrides: recipe.overrides,
       presets: recipe.presets,
     },
-    commands: [source.command],
+    commands: [command(['report', source.file, ...settings(source), ...source.options])],
   };
 }
 
-/** Looks on from that minute. */
-function replayAt({ file, set }: ReportSource, seed: string, from: number): string {
-  const settings = set.map((setting) => ` --set '${setting}'`).join('');
-  return `npx --no -- switchyard serve --scenario ${file}${settings} --seed ${seed} --from "${Math.round(from / 60_000)} min"`;
+const toldInterval = ({ estimate, low, high }: Interval, scale: number): ToldNumber => {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value * scale : null);
+  return { value: finite(estimate), low: finite(low), high: finite(high) };
+};
+
+/** What the roster costs and missed targets do; null where nothing has a price. */
+function costOf(all: readonly ReplicatedFigure[], { risk }: KeptTargets): PlanReport['cost'] {
+  const roster = all.find(({ definition }) => definition.key === 'rosterCost');
+  const penalties = risk === undefined || risk.penalties.estimate === 0 ? null : toldInterval(risk.penalties, 1);
+  if (roster === undefined || (!roster.value && penalties === null)) return null;
+  return { roster: toldNumber(roster), penalties };
 }
 
-function decisionOf(targets: readonly ToldTarget[], runs: number): string {
-  if (targets.length === 0)
-    return `Nothing is promised in this scenario, so there is nothing to decide: these are its figures in ${countText(runs)} runs.`;
-  const missed = targets.filter(({ verdict }) => verdict === 'missed');
-  if (missed.length > 0) return `This plan misses ${missed.map(({ text }) => text).join('; ')}.`;
-  const open = targets.filter(({ verdict }) => verdict === 'not known');
-  if (open.length > 0)
-    return `Not known yet whether this plan keeps ${open.map(({ text }) => text).join('; ')}: more runs would tell.`;
-  return `This plan keeps ${targets.map(({ text }) => text).join('; ')}.`;
-}
+const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
 
-function missingParts(plan: PlanFile, { targets }: Scenario): string[] {
-  const missing: string[] = [];
-  if (targets.length === 0)
-    missing.push('No targets: add targets: to the scenario, or give --target to switchyard staff.');
-  if (plan.staffing === undefined)
-    missing.push('No staffing was searched for: switchyard staff finds the smallest plan that keeps the targets.');
-  return missing;
-}
+const settings = ({ set }: Pick<ReportSource, 'set'>): string[] => set.flatMap((setting) => ['--set', setting]);
+
+/** Looks on from that minute of that run. */
+const replayAt = (source: ReportSource, seed: string, from: number): string =>
+  command([
+    'serve',
+    '--scenario',
+    source.file,
+    ...settings(source),
+    '--seed',
+    seed,
+    '--from',
+    `${Math.round(from / 60_000)} min`,
+  ]);
 
 /** Comments above the first setting, as paragraphs; a line for editors is none. */
 function headOf(text: string): string[] {
   const lines = text.split('\n');
-  const head = lines.slice(
-    0,
-    Math.max(
-      0,
-      lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#')),
-    ),
-  );
-  const said = head.map((line) => line.replace(/^#\s?/, '')).filter((line) => !line.startsWith('yaml-language-server'));
-  return said
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
+  const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
+  const said = lines
+    .slice(0, Math.max(0, first))
+    .map((line) => line.replace(/^#\s?/, ''))
+    .filter((line) => !line.startsWith('yaml-language-server'));
+  const paragraphs = said.join('\n').split(/\n\s*\n/);
+  return paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
 }

@@ -21,14 +21,16 @@ export interface ToldFigure extends ToldNumber {
   readonly band: { readonly word: string; readonly mark: string } | null;
 }
 
-/** What was promised, and what the plan makes of it. */
-export interface ToldTarget extends ToldFigure {
-  /** `Service within 20 s at least 80 %, in each interval, calls only`. */
+/** What was promised, and what the plan makes of it over the whole run. */
+export interface ToldTarget extends ToldNumber {
+  readonly definition: FigureDefinition;
+  /** `Service within 20 s ≥ 80 % in every interval`. */
   readonly text: string;
   readonly formula: string;
   /** In the unit of the figure. */
   readonly bound: number;
-  /** By the whole interval; noise neither meets nor misses. */
+  /** Intervals, days or the run by which it is judged: surely kept, surely missed, or neither. */
+  readonly units: { readonly met: number; readonly missed: number; readonly open: number };
   readonly verdict: 'met' | 'missed' | 'not known';
 }
 

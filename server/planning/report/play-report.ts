@@ -5,7 +5,7 @@ import { Experiment } from '../../executors/experiment.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import { scenarioOfPlan, type PlanRecipe } from '../plan-file.ts';
 import { ShadowRun } from '../shadow-price.ts';
-import { targetFigures } from '../target-figures.ts';
+import { figuresOfHours, targetFigures } from '../target-figures.ts';
 import { TornadoRun } from '../tornado.ts';
 
 /** What a report is made of. */
@@ -54,13 +54,19 @@ export class ReportRun {
     this.#wish = wish;
     this.scenario = scenarioOfPlan({ recipe });
     this.#plan = wish.plan ?? planOfSchedules(this.scenario);
-    const base: RunPlan = { scenario: this.scenario, by: ['interval'] };
+    const base: RunPlan = { scenario: this.scenario, by: ['interval'], notes: 'targets' };
     this.#experiment = new Experiment(base, { kind: 'fixed', replications: wish.replications }, [executor]);
     if (wish.leverReplications < FEWEST_RUNS) return;
-    const common = { figures: targetFigures(this.scenario), replications: wish.leverReplications, level: wish.level };
-    this.#tornado = new TornadoRun({ ...common, recipe, levers: usualLevers(this.scenario) }, executor);
+    const common = { replications: wish.leverReplications, level: wish.level };
+    this.#tornado = new TornadoRun(
+      { ...common, figures: targetFigures(this.scenario), recipe, levers: usualLevers(this.scenario) },
+      executor,
+    );
     if (this.#plan.groups.length > 0)
-      this.#shadow = new ShadowRun({ ...common, scenario: this.scenario, plan: this.#plan }, executor);
+      this.#shadow = new ShadowRun(
+        { ...common, figures: figuresOfHours(this.scenario), scenario: this.scenario, plan: this.#plan },
+        executor,
+      );
   }
 
   /** Replications played so far, and of how many. */

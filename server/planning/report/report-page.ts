@@ -1,4 +1,13 @@
-import { decimalText, formulaText, momentText, signedText, spanText, tornadoSentence } from '../../../engine/index.ts';
+import {
+  decimalText,
+  formulaText,
+  hoursSentence,
+  momentText,
+  signedText,
+  planSpan,
+  spanText,
+  tornadoSentence,
+} from '../../../engine/index.ts';
 import type { ShadowPrices } from '../../../engine/index.ts';
 import { escaped, list, section, table, wholePage, type Cell } from '../../report/html/markup.ts';
 import { PAGE_STYLES } from '../../report/html/page-styles.ts';
@@ -43,7 +52,12 @@ function parts(report: PlanReport): (readonly [title: string, inside: string])[]
       'What one unit of each lever is worth',
       report.tornados.map((each) => `<p>${escaped(tornadoSentence(each))}</p>${tornadoChart(each)}`).join(''),
     ],
-    ['What an expert-hour is worth', report.shadowPrices.map((each) => shadowChart(each) + shadowTable(each)).join('')],
+    [
+      'What an expert-hour is worth',
+      report.shadowPrices
+        .map((each) => `<p>${escaped(hoursSentence(each))}</p>${shadowChart(each)}${shadowTable(each)}`)
+        .join(''),
+    ],
     ['Assumptions', assumptions(report)],
     ['How to reproduce', reproduce(report)],
   ] as const;
@@ -55,20 +69,33 @@ function promised({ targets, risk, level, replications }: PlanReport): string {
   const rows = targets.map((target): Cell[] => [
     target.text,
     light(target),
+    unitsText(target),
     shown(target.value, target.definition),
     shownInterval(target, target.definition, level),
-    target.formula,
+    words(target.formula),
   ]);
-  const days = risk === null ? '' : `<p>A day misses a target with probability ${shown(risk.value, PERCENT).html}.</p>`;
+  const days =
+    risk === null
+      ? ''
+      : `<p>A day as a whole misses a target with probability ${shown(risk.value, PERCENT).html} (${shown(risk.low, PERCENT).html} … ${shown(risk.high, PERCENT).html}).</p>`;
+  const heads = ['promised', 'kept', 'judged by', 'whole run', `${Math.round(level * 100)} % interval`, 'formula'];
   return (
-    table(
-      'Targets',
-      ['promised', 'kept', 'over the whole run', `${Math.round(level * 100)} % interval`, 'formula'],
-      rows,
-    ) +
+    table('Targets', heads, rows) +
     days +
     `<p class="small">From ${replications} runs on random numbers that the search for this plan has not seen.</p>`
   );
+}
+
+/** `20 kept, 1 missed, 3 not sure`. */
+function unitsText({ units: { met, missed, open } }: ToldTarget): Cell {
+  const told = (
+    [
+      [met, 'kept'],
+      [missed, 'missed'],
+      [open, 'not sure'],
+    ] as const
+  ).filter(([many]) => many > 0);
+  return { html: told.map(([many, word]) => exact(many, `${many} ${word}`).html).join(', ') };
 }
 
 function light({ verdict }: ToldTarget): Cell {
@@ -122,7 +149,7 @@ const clock = (ms: number): string => momentText(ms).replace(/:\d\d$/, '');
 
 function shadowTable({ definition, plan, prices }: ShadowPrices): string {
   const rows = prices.map(({ group, from, until, added, taken }): Cell[] => [
-    `${group}, ${clock(from * plan.every)} to ${clock(until * plan.every)}`,
+    `${group}, ${planSpan(plan, from, until)}`,
     ...[added, taken].map((each): Cell => {
       if (each === undefined) return '–';
       const text = `${signedText(each.value, definition)}${each.verdict === 'undecided' ? ' (not told from chance)' : ''}`;

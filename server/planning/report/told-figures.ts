@@ -1,9 +1,8 @@
-import { figureCatalogue, formulaText, replicatedFigures } from '../../../engine/index.ts';
+import { figureCatalogue, replicatedFigures } from '../../../engine/index.ts';
 import type { ReplicatedFigure, Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import { HEADLINES } from '../../report/chosen-figures.ts';
-import type { ToldFigure, ToldNumber, ToldTarget } from './plan-report.ts';
-import { targetWords } from './target-text.ts';
+import type { ToldFigure, ToldNumber } from './plan-report.ts';
 
 /** Told beside the figures that are promised: the headlines, and what the roster costs. */
 const ALWAYS = ['arrived', 'solved', ...HEADLINES, 'rosterCost'];
@@ -38,21 +37,4 @@ export function toldNumber({ value, interval }: Pick<ReplicatedFigure, 'value' |
 function toldFigure(figure: ReplicatedFigure): ToldFigure {
   const { definition, band } = figure;
   return { definition, ...toldNumber(figure), band: band === null ? null : { word: band.word, mark: band.mark } };
-}
-
-/** Every target over the whole run; one of a figure that there is not is left out, and the scenario says so where it is checked. */
-export function toldTargets(scenario: Scenario, all: readonly ReplicatedFigure[]): ToldTarget[] {
-  return scenario.targets.flatMap((target) => {
-    const figure = all.find(({ definition }) => definition.key === target.figure);
-    if (figure === undefined) return [];
-    const told = toldFigure(figure);
-    const [worst, best] = target.atMost === undefined ? [told.low, told.high] : [told.high, told.low];
-    const keeps = (value: number): boolean =>
-      target.atMost === undefined ? value >= target.atLeast! : value <= target.atMost;
-    const verdict =
-      worst === null || best === null ? 'not known' : keeps(worst) ? 'met' : keeps(best) ? 'not known' : 'missed';
-    const text = targetWords(target, figure.definition);
-    const bound = (target.atLeast ?? target.atMost)!;
-    return [{ ...told, text, bound, formula: formulaText(figure.definition), verdict }];
-  });
 }

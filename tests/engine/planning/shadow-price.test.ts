@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  planOfSchedules,
-  shadowPricesOf,
-  shadowScenarios,
-  staffedBlocks,
-} from '../../../engine/planning/shadow-price.ts';
+import { planOfSchedules, shadowPlans, shadowPricesOf, staffedBlocks } from '../../../engine/planning/shadow-price.ts';
 import { scenarioOf } from '../scenario/reading.ts';
 import { armWith } from '../experiment/insights/played-arms.ts';
 
@@ -60,11 +55,11 @@ test('an hour is worth the change of its block divided by the hours of the block
     [1, 36],
     [-1, -24],
   ]);
-  const scenarios = shadowScenarios(desk, plan, blocks);
-  expect(scenarios.map(({ experts }) => experts[1]!.schedule)).toMatchObject([
-    { staffed: [0, 0, 1, 2] },
-    { staffed: [0, 1, 2, 3] },
-    { staffed: [0, 0, 0, 1] },
+  const levels = shadowPlans(plan, blocks).map(({ groups }) => groups[1]!.staffed);
+  expect(levels).toEqual([
+    [0, 0, 1, 2],
+    [0, 1, 2, 3],
+    [0, 0, 0, 1],
   ]);
   const arm = (...percent: number[]) =>
     armWith(

@@ -59,7 +59,7 @@ it('without anything promised, planned or backtested it says so; interrupted or 
   ]);
   const { decision, missing, backtest } = JSON.parse(out) as { decision: string; missing: string[]; backtest: string };
   expect(decision).toContain('Nothing is promised');
-  expect(missing.join('\n')).toMatch(/No targets[^]*No staffing/);
+  expect(missing.join('\n')).toMatch(/Targets[^]*A staffing/);
   expect(backtest).toContain('Not backtested');
   const bad = switchyard(folder, ['report', 'small.yaml', '--replications', '1', '--set', 'horizn=1']);
   expect(bad.status).toBe(EXIT.badInput);

@@ -50,3 +50,23 @@ it('exits by what is asserted of every end; bad input says everything that is wr
   for (const part of ['--replications  expected at least 2', '--lever  expected', 'horizn', 'no figure "nothing"'])
     expect(bad.errors).toContain(part);
 });
+
+it('tells what an expert-hour is worth by time and group, as table, lines and data', () => {
+  const hours = 'tornado small.yaml --by interval --figures acceptance --replications 2 --workers 1'.split(' ');
+  const folder = folderWithDesk();
+  const table = switchyard(folder, hours).out;
+  expect(table).toMatch(/^day 1 00:00–\d\d:\d\d +steady +[−+][\d.]+ s/m);
+  expect(widestLine(table).length).toBeLessThanOrEqual(80);
+  const told = JSON.parse(switchyard(folder, [...hours, '--json']).out) as {
+    shadowPrices: { blocks: { added: { hours: number } }[] }[];
+  };
+  const { blocks } = told.shadowPrices[0]!;
+  // Two groups, eight hours each.
+  expect(blocks.reduce((sum, { added }) => sum + added.hours, 0)).toBeCloseTo(16, 9);
+  const csv = switchyard(folder, [...hours, '--csv'])
+    .out.trim()
+    .split('\n');
+  expect(csv).toHaveLength(1 + 2 * blocks.length);
+  const bad = switchyard(folder, 'tornado small.yaml --by month'.split(' '));
+  expect(bad.errors).toContain('--by  expected interval, found "month"');
+});

@@ -1,0 +1,100 @@
+import { counted, countText, decimalText, intervalName } from '../../engine/index.ts';
+import type { Scenario, StaffingPlan } from '../../engine/index.ts';
+import type { StaffingFound } from './staffing-part.ts';
+
+/** What a search found, and for which scenario. */
+export interface KnownStaffing {
+  readonly scenario: Scenario;
+  readonly found: StaffingFound;
+}
+
+type Range = StaffingFound['cost']['total'];
+
+/** What a plan takes, and whether that surely meets every target. */
+export function verdictText({
+  plan,
+  found,
+}: {
+  readonly plan: Pick<StaffingPlan, 'every' | 'groups'>;
+  readonly found: StaffingFound;
+}): string {
+  const hours = decimalText(found.cost.expertHours, 1);
+  const groups = plan.groups.map(({ name, staffed }) => `${name} ${hoursText(staffed, plan.every)}`).join(', ');
+  const open = found.judged.filter(({ is }) => is !== 'met').length;
+  if (found.verdict === 'unchecked')
+    return `Interrupted: ${hours} expert-hours (${groups}) are as far as the search had come. No plan was checked on random numbers that the search has not seen, and fewer may do.`;
+  return found.verdict === 'met'
+    ? `${hours} expert-hours (${groups}) surely meet every target; no single one of them was found that can go.`
+    : `${hours} expert-hours (${groups}) are the most there may be, and do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure.`;
+}
+
+const hoursText = (staffed: readonly number[], every: number): string =>
+  `${decimalText((staffed.reduce((sum, level) => sum + level, 0) * every) / 3_600_000, 1)} h`;
+
+/** The plan with one expert fewer, and what it misses. */
+export function smallerText({ scenario, found }: KnownStaffing): string[] {
+  const { smaller } = found;
+  if (smaller === null) return [];
+  const where = `${smaller.group} ${intervalName(scenario, smaller.interval)}: ${smaller.staffed} instead of ${smaller.staffed + 1}`;
+  const [worst] = smaller.judged;
+  if (worst === undefined)
+    return [`One expert fewer (${where}) was refused by the search, and would have done on the fresh days.`];
+  const { says } = found.targets[worst.target]!;
+  const span = intervalName(scenario, worst.from);
+  const said = worst.is === 'missed' ? 'misses' : 'is not sure to meet';
+  return [
+    `The next smaller plan (${where}) ${said} “${says}” at ${span}: ${rangeText(worst, (value) => decimalText(value, 1))}.`,
+  ];
+}
+
+/** What people without end come to. */
+export function floorText(found: StaffingFound): string[] {
+  return found.targets.flatMap(({ figure }, target) => {
+    const values = found.floor.flatMap((unit) => (unit.target === target && unit.value !== null ? [unit.value] : []));
+    if (values.length === 0) return [];
+    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => decimalText(value, 1));
+    return [
+      `With people without end, ${figure} is ${low === high ? low! : `${low!} to ${high!}`}: nobody can do better by hiring.`,
+    ];
+  });
+}
+
+/** Dollars, where anything has a price. */
+export function costText({ cost }: StaffingFound): string[] {
+  if ((cost.total.value ?? 0) === 0) return [];
+  return [
+    `Cost ${rangeText(cost.total, dollars)}: wages ${dollars(cost.wages)}, payouts ${rangeText(cost.payouts, dollars)}, penalties included.`,
+  ];
+}
+
+/** How often a day misses. */
+export const riskText = ({ risk, targets }: StaffingFound): string =>
+  `A day as a whole misses ${targets.length === 1 ? 'the target' : 'a target'} in ${rangeText(risk.dayMisses, percentText)} of days.`;
+
+/** The same under other volumes. */
+export const volumeText = ({ volumes }: StaffingFound): string[] =>
+  volumes.map(
+    ({ factor, dayMisses }) =>
+      `At ${percentText(factor)} of the volume a day misses in ${rangeText(dayMisses, percentText)}.`,
+  );
+
+/** Which runs all this is from. */
+export function evidenceText({ evidence, level }: StaffingFound): string {
+  const { replications, seed, searchReplications, searchSeed, checks } = evidence;
+  return (
+    `Each interval by itself is met with ${percentText(level)} certainty (one-sided); what counts together is the share of days above. ` +
+    `Intervals with fewer than 200 tickets in all replications are judged together with their neighbours. ` +
+    `Numbers are from ${countText(replications)} replications on fresh random numbers (seed ${seed}, ${counted(checks, 'check')}); ` +
+    `the search used ${countText(searchReplications)} of its own for every plan (seed ${searchSeed}).`
+  );
+}
+
+/** `7.1 %`, `83 %`. */
+export const percentText = (share: number): string => `${decimalText(share * 100, share < 0.1 ? 1 : 0)} %`;
+const dollars = (amount: number): string => `$${countText(Math.round(amount))}`;
+
+/** `83 % (79 % … 87 %)`; a dash where nothing is known. */
+export function rangeText({ value, low, high }: Range, text: (value: number) => string): string {
+  if (value === null) return '–';
+  return low === null || high === null ? text(value) : `${text(value)} (${text(low)} … ${text(high)})`;
+}
