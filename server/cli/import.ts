@@ -9,6 +9,7 @@ import { fitHistory, type HistoryFit } from '../import/fit-history.ts';
 import type { Imported } from '../import/import-tickets.ts';
 import { spanOf } from '../import/part-of-history.ts';
 import { mappingText } from '../import/mapping-file.ts';
+import { mondayAfter } from '../import/scenario-numbers.ts';
 import { scenarioText } from '../import/scenario-text.ts';
 import { offsetOn } from '../import/zone-offset.ts';
 import { badInput, EXIT } from '../trouble.ts';
@@ -90,7 +91,7 @@ function originOf(file: string, { dropped, askedNobody, history, mapping: { time
     kept: history.rows,
     dropped: dropped + askedNobody,
     timeZone,
-    utcOffset: offsetOn(fit.arrivals.firstDay, timeZone),
+    utcOffset: offsetOn(mondayAfter(fit.arrivals.firstDay + fit.arrivals.days - 1), timeZone),
   };
 }
 

@@ -16,6 +16,9 @@ export const spanText = (ms: number): string => `${Number(Number((ms / 1000).toP
 /** The date so many days after 1970-01-01. */
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
+/** The Monday after a day; both are days since 1970-01-01, which was a Thursday. */
+export const mondayAfter = (day: number): number => day + 7 - ((day + 3) % 7);
+
 /** A law as a scenario has it; its sizes are ms. */
 export function lawText(law: FittedLaw): string {
   switch (law.law) {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { ScenarioHistory } from '../../engine/index.ts';
 import type { HistoryFit } from './fit-history.ts';
 import { deskLines, expertLines } from './scenario-experts.ts';
-import { dateOf, everyText, numberText, spanText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
+import { dateOf, everyText, mondayAfter, numberText, spanText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
 import { ticketLines } from './scenario-tickets.ts';
 
 /** Where a scenario comes from. */
@@ -15,8 +15,6 @@ export interface Origin {
   readonly timeZone: string | undefined;
 }
 
-/** Demand and roster repeat by the week: a longer run would only play the same again, and replications do that with other chance. */
-const LONGEST_HORIZON_DAYS = 7;
 /** Days told of each kind. */
 const MOST_TOLD = 10;
 
@@ -28,18 +26,17 @@ const MOST_TOLD = 10;
 export function scenarioText(fit: HistoryFit, origin: Origin, history?: ScenarioHistory): string {
   const { arrivals } = fit;
   const from = dateOf(arrivals.firstDay);
-  const to = dateOf(arrivals.firstDay + arrivals.days - 1);
-  const days = Math.min(arrivals.days, LONGEST_HORIZON_DAYS);
+  const lastDay = arrivals.firstDay + arrivals.days - 1;
   return [
-    `# A model of ${origin.kept} tickets of ${from} to ${to}, made by switchyard import; ${origin.dropped} rows could not be used.`,
+    `# A model of ${origin.kept} tickets of ${from} to ${dateOf(lastDay)}, made by switchyard import; ${origin.dropped} rows could not be used.`,
     '# Beside each number stands its origin: "seen" was counted, "fitted" was estimated, "assumed" stands nowhere in the file.',
     ...unusualLines(fit),
     '',
     `name: ${JSON.stringify(`history of ${origin.fileName}`)}`,
     'preset: plain # assumed: everybody accepts at once and finishes before taking the next, unless something else stands below',
     'seed: history',
-    `horizon: ${days} d # ${days < arrivals.days ? `a week, which is what repeats; ` : ''}seen: the history has ${arrivals.days} days`,
-    `calendar: { starts: ${from}, utcOffset: '${origin.utcOffset}' } # seen; the offset ${offsetOrigin(origin)}`,
+    'horizon: 7 d # the week after the history; every week is alike but for chance',
+    `calendar: { starts: ${dateOf(mondayAfter(lastDay))}, utcOffset: '${origin.utcOffset}' } # the Monday after it; the offset ${offsetOrigin(origin)}`,
     '',
     ...ticketLines(fit),
     '',
@@ -48,6 +45,8 @@ export function scenarioText(fit: HistoryFit, origin: Origin, history?: Scenario
     ...expertLines(fit),
     '',
     ...deskLines(fit),
+    '',
+    `figures: { interval: ${everyText(arrivals.every)} } # as finely as tickets were counted`,
     '',
     ...historyLines(history),
   ].join('\n');
@@ -61,9 +60,7 @@ function historyLines(history: ScenarioHistory | undefined): string[] {
 }
 
 const offsetOrigin = ({ timeZone }: Origin): string =>
-  timeZone === undefined
-    ? 'is assumed: times are taken as they are written'
-    : `is that of ${timeZone} on the first day`;
+  timeZone === undefined ? 'is assumed: times are taken as they are written' : `is that of ${timeZone} on that day`;
 
 function unusualLines({ arrivals: { unusual, gaps }, shortWorks }: HistoryFit): string[] {
   const odd = unusual.map(
