@@ -24,6 +24,11 @@ export class Moves {
     this.#widest = spans.has('run') ? 'run' : spans.has('day') ? 'day' : 'interval';
   }
 
+  /** Whether a move reaches whole days or the run. */
+  get areWide(): boolean {
+    return this.#widest !== 'interval';
+  }
+
   /** One expert fewer, wherever there is one too many to be sure, the dearest first. */
   drops(levels: Levels): Move[] {
     const places = [...levels.at.keys()].filter((place) => levels.at[place] > levels.groupOf(place).atLeast);
@@ -48,7 +53,8 @@ export class Moves {
           );
         }
         for (const other of near.slice(index)) {
-          if (!isWorth(levels, place, [one, other])) continue;
+          // Two fewer of one group in one interval are hardly made up for by one of another.
+          if ((reach === 0 && one === other) || !isWorth(levels, place, [one, other])) continue;
           const fewer = one === other ? [[one, -2] as const] : [[one, -1] as const, [other, -1] as const];
           found.push(this.#move(levels, [[place, 1], ...fewer]));
         }

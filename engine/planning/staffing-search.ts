@@ -3,6 +3,7 @@ import { Appetites } from './appetites.ts';
 import type { JudgedUnit, Judgement } from './judged-units.ts';
 import { Moves, nextBatch, reaches, type Move } from './moves.ts';
 import type { Levels } from './planned-people.ts';
+import { RefusedMoves } from './refused-moves.ts';
 import { Steering, type Played } from './steering.ts';
 import { Trial, type Asking, type TrialSettings } from './trials.ts';
 
@@ -14,13 +15,6 @@ const RAISING_ROUNDS = 30;
 const SWEEPS = 4;
 /** So few places are tried in all combinations of one more and two fewer. */
 const FEW_PLACES = 8;
-
-/** One expert fewer that just misses. */
-interface NearMiss {
-  readonly move: Move;
-  /** How far its worst estimate is from the bound, in the unit of the figure; the larger the nearer. */
-  readonly slack: number;
-}
 
 /**
  * Looks for the cheapest plan that surely meets every target, all intervals at once, every plan on the same random numbers: a guess is
@@ -35,8 +29,7 @@ export class StaffingSearch {
   readonly #steering: Steering;
   readonly #moves: Moves;
   readonly #appetites = new Appetites();
-  readonly #refused = new Map<string, Move>();
-  readonly #nearMisses = new Map<string, NearMiss>();
+  readonly #refused = new RefusedMoves();
   /** The last plan that was played in full, and the plan that it has become since by moves that were taken. */
   #base!: Played;
   #levels!: Levels;
@@ -56,7 +49,8 @@ export class StaffingSearch {
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       const before = this.#levels.cost;
       yield* this.#sweep(this.#drops(), 'one expert fewer');
-      yield* this.#sweep(this.#moves.swaps(this.#levels, this.#reach), 'one more for fewer elsewhere');
+      if (sweep === 0 || this.#isSmall)
+        yield* this.#sweep(this.#moves.swaps(this.#levels, this.#isSmall ? 2 : 0), 'one more for fewer elsewhere');
       yield* this.#raiseUntilMet();
       if (this.#levels.cost >= before) break;
     }
@@ -66,7 +60,7 @@ export class StaffingSearch {
   /** One expert fewer wherever that may do; of many places those that are surely needed are left out. */
   #drops(): readonly Move[] {
     const drops = this.#moves.drops(this.#levels);
-    if (this.#levels.at.length <= FEW_PLACES) return drops;
+    if (this.#isSmall) return drops;
     const isTight = this.#steering.isTight(this.#base);
     return drops.filter(({ changes: [[place]] }) => !isTight(place));
   }
@@ -78,14 +72,12 @@ export class StaffingSearch {
 
   /** One expert fewer than a plan has, wherever that was refused, those first that missed by least. */
   nearMisses(levels: Levels): readonly Move[] {
-    return [...this.#nearMisses.values()]
-      .filter(({ move }) => this.#isPossible(move, levels))
-      .toSorted((one, other) => other.slack - one.slack)
-      .map(({ move }) => move);
+    return this.#refused.nearest.filter((move) => this.#isPossible(move, levels));
   }
 
-  get #reach(): number {
-    return this.#levels.at.length <= FEW_PLACES ? 2 : 0;
+  /** Few places are searched without any guess about what is worth trying. */
+  get #isSmall(): boolean {
+    return this.#levels.at.length <= FEW_PLACES;
   }
 
   /** Steps in both directions on few replications. */
@@ -94,11 +86,17 @@ export class StaffingSearch {
     for (let round = 0; round < ROUGH_ROUNDS; round++) {
       const played = yield* this.#play(levels, FEW, 'a rough plan');
       const lower = round < LOWERING_ROUNDS ? this.#steering.lower(played) : new Map<number, number>();
-      const changes = new Map([...lower, ...this.#steering.raise(played, ({ looksMet }) => looksMet)]);
+      const changes = new Map([...lower, ...this.#steering.raise(played, (unit) => this.#wouldBeMet(unit))]);
       if (changes.size === 0) break;
       levels = levels.with(changes);
     }
     return levels;
+  }
+
+  /** Whether a unit that goes on as it does on few replications is surely met on many. */
+  #wouldBeMet(judgement: Judgement): boolean {
+    const share = Math.sqrt(Math.min(1, FEW / this.#settings.replications));
+    return this.#slackOf(judgement) >= (share * (judgement.high - judgement.low)) / 2;
   }
 
   *#raiseUntilMet(): Asking<void> {
@@ -118,16 +116,34 @@ export class StaffingSearch {
 
   /** Tries moves, as many at once as do not reach each other, until each has been taken or refused. */
   *#sweep(moves: readonly Move[], why: string): Asking<void> {
-    let left = moves.filter((move) => !this.#refused.has(nameOf(move)));
+    const fresh = moves.filter((move) => !this.#refused.has(move));
+    let left = this.#isSmall || this.#moves.areWide ? fresh : yield* this.#hopeful(fresh, why);
     while (left.length > 0) {
       const batch = nextBatch(left, (move) => this.#appetites.of(move, left));
       const done = new Set((yield* this.#tryBatch(batch, why)).flat());
       // What is taken away once may go twice.
-      const again = batch.filter((bundle) => done.has(bundle[0]) && !this.#refused.has(nameOf(bundle[0])));
+      const again = batch.filter((bundle) => done.has(bundle[0]) && !this.#refused.has(bundle[0]));
       left = [...left.filter((move) => !done.has(move)), ...again.flat()].filter((move) =>
         this.#isPossible(move, this.#levels),
       );
     }
+  }
+
+  /** Of many moves those that do not look bad on few replications; the others are refused. */
+  *#hopeful(moves: readonly Move[], why: string): Asking<readonly Move[]> {
+    let left = moves;
+    const hopeful = new Set<Move>();
+    while (left.length > 0) {
+      const batch = new Set(nextBatch(left, () => 1).flat());
+      const { judged } = yield* this.#play(this.#levels.with([...batch].flatMap(({ changes }) => changes)), FEW, why);
+      const bad = judged.filter(({ looksMet, unit }) => !looksMet && this.#wasMet(unit));
+      for (const move of batch) {
+        if (bad.some(({ unit }) => reaches(move, unit))) this.#refuse(move, judged);
+        else hopeful.add(move);
+      }
+      left = left.filter((move) => !batch.has(move));
+    }
+    return moves.filter((move) => hopeful.has(move));
   }
 
   #isPossible({ changes }: Move, levels: Levels): boolean {
@@ -156,15 +172,16 @@ export class StaffingSearch {
 
   /** Whether a unit that a bundle reaches is so, and was met before. */
   #spoils([move]: readonly Move[], { unit, is }: Judgement, ...bad: readonly Judgement['is'][]): boolean {
-    if (!bad.includes(is) || !reaches(move, unit)) return false;
+    return bad.includes(is) && reaches(move, unit) && this.#wasMet(unit);
+  }
+
+  #wasMet(unit: JudgedUnit): boolean {
     return this.#base.judged[this.#units.indexOf(unit)].is === 'met';
   }
 
   #refuse(move: Move, judged: readonly Judgement[]): void {
-    this.#refused.set(nameOf(move), move);
-    if (move.changes.length > 1 || move.changes[0][1] !== -1) return;
-    const slack = Math.min(...judged.filter(({ unit }) => reaches(move, unit)).map((each) => this.#slackOf(each)));
-    this.#nearMisses.set(nameOf(move), { move, slack });
+    const slacks = judged.filter(({ unit }) => reaches(move, unit)).map((each) => this.#slackOf(each));
+    this.#refused.refuse(move, Math.min(...slacks));
   }
 
   #slackOf({ unit, estimate }: Judgement): number {
@@ -175,13 +192,8 @@ export class StaffingSearch {
 
   #take(moves: readonly Move[]): void {
     this.#levels = this.#levels.with(moves.flatMap(({ changes }) => changes));
-    for (const move of moves) {
-      if (move.changes.every(([, change]) => change < 0)) continue;
-      // Where somebody came, others may be able to go.
-      for (const [name, refused] of this.#refused) if (reaches(move, refused)) this.#refused.delete(name);
-    }
+    for (const move of moves) this.#refused.forgetNear(move);
   }
 }
 
-const nameOf = ({ changes }: Move): string => changes.map(([place, change]) => `${place}:${change}`).join();
 const isSurelyMet = ({ is }: Judgement): boolean => is === 'met';
