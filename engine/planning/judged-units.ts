@@ -84,7 +84,8 @@ function mergedSpans(intervals: number, below: (interval: number) => number, eno
 /** Sums of the units over replications: what their quotients and the spread of these need. */
 export class UnitTally {
   readonly units: readonly JudgedUnit[];
-  replications = 0;
+  /** Replications behind each unit. */
+  readonly counts: Int32Array;
   readonly #layout: TargetLayout;
   readonly #targets: readonly StaffingTarget[];
   readonly #scales: readonly number[];
@@ -95,6 +96,7 @@ export class UnitTally {
     const definitions = scenario.targets.map((target) => definitionOf(target, scenario));
     assert(!definitions.includes(undefined), 'targets are of figures that there are');
     this.units = units;
+    this.counts = new Int32Array(units.length);
     this.#layout = new TargetLayout(scenario);
     this.#targets = scenario.targets;
     this.#scales = definitions.map((definition) => definition?.scale ?? 1);
@@ -104,7 +106,6 @@ export class UnitTally {
 
   /** Takes in one replication. */
   take(notes: Float64Array): void {
-    this.replications++;
     const sums = this.#sums;
     this.units.forEach(({ target, from, until }, unit) => {
       let above = 0;
@@ -115,6 +116,7 @@ export class UnitTally {
       }
       if (this.#estimators[target] === 'count') below = 1;
       const start = unit * 5;
+      this.counts[unit]++;
       sums[start] += above;
       sums[start + 1] += below;
       sums[start + 2] += above * above;
@@ -125,8 +127,19 @@ export class UnitTally {
 
   /** Everything that is known, unit by unit. @param level of each bound by itself, such as 0.95 */
   judge(level: number): readonly Judgement[] {
-    const t = this.replications < 2 ? Infinity : studentTQuantile(level, this.replications - 1);
-    return this.units.map((unit, index) => this.#judged(unit, index, t));
+    const known = new Map<number, number>();
+    const quantile = (replications: number): number => {
+      const t = known.get(replications) ?? (replications < 2 ? Infinity : studentTQuantile(level, replications - 1));
+      known.set(replications, t);
+      return t;
+    };
+    return this.units.map((unit, index) => this.#judged(unit, index, quantile(this.counts[index])));
+  }
+
+  /** Nothing that was seen of a unit holds any more. */
+  forget(unit: number): void {
+    this.counts[unit] = 0;
+    this.#sums.fill(0, unit * 5, unit * 5 + 5);
   }
 
   #judged(unit: JudgedUnit, index: number, t: number): Judgement {
@@ -150,7 +163,7 @@ export class UnitTally {
    */
   #variance(index: number, target: number): number {
     const [above, below, squares, products, squaresBelow] = this.#sums.subarray(index * 5, index * 5 + 5);
-    const { replications } = this;
+    const replications = this.counts[index];
     const ratio = above / below;
     const spread = Math.max(0, squares - 2 * ratio * products + ratio * ratio * squaresBelow);
     const ofDays = (spread / (replications - 1)) * (replications / (below * below));

@@ -63,6 +63,13 @@ export class Moves {
     return found;
   }
 
+  /** Which units the difference of two plans reaches. */
+  reached(units: readonly JudgedUnit[], one: Levels, other: Levels): readonly number[] {
+    const places = [...one.at.keys()].filter((place) => one.at[place] !== other.at[place]);
+    const changed = places.map((place) => this.#move(one, [[place, other.at[place] - one.at[place]]]));
+    return [...units.keys()].filter((unit) => changed.some((move) => reaches(move, units[unit])));
+  }
+
   #near(levels: Levels, place: number, reach: number): number[] {
     const interval = levels.intervalOf(place);
     return [...levels.at.keys()].filter(

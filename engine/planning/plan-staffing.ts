@@ -1,10 +1,11 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstPlan } from './first-plan.ts';
 import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
-import { nextBatch, reaches } from './moves.ts';
+import { Moves, nextBatch, reaches } from './moves.ts';
 import { withoutEnd } from './people-without-end.ts';
 import type { GroupLimits, Levels } from './planned-people.ts';
 import { StaffingSearch } from './staffing-search.ts';
+import { Steering } from './steering.ts';
 import { Trial, type Asking, type PlayedRun } from './trials.ts';
 
 /** What is to be staffed. */
@@ -53,9 +54,9 @@ export interface StaffingAnswer {
 
 /** A unit below its target for want of time, not of people, has to be so surely. */
 const FLOOR_LEVEL = 0.999;
-const CHECKS = 12;
-/** A plan is looked at with so many replications, and with twice as many. */
-const LOOKS = 2;
+const CHECKS = 20;
+/** What looks met has so many checks to become sure. */
+const PATIENCE = 4;
 /** So often what fresh random numbers do not refuse is taken away and checked again. */
 const TRIMS = 2;
 const SMALLER_TRIED = 3;
@@ -80,79 +81,82 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
   };
   const search = new StaffingSearch(scenario, units, { seed, replications, level, hears });
   const found = yield* search.find(first);
-  let levels = found;
-  let trims = 0;
+  const { plan, smaller, checks, isMet } = yield* checkedPlan(problem, search, units, found);
+  return { ...shared, found, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks };
+}
+
+interface Checked {
+  readonly plan: CheckedPlan;
+  readonly smaller: CheckedPlan | undefined;
+  readonly checks: number;
+  readonly isMet: boolean;
+}
+
+/**
+ * Plays a plan on fresh random numbers, again and again, until every unit is surely met: what is known of a unit adds up for as long as
+ * nothing that reaches it changes. What looks missed gets more people at once, and so does what is still not sure after a few checks.
+ */
+function* checkedPlan(
+  problem: StaffingProblem,
+  search: StaffingSearch,
+  units: readonly JudgedUnit[],
+  found: Levels,
+): Asking<Checked> {
+  const { scenario, level, replications } = problem;
+  const known = new UnitTally(scenario, units);
+  const moves = new Moves(scenario, new Steering(scenario));
+  let [levels, trims, runs] = [found, 0, [] as PlayedRun[]];
   for (let check = 1; ; check++) {
-    const { plan, mended } = yield* checked(problem, search, {
-      levels,
-      units,
-      seed: `${scenario.seed}/check ${check}`,
-    });
+    const seed = `${scenario.seed}/check ${check}`;
+    const trial = new Trial(scenario, levels, units);
+    yield* trial.playUpTo(replications, seed, 'fresh random numbers');
+    for (const { notes } of trial.runs) known.take(notes);
+    runs.push(...trial.runs);
+    const plan = { levels, judged: known.judge(level), runs, seed };
     const isMet = plan.judged.every(({ is }) => is === 'met');
-    if (!isMet && check < CHECKS && !isSame(mended, levels)) {
-      levels = mended;
-      continue;
-    }
-    const trimmed =
-      isMet && trims < TRIMS && check < CHECKS ? yield* withoutNearMisses(problem, search, plan, units) : levels;
-    if (isSame(trimmed, levels)) {
-      const smaller = yield* nextSmaller(problem, search, plan, units);
-      return { ...shared, found, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks: check };
-    }
-    levels = trimmed;
-    trims++;
+    const isLast = check === CHECKS;
+    const sure = (judgement: Judgement): boolean =>
+      judgement.is === 'met' ||
+      (judgement.looksMet && known.counts[units.indexOf(judgement.unit)] < PATIENCE * replications);
+    const played = { ...trial.played(level), judged: plan.judged };
+    let next = isMet || isLast ? levels : search.mended(played, sure);
+    if (isMet && !isLast && trims++ < TRIMS) next = yield* withoutNearMisses(problem, search, plan, units);
+    const isSettled =
+      isSame(next, levels) && (isMet || isLast || plan.judged.every((each) => !sure(each) || each.is === 'met'));
+    if (isSettled) return { plan, smaller: yield* nextSmaller(problem, search, plan, units), checks: check, isMet };
+    if (isSame(next, levels)) continue;
+    for (const unit of moves.reached(units, levels, next)) known.forget(unit);
+    [levels, runs] = [next, []];
   }
 }
 
 /** What the search refused and the fresh random numbers would not is taken away; it is checked on others afterwards. */
 function* withoutNearMisses(
-  { scenario, level }: StaffingProblem,
+  { scenario, level, replications }: StaffingProblem,
   search: StaffingSearch,
-  { levels, seed, runs: { length } }: CheckedPlan,
+  { levels, seed }: CheckedPlan,
   units: readonly JudgedUnit[],
 ): Asking<Levels> {
   const moves = nextBatch(search.nearMisses(levels), () => 1).flat();
   if (moves.length === 0) return levels;
   const trial = new Trial(scenario, levels.with(moves.flatMap(({ changes }) => changes)), units);
-  yield* trial.playUpTo(length, seed, 'what the search refused');
+  yield* trial.playUpTo(replications, seed, 'what the search refused');
   const open = trial.played(level).judged.filter(({ is }) => is !== 'met');
   const good = moves.filter((move) => !open.some(({ unit }) => reaches(move, unit)));
   return levels.with(good.flatMap(({ changes }) => changes));
 }
 
-/**
- * Plays a plan on fresh random numbers. Where everything looks met but is not sure, it plays twice as many; what is then still not sure
- * gets more people, as does at once what looks missed.
- */
-function* checked(
-  { scenario, level, replications }: StaffingProblem,
-  search: StaffingSearch,
-  { levels, units, seed }: { readonly levels: Levels; readonly units: readonly JudgedUnit[]; readonly seed: string },
-): Asking<{ readonly plan: CheckedPlan; readonly mended: Levels }> {
-  const trial = new Trial(scenario, levels, units);
-  for (let look = 1; ; look++) {
-    yield* trial.playUpTo(replications << (look - 1), seed, 'fresh random numbers');
-    const played = trial.played(level);
-    const { judged } = played;
-    const looksMissed = judged.some(({ looksMet }) => !looksMet);
-    const isOpen = judged.some(({ is }) => is !== 'met');
-    if (!looksMissed && isOpen && look < LOOKS) continue;
-    const mended = search.mended(played, looksMissed ? ({ looksMet }) => looksMet : undefined);
-    return { plan: { levels, judged, runs: trial.runs, seed }, mended };
-  }
-}
-
 /** The same random numbers with one expert fewer where the search saw that miss by least. */
 function* nextSmaller(
-  { scenario, level }: StaffingProblem,
+  { scenario, level, replications }: StaffingProblem,
   search: StaffingSearch,
-  { levels, seed, runs: { length } }: CheckedPlan,
+  { levels, seed }: CheckedPlan,
   units: readonly JudgedUnit[],
 ): Asking<CheckedPlan | undefined> {
   let smaller: CheckedPlan | undefined;
   for (const move of search.nearMisses(levels).slice(0, SMALLER_TRIED)) {
     const trial = new Trial(scenario, levels.with(move.changes), units);
-    yield* trial.playUpTo(length, seed, 'the next smaller plan');
+    yield* trial.playUpTo(replications, seed, 'the next smaller plan');
     smaller = { levels: trial.levels, judged: trial.played(level).judged, runs: trial.runs, seed };
     if (smaller.judged.some(({ is }) => is !== 'met')) break;
   }
