@@ -51,3 +51,5 @@ export { mendRoster } from './roster/mend-roster.ts';
 export type { MendedRoster } from './roster/mend-roster.ts';
 export { costsOf } from './costs.ts';
 export type { Costs } from './costs.ts';
+export { playFrontier } from './frontier.ts';
+export type { FrontierPoint } from './frontier.ts';

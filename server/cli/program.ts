@@ -9,6 +9,7 @@ import { addSweep } from './experiments/sweep.ts';
 import { addTornado } from './experiments/tornado.ts';
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
+import { addFrontier } from './frontier.ts';
 import { addFigures } from './figures.ts';
 import { addImport } from './import.ts';
 import { addInsight } from './insight.ts';
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStaff,
   addReport,
   addRoster,
+  addFrontier,
   addLoad,
   addWorker,
   addImport,

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { Asking, Scenario } from '../../engine/index.ts';
 import { chooseExecutor } from '../executors/choose-executor.ts';
 import { Control } from '../executors/control.ts';
-import { playAsked, type PlayingPlace } from '../planning/play-asked.ts';
+import { playAsked, type Asked, type PlayingPlace } from '../planning/play-asked.ts';
 import { checkedRoster } from '../planning/roster/checked-roster.ts';
 import type { RosterTask } from '../planning/roster/roster-plan.ts';
 import type { RosterPart } from '../planning/roster-part.ts';
@@ -26,7 +26,18 @@ export async function playRoster(task: RosterTask, settings: PlaySettings): Prom
 
 async function playedRoster(task: RosterTask, scenario: Scenario, settings: PlaySettings): Promise<PlayedRoster> {
   const { replications, level } = settings;
-  const executor = await chooseExecutor(settings, replications);
+  const { asked, exitCode } = await playWatched(task.mended(replications, level), settings);
+  if (asked.kind !== 'answered') return { part: undefined, exitCode: told(asked, exitCode) };
+  const checked = checkedRoster(asked.answer, scenario, level);
+  return { part: task.partOf(asked.answer.made, checked), exitCode };
+}
+
+/** Plays what is asked for with a bar; whatever comes of it, no thread is left behind. */
+export async function playWatched<Answer>(
+  asking: Asking<Answer>,
+  settings: PlaySettings,
+): Promise<{ readonly asked: Asked<Answer>; readonly exitCode: number | undefined }> {
+  const executor = await chooseExecutor(settings, settings.replications);
   const control = new Control();
   const interruption = new Interruption();
   interruption.stopWith(() => control.stop());
@@ -39,13 +50,8 @@ async function playedRoster(task: RosterTask, scenario: Scenario, settings: Play
     ({ why } = runs);
   };
   try {
-    const place = { executor, control, policyFile: undefined, hears };
-    const asked = await playAsked(task.mended(replications, level), place);
-    if (asked.kind === 'answered') {
-      const checked = checkedRoster(asked.answer, scenario, level);
-      return { part: task.partOf(asked.answer.made, checked), exitCode: interruption.exitCode };
-    }
-    return { part: undefined, exitCode: told(asked, interruption.exitCode) };
+    const asked = await playAsked(asking, { executor, control, policyFile: undefined, hears });
+    return { asked, exitCode: interruption.exitCode };
   } finally {
     bar?.end();
     interruption.end();
@@ -53,16 +59,17 @@ async function playedRoster(task: RosterTask, scenario: Scenario, settings: Play
   }
 }
 
-function told(
+/** Tells why there is no answer, and with which code to end. */
+export function told(
   asked:
     | { readonly kind: 'stopped' }
     | { readonly kind: 'failed'; readonly failure: { readonly seed: string; readonly message: string } },
   exitCode: number | undefined,
 ): number {
   if (asked.kind === 'failed') {
-    console.error(`A run of the roster broke off, with seed ${asked.failure.seed}: ${asked.failure.message}`);
+    console.error(`A run broke off, with seed ${asked.failure.seed}: ${asked.failure.message}`);
     return EXIT.runFailed;
   }
-  console.error('Interrupted before a roster was made: nothing is written.');
+  console.error('Interrupted before all was played: nothing is written.');
   return exitCode ?? EXIT.interrupted;
 }
