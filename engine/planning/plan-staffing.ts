@@ -146,19 +146,21 @@ function* withoutNearMisses(
   return levels.with(good.flatMap(({ changes }) => changes));
 }
 
-/** The same random numbers with one expert fewer where the search saw that miss by least. */
+/** The same random numbers with one expert fewer where the search saw that miss by least; what that cannot reach stays as it is known. */
 function* nextSmaller(
   { scenario, level, replications }: StaffingProblem,
   search: StaffingSearch,
-  { levels, seed }: CheckedPlan,
+  { levels, judged, seed }: CheckedPlan,
   units: readonly JudgedUnit[],
 ): Asking<CheckedPlan | undefined> {
   let smaller: CheckedPlan | undefined;
   for (const move of search.nearMisses(levels).slice(0, SMALLER_TRIED)) {
     const trial = new Trial(scenario, levels.with(move.changes), units);
-    yield* trial.playUpTo(replications, seed, 'the next smaller plan');
-    smaller = { levels: trial.levels, judged: trial.played(level).judged, runs: trial.runs, seed };
-    if (smaller.judged.some(({ is }) => is !== 'met')) break;
+    yield* trial.playUpTo(2 * replications, seed, 'the next smaller plan');
+    const played = trial.played(level).judged;
+    const known = judged.map((judgement, place) => (reaches(move, judgement.unit) ? played[place] : judgement));
+    smaller = { levels: trial.levels, judged: known, runs: trial.runs, seed };
+    if (played.some(({ is, unit }) => is !== 'met' && reaches(move, unit))) break;
   }
   return smaller;
 }
