@@ -147,7 +147,8 @@ function offerLimit({ desk, tickets, arrivals }: Scenario): TornadoLever {
 /** One person whenever anybody of the group is on duty; the last one stays. */
 function oneExpert({ name, count, schedule, response }: ExpertGroup, place: number, groups: number): TornadoLever {
   const title = groups === 1 ? 'experts' : `experts of ${name}`;
-  if (count === 'unlimited' || response === 'outside') return { name: title, low: undefined, high: undefined };
+  if (count === 'unlimited' || response === 'outside' || namesPeople(schedule))
+    return { name: title, low: undefined, high: undefined };
   const path = `experts[${place}]`;
   const at = (step: number): string[] => [`${path}.count=${count + step}`, ...scheduledWith(schedule, path, step)];
   const fewest = typeof schedule === 'object' && 'staffed' in schedule ? Math.max(...schedule.staffed) : count;
@@ -157,6 +158,12 @@ function oneExpert({ name, count, schedule, response }: ExpertGroup, place: numb
     high: fewest > 0 ? end('+1', at(1)) : undefined,
   };
 }
+
+/** Who works which shift is said by name: one more would work none, and one less leaves a shift to nobody. */
+const namesPeople = (schedule: ExpertGroup['schedule']): boolean =>
+  typeof schedule === 'object' &&
+  'shifts' in schedule &&
+  schedule.shifts.some(({ experts }) => typeof experts === 'object');
 
 function scheduledWith(schedule: ExpertGroup['schedule'], path: string, step: number): string[] {
   if (typeof schedule !== 'object') return [];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { problemsText } from '../../engine/index.ts';
+import { namedPresets, problemsText } from '../../engine/index.ts';
 import { keptToken } from '../access/kept-token.ts';
 import { newToken } from '../access/secrets.ts';
 import { catalogueFile, makeHome } from '../catalogue/run-book/catalogue-place.ts';
@@ -9,7 +9,9 @@ import { openRunBook } from '../catalogue/run-book/open-run-book.ts';
 import { LiveServer } from '../live-server.ts';
 import { Refusal } from '../live/refusal.ts';
 import type { LeftAsleep } from '../live/run-desk.ts';
-import { readScenario, shippedScenarios } from '../scenario-files.ts';
+import { isPlanText, parsePlan } from '../planning/plan-file.ts';
+import { plannedRecipe } from '../planning/planned-recipe.ts';
+import { readScenario, shippedScenarios, type ScenarioSource } from '../scenario-files.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, print, type Ended } from './command.ts';
 import { Interruption } from './interruption.ts';
@@ -101,10 +103,24 @@ async function toldToEnd(interruption: Interruption): Promise<void> {
   stopWatching();
 }
 
+/** A scenario with what lies over it already: a plan stands for its own, staffed as planned. */
+function plannedSource({ fileName, text }: ScenarioSource): {
+  readonly fileName: string;
+  readonly text: string;
+  readonly under: readonly string[];
+  readonly seed?: string;
+} {
+  if (!isPlanText(text)) return { fileName, text, under: [] };
+  const { scenario, presets, overrides, seed } = plannedRecipe(parsePlan(text, fileName));
+  const laid = presets.length === 0 ? [] : [`preset=[${[...namedPresets(scenario), ...presets].join(', ')}]`];
+  return { fileName, text: scenario, under: [...laid, ...overrides], seed };
+}
+
 /** Begins a desk, or takes up the same one where it was left. */
 async function begin(server: LiveServer, scenario: string, given: ServeGiven, wish: ServeWish): Promise<void> {
-  const { seed, set = [] } = given;
-  const { fileName, text } = await readScenario(scenario);
+  const { fileName, text, under, seed: seedOfPlan } = plannedSource(await readScenario(scenario));
+  const seed = given.seed ?? seedOfPlan;
+  const set = [...under, ...(given.set ?? [])];
   const there = await server.desk.unfinished(
     (recipe) =>
       recipe.scenario === text &&
@@ -119,7 +135,7 @@ async function begin(server: LiveServer, scenario: string, given: ServeGiven, wi
       source,
       pace: wish.pace,
       at: wish.from,
-      overrides: [...set],
+      overrides: set,
       ...(seed !== undefined && { seed }),
     });
   } catch (error) {

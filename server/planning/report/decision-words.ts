@@ -58,5 +58,7 @@ export function missingWords(
     missing.push(
       `A staffing that was searched for: switchyard staff ${file} finds the smallest plan that keeps the targets.`,
     );
+  if (plan?.roster === undefined && plan?.staffing !== undefined)
+    missing.push(`A roster: switchyard roster ${file} finds the cheapest shifts that cover this plan.`);
   return missing;
 }

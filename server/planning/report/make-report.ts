@@ -1,4 +1,12 @@
-import { backtestSentence, expertHours, replicationSeed, worstReasonText } from '../../../engine/index.ts';
+import {
+  backtestSentence,
+  counted,
+  expertHours,
+  momentText,
+  replicationSeed,
+  spanText,
+  worstReasonText,
+} from '../../../engine/index.ts';
 import type { Interval, ReplicatedFigure } from '../../../engine/index.ts';
 import { shellWord } from '../../shell-word.ts';
 import { programVersion } from '../../program-version.ts';
@@ -65,6 +73,7 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     plan,
     hours: expertHours(plan),
     cost: costOf(all, kept),
+    roster: rosterOf(source.plan?.roster),
     tornados,
     shadowPrices,
     worst: table.worst.map((worst): ToldWorst => {
@@ -97,6 +106,20 @@ function costOf(all: readonly ReplicatedFigure[], { risk }: KeptTargets): PlanRe
   const penalties = risk === undefined || risk.penalties.estimate === 0 ? null : toldInterval(risk.penalties, 1);
   if (roster === undefined || (!roster.value && penalties === null)) return null;
   return { roster: toldNumber(roster), penalties };
+}
+
+function rosterOf(roster: PlanFile['roster']): PlanReport['roster'] {
+  if (roster === undefined) return null;
+  const { people, shifts, wages, missing } = roster;
+  return {
+    people: people.length,
+    shifts: shifts.filter(({ person }) => person !== null).length,
+    wages,
+    missing: missing.map(
+      ({ group, from, lasts, experts, because }) =>
+        `${counted(experts, 'expert')} of ${group} missing from ${momentText(from).replace(/:\d\d$/, '')} for ${spanText(lasts)}: ${because}`,
+    ),
+  };
 }
 
 const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');

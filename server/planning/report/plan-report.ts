@@ -99,6 +99,13 @@ export interface PlanReport {
   readonly hours: number;
   /** Dollars of the roster a run, and of penalties. */
   readonly cost: { readonly roster: ToldNumber; readonly penalties: ToldNumber | null } | null;
+  /** Who works: people, shifts that somebody works, dollars for them, and shifts or stretches without anybody; null without a roster. */
+  readonly roster: {
+    readonly people: number;
+    readonly shifts: number;
+    readonly wages: number;
+    readonly missing: readonly string[];
+  } | null;
   readonly tornados: readonly Tornado[];
   readonly shadowPrices: readonly ShadowPrices[];
   readonly worst: readonly ToldWorst[];

@@ -46,6 +46,7 @@ function parts(report: PlanReport): (readonly [title: string, inside: string])[]
     ['Demand and staffing', demandChart(report) + staffingChart(report)],
     ['Service by interval', targetCharts(report).join('') + waitChart(report)],
     ['Figures', figures(report)],
+    ['Roster', roster(report)],
     ['Cost', cost(report)],
     ['The worst intervals', worst(report)],
     [
@@ -112,6 +113,13 @@ function figures({ figures: told, level }: PlanReport): string {
     words(formulaText(figure.definition)),
   ]);
   return table('Figures', ['figure', 'mean', `${Math.round(level * 100)} % interval`, 'band', 'formula'], rows);
+}
+
+function roster({ roster: told }: PlanReport): string {
+  if (told === null) return '';
+  const { people, shifts, wages, missing } = told;
+  const summary = `${exact(people, String(people)).html} people, ${exact(shifts, String(shifts)).html} shifts, ${shown(wages, DOLLARS).html} of wages`;
+  return `<p>${summary}.</p>${missing.length === 0 ? '<p class="met">● Every need is covered.</p>' : list(missing)}`;
 }
 
 function cost({ cost: told, hours }: PlanReport): string {

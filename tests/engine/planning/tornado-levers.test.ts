@@ -91,6 +91,15 @@ experts: [{ name: others, count: 4, response: outside }]
   expect(usualLevers(scenarioOf(desk)).map(({ name }) => name)).toEqual(['volume']);
 });
 
+test('a group whose shifts say who works them is left to its roster', () => {
+  const desk = `name: desk
+preset: plain
+arrivals: [{ rate: 1 per hour }]
+experts: [{ count: 2, schedule: { shifts: [{ days: daily, from: '08:00', to: '16:00', experts: [1, 2] }] } }]
+`;
+  expect(usualLevers(scenarioOf(desk)).map(({ name }) => name)).not.toContain('experts');
+});
+
 test('the scenario reads every end of every lever', () => {
   for (const { low, high } of usualLevers(scenarioOf(PLAIN)))
     for (const end of [low, high]) expect(parseScenario(PLAIN, { overrides: end?.set ?? [] }).ok).toBe(true);
