@@ -53,3 +53,4 @@ export { costsOf } from './costs.ts';
 export type { Costs } from './costs.ts';
 export { playFrontier } from './frontier.ts';
 export type { FrontierPoint } from './frontier.ts';
+export { promisedIntervals } from './promised-intervals.ts';

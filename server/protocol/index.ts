@@ -46,18 +46,18 @@ export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
 export { REJECT_REASONS, sentTicketSchema } from './open-desk.ts';
 export type { Done, Offered, Seat, SentTicket, Withdrawn } from './open-desk.ts';
 export type { AlertList, ClientToServer, ServerToClient } from './messages.ts';
-export { comparedPlansSchema, MOST_DRAFTS, planRequestSchema, planStatusSchema } from './plans.ts';
+export { MOST_DRAFTS, planRequestSchema } from './plan-request.ts';
+export type { PlanBase, PlanRequest, PlanWish } from './plan-request.ts';
+export { planStatusSchema } from './plans.ts';
 export type {
   ComparedPlans,
   PlanArm,
-  PlanBase,
   PlanInterval,
   PlanPair,
   PlanRange,
-  PlanRequest,
   PlanResult,
   PlanState,
   PlanStatus,
-  PlanWish,
+  StaffResult,
   TornadoResult,
 } from './plans.ts';

@@ -1,57 +1,8 @@
 import { z } from 'zod';
-import { LONGEST_SCENARIO } from './requests.ts';
 
-/** What is asked of planning, and what comes of it. Numbers of figures are in the unit of the figure; null is a value that there is not. */
+/** What comes of planning. Numbers of figures are in the unit of the figure; null is a value that there is not. */
 
-const line = (most: number): z.ZodString =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u);
-/** `path=value`; a week of half hours fits in. */
-const settings = () => z.array(z.string().max(20_000)).max(300);
 const number = () => z.number().nullable();
-
-const baseSchema = z.strictObject({
-  source: z.discriminatedUnion('from', [
-    z.strictObject({ from: z.literal('shipped'), name: line(80) }),
-    z.strictObject({ from: z.literal('text'), text: z.string().max(LONGEST_SCENARIO), fileName: line(120).optional() }),
-  ]),
-  presets: z.array(line(80)).max(20).default([]),
-  overrides: settings().default([]).describe('Settings laid over the scenario, such as experts[0].count=12.'),
-  seed: line(200).optional().describe('Another root of all chance.'),
-});
-
-const draftSchema = z.strictObject({
-  name: line(60),
-  set: settings().describe('Settings laid over the base, such as experts[0].count=12.'),
-});
-
-const common = {
-  base: baseSchema,
-  replications: z.int().min(2).max(2000).default(40),
-  level: z.number().min(0.5).max(0.999).default(0.95).describe('Confidence of each interval.'),
-};
-
-export const MOST_DRAFTS = 5;
-
-/** What can be planned. */
-export const planRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('compare'), ...common, drafts: z.array(draftSchema).max(MOST_DRAFTS).default([]) }),
-  z.strictObject({ kind: z.literal('tornado'), ...common }),
-  z.strictObject({
-    kind: z.literal('frontier'),
-    ...common,
-    levels: z
-      .array(z.number().min(10).max(400))
-      .min(2)
-      .max(15)
-      .default([80, 90, 100, 110, 120])
-      .describe('Staffing to play, in percent of that of the scenario.'),
-  }),
-]);
 
 const rangeSchema = z.object({ value: number(), low: number(), high: number() }).meta({ id: 'Range' });
 
@@ -123,7 +74,7 @@ const pairSchema = z
   .meta({ id: 'PlanPair' });
 
 /** One way to play after another, on the same days. */
-export const comparedPlansSchema = z
+const comparedPlansSchema = z
   .object({
     kind: z.enum(['compare', 'frontier']),
     replications: z.int(),
@@ -140,7 +91,7 @@ export const comparedPlansSchema = z
 
 const tornadoSideSchema = z.object({ text: z.string(), set: z.array(z.string()), ...rangeSchema.shape }).nullable();
 
-export const tornadoResultSchema = z
+const tornadoResultSchema = z
   .object({
     kind: z.literal('tornado'),
     replications: z.int(),
@@ -164,13 +115,32 @@ export const tornadoResultSchema = z
   })
   .meta({ id: 'TornadoResult' });
 
-export const PLAN_STATES = ['queued', 'running', 'paused', 'finished', 'stopped', 'failed'] as const;
+const staffResultSchema = z
+  .object({
+    kind: z.literal('staff'),
+    verdict: z.enum(['met', 'unmet', 'floor', 'unchecked']),
+    says: z.string().describe('What was found, in a sentence.'),
+    replications: z.int(),
+    level: z.number(),
+    seed: z.string().describe('Of the runs that it was checked with, which the search had not seen.'),
+    /** None where the targets cannot be met by people at all. */
+    staffing: z
+      .object({
+        every: z.number(),
+        cycle: z.enum(['day', 'week', 'once']),
+        groups: z.array(z.object({ name: z.string(), staffed: z.array(z.int()) })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'StaffResult' });
+
+const PLAN_STATES = ['queued', 'running', 'paused', 'finished', 'stopped', 'failed'] as const;
 
 /** A piece of planning, and what is known of it so far. */
 export const planStatusSchema = z
   .object({
     plan: z.string(),
-    kind: z.enum(['compare', 'tornado', 'frontier']),
+    kind: z.enum(['compare', 'tornado', 'frontier', 'staff']),
     name: z.string(),
     state: z.enum(PLAN_STATES),
     done: z.number().describe('Replications played, those under way as fractions.'),
@@ -178,13 +148,10 @@ export const planStatusSchema = z
     trying: z.string().describe('What is being played.'),
     startedAt: z.iso.datetime(),
     message: z.string().optional().describe('Why it failed.'),
-    result: z.discriminatedUnion('kind', [comparedPlansSchema, tornadoResultSchema]).nullable(),
+    result: z.discriminatedUnion('kind', [comparedPlansSchema, tornadoResultSchema, staffResultSchema]).nullable(),
   })
   .meta({ id: 'Plan' });
 
-export type PlanRequest = z.output<typeof planRequestSchema>;
-export type PlanWish = z.input<typeof planRequestSchema>;
-export type PlanBase = z.output<typeof baseSchema>;
 export type PlanStatus = z.output<typeof planStatusSchema>;
 export type PlanState = (typeof PLAN_STATES)[number];
 export type PlanResult = NonNullable<PlanStatus['result']>;
@@ -193,4 +160,5 @@ export type PlanArm = ComparedPlans['arms'][number];
 export type PlanPair = ComparedPlans['pairs'][number];
 export type PlanInterval = PlanArm['intervals'][number];
 export type TornadoResult = z.output<typeof tornadoResultSchema>;
+export type StaffResult = z.output<typeof staffResultSchema>;
 export type PlanRange = z.output<typeof rangeSchema>;

@@ -185,6 +185,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/planning/report/':
     'parts of one report, tested with the command that writes it, in cli/report.test.ts; assumptions by themselves',
   'engine/words/worst-text.ts': 'tested with the intervals that it tells of, in planning/worst-intervals.test.ts',
+  'server/protocol/plan-request.ts': 'a schema; everything that is planned passes it',
   'server/protocol/plans.ts': 'schemas; every plan of plan-desk.test.ts and every route of api.test.ts passes them',
   'server/planning/jobs/': 'tested with real runs, paused, ended and taken up again, in plan-desk.test.ts',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',

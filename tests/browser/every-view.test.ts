@@ -19,6 +19,7 @@ const VIEWS = [
   'insights',
   'insights/too-fast',
   'place',
+  'plan',
 ] as const;
 const LOOKS: readonly (readonly [string, ViewOptions])[] = [
   ['light', {}],

@@ -45,7 +45,21 @@ it('a draft is made by keyboard, played on the same days as the base, and told i
   await page.getByText('phones: Mon 2026-01-05 00:00 to 02:00, 3 → 12').waitFor();
   await page.getByRole('button', { name: 'Compare base and drafts' }).click();
   await page.getByText('The comparison is done').waitFor({ timeout: 60_000 });
-  await takePicture(page, 'plan/compared', true);
+  await page.locator('sy-plan-results').evaluate((results) => results.scrollIntoView());
+  await takePicture(page, 'plan/compared');
+  await page.locator('sy-heat-map').evaluate((map) => map.scrollIntoView());
+  await takePicture(page, 'plan/map');
   await page.getByText(/B meets 80 % within 5 min in \d+ % of days, A in \d+ %.*40 paired days/).waitFor();
+  await page
+    .getByRole('button', { name: /^B: .*, where it is from$/ })
+    .first()
+    .click();
+  await page.getByRole('region', { name: 'Where this number is from' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.locator('sy-plan-results').scrollIntoViewIfNeeded();
+  await takePicture(page, 'plan/narrow');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Open this run' }).click();
+  await page.getByRole('region', { name: 'Time' }).waitFor();
 });

@@ -4,6 +4,7 @@ import type { Scenario } from '../../engine/index.ts';
 import type { ComparedPlans, PlanWish } from '../../server/protocol/index.ts';
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
+import './further-plans.ts';
 import './heat-map.ts';
 import { planning } from './plan-client.ts';
 import { settingsOf, wishedBase, type PlanWork } from './plan-draft.ts';
@@ -86,6 +87,7 @@ export class PlanOutcome extends LitElement {
         ></sy-plan-progress>
         ${result === undefined ? this.nothingYet() : this.results(result)}
       </section>
+      <sy-further-plans .work=${this.work} .scenario=${this.scenario} .obstacle=${this.obstacle}></sy-further-plans>
     `;
   }
 

@@ -6,6 +6,7 @@ import type { ComparedPlans } from '../../protocol/index.ts';
 import { armsResult } from './arms-result.ts';
 import type { GatedExecutor } from './gated-executor.ts';
 import type { PlayableArm } from './job-recipe.ts';
+import { isJudgedByDay } from './kept-promises.ts';
 import type { JobProgress, PlanJob } from './plan-job.ts';
 
 /** Ways to play the same days. */
@@ -41,7 +42,7 @@ export class ArmsJob implements PlanJob {
     this.#wanted = wish.replications;
     this.#arms = wish.arms.map(({ name, scenario }) => ({
       name,
-      plan: { scenario, by: ['interval'] },
+      plan: { scenario, by: ['interval'], ...(isJudgedByDay(scenario) && { notes: 'targets' as const }) },
       order: new ReplicationOrder(),
     }));
   }

@@ -13,14 +13,14 @@ import {
   staffingOf,
   worstReasonText,
 } from '../../../engine/index.ts';
-import type { ComparedFigure, Interval, Scenario } from '../../../engine/index.ts';
+import type { ComparedFigure, Decision, Interval, Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import type { ComparedPlans, PlanArm, PlanPair, PlanRange } from '../../protocol/index.ts';
 import { HEADLINES } from '../../report/chosen-figures.ts';
 import { intervalTable } from '../report/interval-table.ts';
 import { intervalCells } from './interval-cells.ts';
 import type { PlayableArm } from './job-recipe.ts';
-import { keptByRun, valuesOfRuns } from './kept-promises.ts';
+import { isJudgedByDay, keptPromises, valuesOfRuns } from './kept-promises.ts';
 
 /** A way to play, and what was played of it. */
 export interface PlayedArm extends PlayableArm {
@@ -38,7 +38,7 @@ export function armsResult(
 ): ComparedPlans {
   const [base] = played;
   const { scenario, results } = base!;
-  const unit = scenario.horizon <= DAY_MS ? 'day' : 'run';
+  const unit = scenario.horizon <= DAY_MS || isJudgedByDay(scenario) ? 'day' : 'run';
   const words = { unit, promise: promiseOf(scenario), msEach };
   return {
     kind,
@@ -82,7 +82,7 @@ function toldArm({ name, set, scenario, results }: PlayedArm, level: number): Pl
       : [{ key, ...rangeOf(figure.interval ?? undefined, figure.value) }];
   });
   const cost = figures.find(({ key, value }) => key === COST && value !== 0);
-  const kept = keptByRun(scenario, results).filter((each) => each !== undefined);
+  const kept = keptPromises(scenario, results).filter((each) => each !== undefined);
   return {
     name,
     set: [...set],
@@ -128,9 +128,13 @@ function toldPair([one, other]: readonly [PlayedArm, PlayedArm], level: number, 
   }
   const decided = ({ name, scenario, results }: PlayedArm) => {
     const cost = valuesOfRuns(scenario, results, COST);
-    return { name, met: keptByRun(scenario, results), ...(cost.every(Number.isFinite) && cost.length > 0 && { cost }) };
+    return {
+      name,
+      met: keptPromises(scenario, results),
+      ...(cost.every(Number.isFinite) && cost.length > 0 && { cost }),
+    };
   };
-  const decision = decisionOf(decided(one), decided(other), level);
+  const decision = perRun(decisionOf(decided(one), decided(other), level), one.results.length);
   const further = decision.verdict === 'undecided' && Number.isFinite(decision.further) ? decision.further : null;
   return {
     name: other.name,
@@ -139,6 +143,12 @@ function toldPair([one, other]: readonly [PlayedArm, PlayedArm], level: number, 
     further,
     figures,
   };
+}
+
+/** Days come by the run: as many further runs as their days take. */
+function perRun(decision: Decision, runs: number): Decision {
+  const daysOfRun = Math.max(1, decision.pairs / runs);
+  return { ...decision, further: Math.ceil(decision.further / daysOfRun) };
 }
 
 const NOTHING_PROMISED =

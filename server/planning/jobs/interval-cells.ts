@@ -1,4 +1,4 @@
-import { figureCatalogue, intervalValues } from '../../../engine/index.ts';
+import { figureCatalogue, intervalValues, promisedIntervals } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import type { PlanInterval } from '../../protocol/index.ts';
@@ -14,6 +14,8 @@ export function intervalCells(
   const definitions = breakdownDefinitions(figureCatalogue(scenario), 'interval');
   const packed = results.flatMap(({ breakdowns }) => breakdowns.interval?.figures ?? []);
   const abandoned = intervalValues(definitions, packed, 'abandoned');
+  const notes = results.flatMap((result) => (result.notes === undefined ? [] : [result.notes]));
+  const targets = notes.length === 0 ? [] : promisedIntervals(scenario, notes);
   return told.map(({ from, until, arrived, staffed, wait, occupancy }, interval) => ({
     from,
     until,
@@ -22,10 +24,13 @@ export function intervalCells(
     wait,
     occupancy,
     abandoned: meanOf(abandoned[interval] ?? []),
-    service: null,
-    misses: null,
+    service: orNull(targets[interval]?.value),
+    misses: orNull(targets[interval] && 100 * targets[interval].misses),
   }));
 }
+
+const orNull = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
 
 function meanOf(values: readonly number[]): number | null {
   const finite = values.filter(Number.isFinite);

@@ -1,10 +1,11 @@
-import { staffingOf, staffingSettings } from '../../../engine/index.ts';
+import { staffingOf, staffingSettings, targetFault } from '../../../engine/index.ts';
 import type { Limits } from '../../live/limits.ts';
 import { Refusal } from '../../live/refusal.ts';
 import type { PlanRequest } from '../../protocol/index.ts';
 import { ArmsJob } from './arms-job.ts';
-import { playableArms, type AskedArm } from './job-recipe.ts';
+import { playableArms, type AskedArm, type PlayableArm } from './job-recipe.ts';
 import type { PlanJob } from './plan-job.ts';
+import { StaffJob } from './staff-job.ts';
 import { TornadoJob } from './tornado-job.ts';
 
 /** What the base is called beside drafts. */
@@ -28,6 +29,11 @@ export async function makeJob(request: PlanRequest, limits: Limits): Promise<Pla
       const arms = await playableArms(base, await atLevels(request, limits), limits);
       refuseTooMany(arms.length * replications, limits);
       return new ArmsJob({ kind: 'frontier', arms, replications, level });
+    }
+    case 'staff': {
+      const [arm] = await playableArms(base, [self], limits);
+      refuseUnstaffed(arm!);
+      return new StaffJob({ base: arm!, replications, level });
     }
     case 'tornado': {
       const [arm] = await playableArms(base, [self], limits);
@@ -65,6 +71,19 @@ async function atLevels(
       }),
     }));
   return [{ name: '100 %', set: [] }, ...scaled];
+}
+
+/** Everything that is in the way of a search for people, at once. */
+function refuseUnstaffed({ scenario }: PlayableArm): void {
+  const faults = scenario.targets.flatMap((target) => targetFault(target, scenario) ?? []);
+  if (scenario.targets.length === 0) faults.push('nothing is promised: add a target');
+  if (staffingOf(scenario, scenario.figures.interval).groups.length === 0)
+    faults.push('nobody of this scenario is planned by numbers');
+  const { interval } = scenario.figures;
+  if (interval < 60_000 || 86_400_000 % interval !== 0)
+    faults.push('figures.interval has to be a part of a day, of a minute at least');
+  if (faults.length === 0) return;
+  throw new Refusal('scenario-invalid', `Nobody can be staffed for this: ${faults.join('; ')}.`, { at: 'base' });
 }
 
 function refuseTooMany(runs: number, { planRuns }: Limits): void {
