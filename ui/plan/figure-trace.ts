@@ -65,7 +65,7 @@ export class FigureTrace extends LitElement {
     const { definition, figure, says, arm } = this.traced;
     const { replications, seed, level, arms } = this.result;
     const value = (number: number | null): string => valueText({ value: number, definition });
-    return html`<section aria-label="Where this number is from" role="status">
+    return html`<section aria-label="Where this number is from">
       <h3>${definition.label} in ${arms[arm]?.name}: ${value(figure.value)}</h3>
       <p>${formulaText(definition)}</p>
       <p>
