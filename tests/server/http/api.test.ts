@@ -60,18 +60,18 @@ const WISH = { kind: 'compare', base: { source: { from: 'text', text: SMALL_DESK
 
 /** A plan that is finished, and one that is paused for each thing that can be done to it. */
 const plans: Record<string, string> = {};
-async function begun(): Promise<string> {
-  const started = await ask('/api/plans', { wish: WISH });
+async function begun(replications: number): Promise<string> {
+  const started = await ask('/api/plans', { wish: { ...WISH, replications } });
   return z.looseObject({ plan: z.string() }).parse(await started.json()).plan;
 }
 beforeAll(async () => {
-  plans['more'] = await begun();
+  plans['more'] = await begun(3);
   await vi.waitFor(
     async () => expect(await (await ask(`/api/plans/${plans['more']!}`)).text()).toContain('"state":"finished"'),
     { timeout: 60_000 },
   );
   for (const act of ['pause', 'resume', 'stop']) {
-    plans[act] = await begun();
+    plans[act] = await begun(500);
     await ask(`/api/plans/${plans[act]}/pause`, {});
   }
 });
