@@ -16,7 +16,7 @@ const SIGNS = 48;
 export function rosterLines(task: RosterTask, part: RosterPart, style: Style): string[] {
   const { need, scenario } = task;
   const worked = part.shifts.filter(({ person }) => person !== null);
-  const head = `Roster of ${scenario.name}: ${countText(part.people.length)} people, ${countText(worked.length)} shifts, ${dollars(part.wages)}`;
+  const head = `Roster of ${scenario.name}: ${countText(part.people.length)} people, ${countText(worked.length)} shifts${part.wages > 0 ? `, ${dollars(part.wages)}` : ''}`;
   const days = Array.from({ length: need.days + 1 }, (_, place) => place - 1);
   return [
     ...wrapped(head).map(style.bold),

@@ -25,7 +25,7 @@ export function dayLines(told: ToldStaffing, style: Style): string[] {
 function dayHeading({ setup, staffing: { found } }: ToldStaffing, day: Day): string {
   const tickets = found.tickets.slice(day.from, day.until).reduce((sum, each) => sum + each, 0);
   const targets = day.targets.map(({ target, value }) =>
-    value === null ? '' : `  ${found.targets[target]!.figure} ${decimalText(value, 1)}`,
+    value === null ? '' : `  ${targetLabel(found.targets, target)} ${decimalText(value, 1)}`,
   );
   const misses = day.misses.value === null ? '–' : `${decimalText(100 * day.misses.value, 0)} %`;
   return `${dayName(setup.scenario, day.day)}  ${countText(tickets)} tickets${targets.join('')}  P(misses) ${misses}`;
@@ -56,8 +56,8 @@ function strip(
     style.dim(clock),
     row('tickets', (interval) => roundedText(found.tickets[interval]!)),
     ...plan.groups.map(({ name, staffed }) => row(name, (interval) => String(staffed[interval]))),
-    ...found.targets.map(({ figure }, target) =>
-      row(figure, (interval) => {
+    ...found.targets.map((_, target) =>
+      row(targetLabel(found.targets, target), (interval) => {
         const unit = found.judged.find(
           (each) => each.target === target && each.from <= interval && interval < each.until,
         );
@@ -65,6 +65,14 @@ function strip(
       }),
     ),
   ];
+}
+
+/** How a target is called beside a strip: what is served in time as that, another by its figure, several by their places above. */
+export function targetLabel(targets: StaffingFound['targets'], place: number): string {
+  if (targets.length > 1) return `target ${place + 1}`;
+  const { figure } = targets[place]!;
+  const within = /^serviceWithin(\d+)([a-z]+)$/.exec(figure);
+  return within === null ? figure : `in ${within[1]!} ${within[2]!}, %`;
 }
 
 const roundedText = (value: number): string =>

@@ -17,7 +17,7 @@ import { targetText } from '../../planning/read-targets.ts';
 import type { Setup } from '../read-setup.ts';
 import { PAGE_WIDTH, wrapped } from '../text/columns.ts';
 import type { Style } from '../text/style.ts';
-import { dayLines } from './day-lines.ts';
+import { dayLines, targetLabel } from './day-lines.ts';
 
 /** A plan that was found and written. */
 export interface ToldStaffing {
@@ -44,8 +44,8 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
   const heading = `${setup.scenario.name} · ${spanText(setup.scenario.horizon)} in intervals of ${spanText(plan.every)}`;
   return [
     style.bold(heading),
-    ...found.targets.flatMap(({ says, formula }) => [
-      ...wrapped(says),
+    ...found.targets.flatMap(({ says, formula }, place) => [
+      ...wrapped(found.targets.length > 1 ? `${targetLabel(found.targets, place)}: ${says}` : says),
       ...wrapped(formula, PAGE_WIDTH, '  ').map(style.dim),
     ]),
     '',

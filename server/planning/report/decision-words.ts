@@ -10,6 +10,7 @@ import {
   verdictText,
   volumeText,
 } from '../staffing-words.ts';
+import type { RosterPart } from '../roster-part.ts';
 import type { StaffingFound } from '../staffing-part.ts';
 import type { ToldTarget } from './plan-report.ts';
 
@@ -19,11 +20,37 @@ export interface DecisionBasis {
   readonly targets: readonly ToldTarget[];
   readonly risk: StaffingRisk | undefined;
   readonly staffing: PlanFile['staffing'];
+  readonly roster: PlanFile['roster'];
   readonly runs: number;
 }
 
 /** What is decided, in a sentence or two: what the plan takes, what it keeps, and how often a day still misses. */
-export function decisionWords({ plan, targets, risk, staffing, runs }: DecisionBasis): string {
+export function decisionWords(basis: DecisionBasis): string {
+  const { roster } = basis;
+  if (roster === undefined) return staffingWords(basis);
+  const worked = roster.shifts.filter(({ person }) => person !== null);
+  const hours = worked.reduce((sum, shift) => sum + shift.hours, 0);
+  return `${counted(roster.people.length, 'person', 'people')} in ${counted(worked.length, 'shift')} (${decimalText(hours, 1)} paid hours) ${rosterVerdict(roster)} The need: ${staffingWords(basis)}`;
+}
+
+/** What the roster came to when it was played: by its own check, which is the last word. */
+function rosterVerdict({ checked, missing }: RosterPart): string {
+  const cover =
+    missing.length === 0
+      ? 'cover the need'
+      : `leave ${counted(missing.length, 'stretch', 'stretches')} of the need uncovered`;
+  if (checked === null) return `${cover}.`;
+  const open = checked.judged.filter(({ is }) => is !== 'met').length;
+  const kept =
+    open === 0
+      ? 'surely keep every target'
+      : `do not surely keep the targets: ${countText(open)} of ${counted(checked.judged.length, 'span')} missed or not sure`;
+  const days =
+    checked.dayMisses.value === null ? '' : `; a day misses one in ${percentText(checked.dayMisses.value)} of days`;
+  return `${cover}, and, with breaks and people who do not turn up, ${kept}${days}.`;
+}
+
+function staffingWords({ plan, targets, risk, staffing, runs }: DecisionBasis): string {
   if (staffing?.found !== undefined)
     return `${verdictText({ ...staffing, found: staffing.found })} ${riskText(staffing.found)}`;
   if (targets.length === 0 || risk === undefined)

@@ -61,6 +61,7 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
       targets: kept.targets,
       risk: kept.risk,
       staffing: source.plan?.staffing,
+      roster: source.plan?.roster,
       runs: results.length,
     }),
     recommendation: recommendationWords(scenario, source.plan?.staffing?.found),

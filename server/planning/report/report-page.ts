@@ -118,7 +118,7 @@ function figures({ figures: told, level }: PlanReport): string {
 function roster({ roster: told }: PlanReport): string {
   if (told === null) return '';
   const { people, shifts, wages, missing } = told;
-  const summary = `${exact(people, String(people)).html} people, ${exact(shifts, String(shifts)).html} shifts, ${shown(wages, DOLLARS).html} of wages`;
+  const summary = `${exact(people, String(people)).html} people, ${exact(shifts, String(shifts)).html} shifts${wages > 0 ? `, ${shown(wages, DOLLARS).html} of wages` : '; no cost per hour is known'}`;
   return `<p>${summary}.</p>${missing.length === 0 ? '<p class="met">● Every need is covered.</p>' : list(missing)}`;
 }
 
