@@ -1,64 +1,44 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
 import { programVersion } from '../program-version.ts';
-import { addBacktest } from './backtest/backtest.ts';
-import { addCheck } from './check.ts';
-import { addCompare } from './experiments/compare.ts';
-import { addRank } from './experiments/rank.ts';
-import { addSweep } from './experiments/sweep.ts';
-import { addTornado } from './experiments/tornado.ts';
 import type { AddCommand } from './command.ts';
-import { addExplain } from './explain.ts';
-import { addFrontier } from './frontier.ts';
-import { addFigures } from './figures.ts';
-import { addImport } from './import.ts';
-import { addInsight } from './insight.ts';
-import { addLoad } from './load.ts';
-import { addPlanning } from './planning.ts';
-import { addPolicies } from './policies.ts';
-import { addPresets } from './presets.ts';
-import { addReport } from './report.ts';
-import { addRoster } from './roster.ts';
-import { addRuns } from './runs/runs.ts';
-import { addScenarios } from './scenarios.ts';
-import { addSchema } from './schema.ts';
-import { addServe } from './serve.ts';
-import { addSimulate } from './simulate.ts';
-import { addStaff } from './staffing/staff.ts';
-import { addVolume } from './volume.ts';
-import { addWarmUp } from './warm-up.ts';
-import { addWorker } from './worker.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
-/** Every command, in the order in which help lists them. */
-const COMMANDS: readonly AddCommand[] = [
-  addServe,
-  addSimulate,
-  addCompare,
-  addRank,
-  addSweep,
-  addTornado,
-  addInsight,
-  addPlanning,
-  addStaff,
-  addReport,
-  addRoster,
-  addFrontier,
-  addLoad,
-  addWorker,
-  addImport,
-  addBacktest,
-  addRuns,
-  addExplain,
-  addVolume,
-  addWarmUp,
-  addCheck,
-  addScenarios,
-  addPolicies,
-  addPresets,
-  addFigures,
-  addSchema,
+/** Commands that one file adds. */
+interface CommandFile {
+  readonly names: readonly string[];
+  readonly load: () => Promise<AddCommand>;
+}
+
+/** Every command, in the order in which help lists them. Only the one that is asked for is loaded: all together take half a second. */
+const COMMANDS: readonly CommandFile[] = [
+  { names: ['serve'], load: async () => (await import('./serve.ts')).addServe },
+  { names: ['simulate'], load: async () => (await import('./simulate.ts')).addSimulate },
+  { names: ['compare'], load: async () => (await import('./experiments/compare.ts')).addCompare },
+  { names: ['rank'], load: async () => (await import('./experiments/rank.ts')).addRank },
+  { names: ['sweep'], load: async () => (await import('./experiments/sweep.ts')).addSweep },
+  { names: ['tornado'], load: async () => (await import('./experiments/tornado.ts')).addTornado },
+  { names: ['insight'], load: async () => (await import('./insight.ts')).addInsight },
+  { names: ['impact', 'staffing'], load: async () => (await import('./planning.ts')).addPlanning },
+  { names: ['staff'], load: async () => (await import('./staffing/staff.ts')).addStaff },
+  { names: ['report'], load: async () => (await import('./report.ts')).addReport },
+  { names: ['roster'], load: async () => (await import('./roster.ts')).addRoster },
+  { names: ['frontier'], load: async () => (await import('./frontier.ts')).addFrontier },
+  { names: ['load'], load: async () => (await import('./load.ts')).addLoad },
+  { names: ['worker'], load: async () => (await import('./worker.ts')).addWorker },
+  { names: ['import', 'fit'], load: async () => (await import('./import.ts')).addImport },
+  { names: ['backtest'], load: async () => (await import('./backtest/backtest.ts')).addBacktest },
+  { names: ['runs'], load: async () => (await import('./runs/runs.ts')).addRuns },
+  { names: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
+  { names: ['volume'], load: async () => (await import('./volume.ts')).addVolume },
+  { names: ['warm-up'], load: async () => (await import('./warm-up.ts')).addWarmUp },
+  { names: ['check'], load: async () => (await import('./check.ts')).addCheck },
+  { names: ['scenarios'], load: async () => (await import('./scenarios.ts')).addScenarios },
+  { names: ['policies'], load: async () => (await import('./policies.ts')).addPolicies },
+  { names: ['presets'], load: async () => (await import('./presets.ts')).addPresets },
+  { names: ['figures', 'kpis'], load: async () => (await import('./figures.ts')).addFigures },
+  { names: ['schema'], load: async () => (await import('./schema.ts')).addSchema },
 ];
 
 const CLOSING_HELP = `
@@ -82,7 +62,7 @@ Exit codes:
 /** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.fine;
-  const program = makeProgram((code) => (exitCode = code));
+  const program = await makeProgram(args, (code) => (exitCode = code));
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -94,7 +74,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-function makeProgram(ended: (exitCode: number) => void): Command {
+async function makeProgram(args: readonly string[], ended: (exitCode: number) => void): Promise<Command> {
   const program = new Command('switchyard')
     .description('Simulates a support desk whose experts accept, reject or ignore ticket offers.')
     .version(programVersion(), '--version', 'print the version')
@@ -103,6 +83,9 @@ function makeProgram(ended: (exitCode: number) => void): Command {
     .showSuggestionAfterError()
     .configureHelp({ helpWidth: PAGE_WIDTH })
     .exitOverride();
-  for (const add of COMMANDS) add(program, ended);
+  const asked = COMMANDS.filter(({ names }) => names.includes(args[0] ?? ''));
+  // Help lists all of them, and so does whoever looks for what was probably meant.
+  const wanted = await Promise.all((asked.length > 0 ? asked : COMMANDS).map(({ load }) => load()));
+  for (const add of wanted) add(program, ended);
   return program;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { runCommandLine } from '../../../server/cli/program.ts';
 import { EXIT } from '../../../server/trouble.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
@@ -31,6 +32,25 @@ it('help names every command and every exit code, on 80 columns', () => {
   const told = [...out.matchAll(/^ {2}(\d+) {2}/gm)].map(([, code]) => Number(code));
   expect(told).toEqual(Object.values(EXIT).filter((code) => code !== EXIT.terminated));
   expect(widestLine(out).length).toBeLessThanOrEqual(80);
+});
+
+it('every command that help lists is there by itself too', async () => {
+  const { out } = switchyard(root, ['--help']);
+  const names = [...out.matchAll(/^ {2}([a-z][a-z-]+)(?:\|[a-z]+)? /gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'help');
+  expect(names.length).toBeGreaterThan(25);
+  const said: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  try {
+    for (const name of names) {
+      said.length = 0;
+      expect(await runCommandLine([name, '--help']), name).toBe(EXIT.fine);
+      expect(said.join('')).toMatch(new RegExp(`^Usage: switchyard ${name}\\b`));
+    }
+  } finally {
+    write.mockRestore();
+  }
 });
 
 it('help of a command explains its options and gives examples, on 80 columns', () => {
