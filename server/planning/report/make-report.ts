@@ -7,7 +7,7 @@ import {
   spanText,
   worstReasonText,
 } from '../../../engine/index.ts';
-import type { Interval, ReplicatedFigure } from '../../../engine/index.ts';
+import type { Interval, ReplicatedFigure, Scenario, WorstInterval } from '../../../engine/index.ts';
 import { shellWord } from '../../shell-word.ts';
 import { programVersion } from '../../program-version.ts';
 import { recipeHash, type PlanFile, type PlanRecipe } from '../plan-file.ts';
@@ -77,11 +77,7 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     roster: rosterOf(source.plan?.roster),
     tornados,
     shadowPrices,
-    worst: table.worst.map((worst): ToldWorst => {
-      const from = worst.interval * scenario.figures.interval;
-      const seed = replicationSeed(scenario.seed, worst.replication);
-      return { ...worst, from, because: worstReasonText(worst), seed, command: replayAt(source, seed, from) };
-    }),
+    worst: table.worst.map((worst) => toldWorst(worst, scenario, source)),
     assumptions: assumptionsOf({
       ...head,
       overrides: [...head.overrides, ...(source.plan === undefined ? [] : source.set)],
@@ -94,6 +90,12 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     },
     commands: [command(['report', source.file, ...settings(source), ...source.options])],
   };
+}
+
+function toldWorst(worst: WorstInterval, scenario: Scenario, source: ReportSource): ToldWorst {
+  const from = worst.interval * scenario.figures.interval;
+  const seed = replicationSeed(scenario.seed, worst.replication);
+  return { ...worst, from, because: worstReasonText(worst), seed, command: replayAt(source, seed, from) };
 }
 
 const toldInterval = ({ estimate, low, high }: Interval, scale: number): ToldNumber => {
