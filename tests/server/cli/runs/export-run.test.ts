@@ -63,7 +63,9 @@ it('the recipe goes to the terminal, or into a file that import takes back: the 
 
 it('options that are wrong are all told at once, and nothing is written', async () => {
   const { folder, runs } = oneRun(1000);
-  const before = readdirSync(folder);
+  // What the catalogue keeps beside itself while it is open comes and goes.
+  const written = (): string[] => readdirSync(folder).filter((name) => !name.startsWith('runs.sqlite'));
+  const before = written();
   const { status, out, errors } = await runs(
     ...'export one --recipe a.txt --tickets a.xls --events a.txt --figures a.csv --by grup'.split(' '),
   );
@@ -72,7 +74,7 @@ it('options that are wrong are all told at once, and nothing is written', async 
     expect(errors).toMatch(new RegExp(`^--${option}  expected`, 'm'));
   }
   expect((await runs('export', 'one', '--by', 'group')).errors).toContain('--by  breaks down --figures');
-  expect(readdirSync(folder)).toEqual(before);
+  expect(written()).toEqual(before);
 });
 
 it('a run whose log does not fit it breaks off, with 1 and without a file', async () => {
