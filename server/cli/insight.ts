@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { INSIGHTS, nearestName } from '../../engine/index.ts';
 import type { Arm, Insight, PlayedArm, Scenario } from '../../engine/index.ts';
 import { chooseExecutor } from '../executors/choose-executor.ts';
-import type { Executor } from '../executors/executor.ts';
 import { InsightRun, type ArmPlan } from '../executors/insight-run.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
@@ -10,7 +9,7 @@ import { failureText, replayCommand } from './failure-text.ts';
 import { insightData } from './insight-data.ts';
 import { insightLines, type ToldInsight } from './insight-lines.ts';
 import { Interruption } from './interruption.ts';
-import { ProgressBar } from './progress-bar.ts';
+import { watchedRun } from './watched-run.ts';
 import { readSetup, type Setup, type SetupOptions } from './read-setup.ts';
 import { readOptions, type GivenOptions } from './simulate-options.ts';
 import { described } from './text/columns.ts';
@@ -129,7 +128,7 @@ export async function showInsight(
   const executor = await chooseExecutor(options, prepared.arms.length * replications);
   const run = new InsightRun(executor, plansOf(insight, prepared), replications);
   interruption.stopWith(() => run.stop());
-  const played = await watched(run, executor, quiet);
+  const played = await watchedRun(run, [executor], { quiet, unit: 'runs' });
   interruption.end();
   const { failed } = run;
   if (failed !== undefined) {
@@ -143,18 +142,6 @@ export async function showInsight(
 
 const plansOf = ({ notes }: Insight, { arms }: Prepared): ArmPlan[] =>
   arms.map(({ arm, scenario }) => ({ arm, plan: { scenario, by: [], notes } }));
-
-/** Plays everything; whatever comes of it, no thread is left behind. */
-async function watched(run: InsightRun, executor: Executor, quiet: boolean): Promise<readonly PlayedArm[]> {
-  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs' });
-  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
-  try {
-    return await run.run();
-  } finally {
-    bar?.end();
-    await executor.close();
-  }
-}
 
 interface Found {
   readonly insight: Insight;

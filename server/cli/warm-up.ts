@@ -8,7 +8,7 @@ import { EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { failureText, replayCommand } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
-import { ProgressBar } from './progress-bar.ts';
+import { watchedRun } from './watched-run.ts';
 import { readSetup } from './read-setup.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
 import { wrapped } from './text/columns.ts';
@@ -85,14 +85,7 @@ async function played(
   const executor = await chooseExecutor(options, replications);
   const experiment = new Experiment({ scenario, by: ['interval'] }, { kind: 'fixed', replications }, [executor]);
   interruption.stopWith(() => experiment.stop());
-  const progress = () => ({ done: experiment.played, of: replications, unit: 'replications' });
-  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
-  try {
-    return await experiment.run();
-  } finally {
-    bar?.end();
-    await executor.close();
-  }
+  return watchedRun(experiment, [executor], { quiet, unit: 'replications' });
 }
 
 interface Told {

@@ -179,6 +179,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/fit-lines.ts': 'tested with the commands, in import.test.ts',
   'server/report/mean-series.ts':
     'tested against runs played apart, with the command that asks for it, in warm-up.test.ts',
+  'server/cli/watched-run.ts': 'tested with the commands that play many runs, which it looks on at',
   'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/cli/backtest/': 'parts of one command, tested with it, in backtest.test.ts',
   'server/planning/staffing-words.ts': 'tested with the command that prints them, in cli/staffing, and with the report',

@@ -1,13 +1,12 @@
 import type { Arm } from '../../../engine/index.ts';
 import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
-import type { Executor } from '../../executors/executor.ts';
 import { InsightRun } from '../../executors/insight-run.ts';
 import { judgeWay } from '../../import/backtest/judge.ts';
 import type { PreparedBacktest } from '../../import/backtest/prepare.ts';
 import type { Backtest } from '../../import/backtest/scored-history.ts';
 import { EXIT, Trouble } from '../../trouble.ts';
 import { Interruption } from '../interruption.ts';
-import { ProgressBar } from '../progress-bar.ts';
+import { watchedRun } from '../watched-run.ts';
 
 /** How a backtest is played. */
 export interface BacktestPlay extends ExecutorChoice {
@@ -32,7 +31,7 @@ export async function playBacktest(prepared: PreparedBacktest, play: BacktestPla
   const run = new InsightRun(executor, [planOf('real'), planOf('fitted')], replications);
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
-  const [real, fitted] = await watched(run, executor, play.quiet);
+  const [real, fitted] = await watchedRun(run, [executor], { quiet: play.quiet, unit: 'runs of the backtest' });
   interruption.end();
   if (run.failed !== undefined) {
     const { failure, arm } = run.failed;
@@ -47,16 +46,4 @@ export async function playBacktest(prepared: PreparedBacktest, play: BacktestPla
     real: judgeWay(prepared, 'real', real!.notes),
     fitted: judgeWay(prepared, 'fitted', fitted!.notes),
   };
-}
-
-/** Plays everything; whatever comes of it, no thread is left behind. */
-async function watched(run: InsightRun, executor: Executor, quiet: boolean) {
-  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs of the backtest' });
-  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
-  try {
-    return await run.run();
-  } finally {
-    bar?.end();
-    await executor.close();
-  }
 }

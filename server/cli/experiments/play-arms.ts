@@ -1,11 +1,10 @@
 import type { ComparedArm, Director } from '../../../engine/index.ts';
 import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
 import { DirectedRun } from '../../executors/directed-run.ts';
-import type { Executor } from '../../executors/executor.ts';
 import { EXIT } from '../../trouble.ts';
 import { failureText, replayCommand } from '../failure-text.ts';
 import { Interruption } from '../interruption.ts';
-import { ProgressBar } from '../progress-bar.ts';
+import { watchedRun } from '../watched-run.ts';
 import { planOf, type PlannedArm } from './arms.ts';
 
 /** What was played. */
@@ -32,7 +31,7 @@ export async function playArms(
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
   const startedAt = performance.now();
-  const played = await watched(run, executor, settings.quiet);
+  const played = await watchedRun(run, [executor], { quiet: settings.quiet, unit: 'runs' });
   interruption.end();
   if (run.failed !== undefined) {
     const { fileName, file, options } = arms[run.failed.arm]!;
@@ -42,15 +41,4 @@ export async function playArms(
   }
   const msEach = (performance.now() - startedAt) / Math.max(1, run.played);
   return { arms: played, msEach, exitCode: interruption.exitCode };
-}
-
-async function watched(run: DirectedRun, executor: Executor, quiet: boolean): Promise<readonly ComparedArm[]> {
-  const progress = () => ({ done: run.played, of: run.wanted, unit: 'runs' });
-  const bar = quiet ? undefined : new ProgressBar(process.stderr, progress);
-  try {
-    return await run.run();
-  } finally {
-    bar?.end();
-    await executor.close();
-  }
 }
