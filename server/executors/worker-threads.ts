@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { environmentTrouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
+import { chunkSize } from './chunk-size.ts';
 import type { Control } from './control.ts';
 import type { Executor, ReplicationOutcome, RunPlan, Stretch, TakeOutcome } from './executor.ts';
 import { packPlan, type PackedPlan } from './packed-plan.ts';
@@ -32,7 +33,7 @@ export class WorkerThreads implements Executor {
   readonly #threads: number;
   readonly #pool: Piscina<Chunk, PlayedChunk>;
   readonly #packed = new WeakMap<RunPlan, PackedPlan>();
-  #chunk = 1;
+  #millisecondsEach: number | undefined;
 
   constructor(threads: number) {
     this.#threads = threads;
@@ -51,10 +52,10 @@ export class WorkerThreads implements Executor {
     let next = from;
     const playNext = async (): Promise<void> => {
       while (next < to && !control.isStopped) {
-        const chunk = { ...common, from: next, to: Math.min(to, next + this.#chunk) };
+        const chunk = { ...common, from: next, to: next + this.#chunkOf(to - next) };
         next = chunk.to;
         const { outcomes, milliseconds } = await this.#playThere(chunk);
-        if (outcomes.length > 0) this.#adapt(milliseconds / outcomes.length);
+        if (outcomes.length > 0) this.#millisecondsEach = milliseconds / outcomes.length;
         outcomes.forEach((outcome, index) => take(chunk.from + index, outcome));
       }
     };
@@ -76,10 +77,15 @@ export class WorkerThreads implements Executor {
     }
   }
 
-  /** How long chunks are decides nothing but how often threads report. */
-  #adapt(millisecondsEach: number): void {
-    const wanted = Math.round(CHUNK_MS / Math.max(0.01, millisecondsEach));
-    this.#chunk = Math.max(1, Math.min(LONGEST_CHUNK, wanted));
+  #chunkOf(left: number): number {
+    return chunkSize({
+      left,
+      threads: this.#threads,
+      ahead: CHUNKS_AHEAD,
+      millisecondsEach: this.#millisecondsEach,
+      aimedAt: CHUNK_MS,
+      atMost: LONGEST_CHUNK,
+    });
   }
 
   close(): Promise<void> {

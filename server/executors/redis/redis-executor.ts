@@ -1,4 +1,5 @@
 import { badInput, environmentTrouble, EXIT, Trouble } from '../../trouble.ts';
+import { chunkSize } from '../chunk-size.ts';
 import type { Control } from '../control.ts';
 import type { Executor, RunPlan, Stretch, TakeOutcome } from '../executor.ts';
 import { addressText, type RedisAddress } from './address.ts';
@@ -124,12 +125,15 @@ export class RedisExecutor implements Executor {
     if (handedOut.length > 0) void this.#attempt(() => this.#work.add(handedOut));
   }
 
-  /** As many as fill the time, but towards the end so few that all threads end together. */
   #chunkSize(): number {
-    if (this.#msEach === undefined) return 1;
-    const left = this.#plays.reduce((sum, play) => sum + play.left, 0);
-    const share = Math.ceil(left / (CHUNKS_A_THREAD * Math.max(1, this.#seen.threads)));
-    return Math.max(1, Math.min(Math.round(CHUNK_MS / Math.max(0.01, this.#msEach)), share, LONGEST_CHUNK));
+    return chunkSize({
+      left: this.#plays.reduce((sum, play) => sum + play.left, 0),
+      threads: this.#seen.threads,
+      ahead: CHUNKS_A_THREAD,
+      millisecondsEach: this.#msEach,
+      aimedAt: CHUNK_MS,
+      atMost: LONGEST_CHUNK,
+    });
   }
 
   #take(text: string): void {
