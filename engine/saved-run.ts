@@ -5,7 +5,7 @@ import { StatePart } from './state-part.ts';
 import type { World } from './world/world.ts';
 
 /** Raised when the columns of a world change; runs saved in older formats are migrated, or refused with a reason. */
-export const SAVED_RUN_VERSION = 3;
+export const SAVED_RUN_VERSION = 4;
 
 /** A run at one moment, as plain data. */
 export interface SavedRun {
@@ -21,7 +21,7 @@ export interface SavedRun {
 /** Turns a run saved in one format into the next one’s. The version is seen to. */
 export type SavedRunMigration = (saved: SavedRun) => SavedRun;
 
-/** Migrations by the format they start from. Formats 1 and 2 were never kept anywhere. */
+/** Migrations by the format they start from. Formats 1 to 3 were never kept anywhere. */
 const MIGRATIONS: Readonly<Record<number, SavedRunMigration>> = {};
 
 /**

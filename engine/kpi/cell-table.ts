@@ -7,68 +7,51 @@ import { COUNTERS, type Counts } from './counters.ts';
 
 /** A run keeps at most so many reporting intervals; a longer one gets intervals of twice, four times … the length. */
 const MOST_INTERVALS = 20_000;
-const FIRST_INTERVALS = 64;
+const FIRST_ROWS = 64;
+/** Row of the intervals for what is not measured. */
+const NOT_MEASURED = 0;
 
 /**
- * Counters by category, channel and group, and by reporting interval.
- *
- * Nearly everything that is counted belongs to the running interval or the one before it. These two have a table of cells each
- * (category × channel × group), so that an amount is added in one place; when an interval is older than that, its table is
- * taken into the totals. What belongs to an older interval is added there, or put on a sheet for one category and channel that is
- * taken in before its next use. What is not measured (before the end of the warm-up) goes to a sheet that nobody reads.
+ * Counters by category, channel and group, and by reporting interval. Every amount is added twice: to its cell (category × channel ×
+ * group), which covers the whole run, and to the row of its interval. What is not measured (before the end of the warm-up) goes to a
+ * sheet and a row that nobody reads.
  */
 export class CellTable extends StatePart {
-  /** Cells of two intervals in turn, the sheet for older ones, and the sheet of what is not measured. */
-  table: Float64Array;
-  /** Cells of everything older than the interval before the running one. */
-  protected totals: Float64Array;
-  /** Sums over the cells, an interval a row, for those older than the one before the running one. */
-  protected intervals: Float64Array;
-  /** When the running interval began, ms. */
-  runningSince = 0;
+  /** Cells, then the sheet of what is not measured. */
+  private table: Float64Array;
+  /** What is not measured, then an interval a row. */
+  private intervals: Float64Array;
+  /** The interval that amounts mostly belong to: that of the newest moment so far, ms, and where its row begins. */
+  private runningSince = 0;
   private runningUntil: number;
-  /** Where the cells of the running interval and of the one before it begin in the table. */
-  private runningCells = 0;
-  private previousCells: number;
-  /** Where what is on the sheet for older intervals belongs: first counter of the cells, and of the interval. */
-  protected olderCells = NONE;
-  protected olderRow = NONE;
+  private runningRow = COUNTERS;
   /** Length of a reporting interval, ms. */
   readonly interval: number;
   readonly #world: World;
   /** Counters of the cells of one category and channel: nobody's, then each group's. */
   readonly #sheet: number;
   readonly #cells: number;
-  readonly #horizon: number;
+  /** What happens while the desk drains belongs to the last interval. */
+  readonly #lastInterval: number;
+
   constructor(world: World) {
     super();
     const { scenario } = world;
-    const { interval } = scenario.figures;
     this.#world = world;
     this.#sheet = (scenario.experts.length + 1) * COUNTERS;
     this.#cells = Object.keys(scenario.tickets.categories).length * CHANNELS.length * this.#sheet;
-    this.table = new Float64Array(2 * this.#cells + 2 * this.#sheet);
-    this.totals = new Float64Array(this.#cells);
-    this.previousCells = this.#cells;
-    this.intervals = new Float64Array(FIRST_INTERVALS * COUNTERS);
-    let length = interval;
+    this.table = new Float64Array(this.#cells + this.#sheet);
+    this.intervals = new Float64Array(FIRST_ROWS * COUNTERS);
+    let length = scenario.figures.interval;
     while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
     this.interval = length;
-    this.#horizon = scenario.horizon;
-    this.runningUntil = this.#endAfter(0);
+    this.#lastInterval = Math.floor(scenario.horizon / length);
+    this.runningUntil = this.#lastInterval === 0 ? Infinity : length;
   }
 
-  /** First of nobody's counters for a category and channel at a moment; those of a group are `offsetOf` further on. */
-  placeOf(category: number, channel: number, at: number, isMeasured: boolean): number {
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    if (at >= this.runningUntil) this.catchUp(at);
-    if (!isMeasured) return 2 * this.#cells + this.#sheet;
-    const cells = (category * CHANNELS.length + channel) * this.#sheet;
-    if (at >= this.runningSince) return this.runningCells + cells;
-    if (at >= this.runningSince - this.interval) return this.previousCells + cells;
-    this.olderCells = cells;
-    this.olderRow = Math.floor(at / this.interval) * COUNTERS;
-    return 2 * this.#cells;
+  /** First of nobody's counters for a category and channel; those of a group are `offsetOf` further on. */
+  placeOf(category: number, channel: number, isMeasured: boolean): number {
+    return isMeasured ? (category * CHANNELS.length + channel) * this.#sheet : this.#cells;
   }
 
   /** How much further on the counters of an expert's group are. */
@@ -76,73 +59,58 @@ export class CellTable extends StatePart {
     return (this.#world.experts.group[expert] + 1) * COUNTERS;
   }
 
-  #takeInOlder(): void {
-    const start = 2 * this.#cells;
-    for (let index = 0; index < this.#sheet; index++) {
-      const amount = this.table[start + index];
-      if (amount === 0) continue;
-      this.totals[this.olderCells + index] += amount;
-      this.intervals[this.olderRow + (index % COUNTERS)] += amount;
-      this.table[start + index] = 0;
-    }
-    this.olderCells = NONE;
+  /** First counter of the interval of a moment. */
+  rowOf(at: number, isMeasured: boolean): number {
+    if (!isMeasured) return NOT_MEASURED;
+    if (at >= this.runningUntil) this.#goOn(at);
+    return at >= this.runningSince ? this.runningRow : (Math.floor(at / this.interval) + 1) * COUNTERS;
   }
 
-  /** When an interval that began then ends; none ends after the horizon, what happens while the desk drains belongs to the last. */
-  #endAfter(since: number): number {
-    return since + this.interval <= this.#horizon ? since + this.interval : Infinity;
+  /** Whether a measured moment is in the interval of the newest one so far. */
+  isRunning(at: number): boolean {
+    return at >= this.runningSince && at < this.runningUntil;
   }
 
-  /** Ends the intervals that are over at this moment. */
-  catchUp(now: number): void {
-    while (now >= this.runningUntil) this.#closeInterval();
+  /** Adds to a counter of a cell and of an interval. */
+  count(place: number, row: number, counter: number, amount: number): void {
+    this.table[place + counter] += amount;
+    this.intervals[row + counter] += amount;
   }
 
-  /** The next interval begins in the place of the one before the running one, whose table is taken in. */
-  #closeInterval(): void {
-    const { table, previousCells } = this;
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    const row = (this.runningSince / this.interval) * COUNTERS;
-    if (row + COUNTERS > this.intervals.length)
+  /** The interval of this moment begins. */
+  #goOn(now: number): void {
+    const number = Math.min(this.#lastInterval, Math.floor(now / this.interval));
+    this.runningSince = number * this.interval;
+    this.runningUntil = number === this.#lastInterval ? Infinity : this.runningSince + this.interval;
+    this.runningRow = (number + 1) * COUNTERS;
+    while (this.runningRow >= this.intervals.length)
       this.intervals = longerFloat64(this.intervals, this.intervals.length * 2);
-    for (let index = 0; index < this.#cells; index++) {
-      const amount = table[previousCells + index];
-      if (amount === 0) continue;
-      this.totals[index] += amount;
-      this.intervals[row - COUNTERS + (index % COUNTERS)] += amount;
-    }
-    table.fill(0, previousCells, previousCells + this.#cells);
-    this.previousCells = this.runningCells;
-    this.runningCells = previousCells;
-    this.runningSince += this.interval;
-    this.runningUntil = this.#endAfter(this.runningSince);
   }
 
   /** Counters of all measured tickets and offers of some categories, channels and groups; `NONE` takes all. */
   sumOf(category: number, channel: number, group: number): Counts {
-    if (this.olderCells !== NONE) this.#takeInOlder();
     const sum = new Float64Array(COUNTERS);
-    for (let index = 0; index < this.#cells; index++) {
-      const amount = this.totals[index] + this.table[index] + this.table[this.#cells + index];
-      if (amount === 0) continue;
-      const kind = Math.floor(index / this.#sheet);
-      if (group !== NONE && Math.floor((index % this.#sheet) / COUNTERS) !== group + 1) continue;
+    for (let sheet = 0; sheet < this.#cells; sheet += this.#sheet) {
+      const kind = sheet / this.#sheet;
       if (channel !== NONE && kind % CHANNELS.length !== channel) continue;
       if (category !== NONE && Math.floor(kind / CHANNELS.length) !== category) continue;
-      sum[index % COUNTERS] += amount;
+      if (group === NONE) this.#addCells(sum, sheet, sheet + this.#sheet);
+      else this.#addCells(sum, sheet + (group + 1) * COUNTERS, sheet + (group + 2) * COUNTERS);
     }
     return sum;
   }
 
+  /** Adds up the cells from one place up to, not including, another. */
+  #addCells(sum: Counts, from: number, to: number): void {
+    const { table } = this;
+    for (let cell = from; cell < to; cell += COUNTERS)
+      for (let counter = 0; counter < COUNTERS; counter++) sum[counter] += table[cell + counter];
+  }
+
   /** Counters of a reporting interval: tickets that arrived and offers that were made in it. */
   ofInterval(number: number): Counts {
-    if (this.olderCells !== NONE) this.#takeInOlder();
-    const counts = this.intervals.slice(number * COUNTERS, (number + 1) * COUNTERS);
-    const ago = this.runningSince / this.interval - number;
-    if (ago > 1) return counts;
-    const start = ago === 1 ? this.previousCells : this.runningCells;
-    const recent = counts.length === COUNTERS ? counts : new Float64Array(COUNTERS);
-    for (let index = 0; index < this.#cells; index++) recent[index % COUNTERS] += this.table[start + index];
-    return recent;
+    const counts = new Float64Array(COUNTERS);
+    counts.set(this.intervals.subarray((number + 1) * COUNTERS, (number + 2) * COUNTERS));
+    return counts;
   }
 }

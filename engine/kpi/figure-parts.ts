@@ -92,7 +92,6 @@ export abstract class FigureParts extends StatePart {
   protected closeInterval(): void {
     const now = this.#world.calendar.now;
     this.occupancy.closeInterval(now);
-    this.ledger.catchUp(now);
     this.#scheduleEnd(now + this.ledger.interval);
   }
 

@@ -85,8 +85,8 @@ export class FinishedTickets extends StatePart {
   #isSameCell(one: number, other: number, moment: number): boolean {
     const notes = this.notes;
     return (
-      notes[other + moment] >= this.#ledger.runningSince &&
-      notes[one + moment] >= this.#ledger.runningSince &&
+      this.#ledger.isRunning(notes[other + moment]) &&
+      this.#ledger.isRunning(notes[one + moment]) &&
       notes[other + moment] >= this.#warmUp &&
       notes[one + moment] >= this.#warmUp &&
       notes[one + NOTE.category] === notes[other + NOTE.category] &&
@@ -101,7 +101,9 @@ export class FinishedTickets extends StatePart {
     const ledger = this.#ledger;
     const channel = notes[first + NOTE.channel];
     const arrivedAt = notes[first + NOTE.arrivedAt];
-    const place = ledger.placeOf(notes[first + NOTE.category], channel, arrivedAt, arrivedAt >= this.#warmUp);
+    const isMeasured = arrivedAt >= this.#warmUp;
+    const place = ledger.placeOf(notes[first + NOTE.category], channel, isMeasured);
+    const row = ledger.rowOf(arrivedAt, isMeasured);
     let [simple, time, cents, accepted, wait, offers] = [0, 0, 0, 0, 0, 0];
     let start = first;
     do {
@@ -118,18 +120,17 @@ export class FinishedTickets extends StatePart {
     } while (start < used && this.#isSameCell(first, start, NOTE.arrivedAt));
     const count = (start - first) / NOTE.length;
     const own = place + notes[first + NOTE.offset];
-    const table = ledger.table;
-    table[place + COUNTER.arrived] += count;
-    table[place + COUNTER.simple] += simple;
-    table[own + COUNTER.answered + channel] += count;
-    table[own + COUNTER.msToAnswer + channel] += time;
-    table[own + COUNTER.solved] += count;
-    table[own + COUNTER.msToSolve] += time;
-    table[own + COUNTER.closed] += count;
-    table[own + COUNTER.centsPaid] += cents;
-    table[own + COUNTER.firstAccepted] += accepted;
-    table[own + COUNTER.msToFirstAcceptance] += wait;
-    table[own + COUNTER.offersToFirstAcceptance] += offers;
+    ledger.count(place, row, COUNTER.arrived, count);
+    ledger.count(place, row, COUNTER.simple, simple);
+    ledger.count(own, row, COUNTER.answered + channel, count);
+    ledger.count(own, row, COUNTER.msToAnswer + channel, time);
+    ledger.count(own, row, COUNTER.solved, count);
+    ledger.count(own, row, COUNTER.msToSolve, time);
+    ledger.count(own, row, COUNTER.closed, count);
+    ledger.count(own, row, COUNTER.centsPaid, cents);
+    ledger.count(own, row, COUNTER.firstAccepted, accepted);
+    ledger.count(own, row, COUNTER.msToFirstAcceptance, wait);
+    ledger.count(own, row, COUNTER.offersToFirstAcceptance, offers);
     return start;
   }
 
@@ -139,29 +140,28 @@ export class FinishedTickets extends StatePart {
     const ledger = this.#ledger;
     const channel = notes[first + NOTE.channel];
     const madeAt = notes[first + NOTE.madeAt];
-    const place = ledger.placeOf(notes[first + NOTE.category], channel, madeAt, madeAt >= this.#warmUp);
-    const own = place + notes[first + NOTE.offset];
-    const table = ledger.table;
-    let [wait, time] = [0, 0];
-    let start = first;
+    const isMeasured = madeAt >= this.#warmUp;
+    const own = ledger.placeOf(notes[first + NOTE.category], channel, isMeasured) + notes[first + NOTE.offset];
+    const row = ledger.rowOf(madeAt, isMeasured);
+    let [start, wait, time] = [first, 0, 0];
     do {
       const acceptedAt = notes[start + NOTE.acceptedAt];
       const worked = notes[start + NOTE.endedAt] - acceptedAt;
       wait += acceptedAt - notes[start + NOTE.madeAt];
       time += worked;
       const pace = channel === CHANNEL.email ? this.#speed.paceOf(worked) : NONE;
-      if (pace !== NONE) table[own + pace] += 1;
+      if (pace !== NONE) ledger.count(own, row, pace, 1);
       if (this.#reliability.difficultyVaries)
-        this.#reliability.addAcceptedDifficulty(table, own, notes[start + NOTE.difficulty]);
+        this.#reliability.countAcceptedDifficulty(own, row, notes[start + NOTE.difficulty]);
       start += NOTE.length;
     } while (start < used && this.#isSameCell(first, start, NOTE.madeAt));
     const count = (start - first) / NOTE.length;
-    table[own + COUNTER.offers] += count;
-    table[own + COUNTER.accepted] += count;
-    table[own + COUNTER.resolved] += count;
-    table[own + COUNTER.msToAccept] += wait;
-    table[own + COUNTER.firstReplies + channel] += count;
-    table[own + COUNTER.msToFirstReply + channel] += time;
+    ledger.count(own, row, COUNTER.offers, count);
+    ledger.count(own, row, COUNTER.accepted, count);
+    ledger.count(own, row, COUNTER.resolved, count);
+    ledger.count(own, row, COUNTER.msToAccept, wait);
+    ledger.count(own, row, COUNTER.firstReplies + channel, count);
+    ledger.count(own, row, COUNTER.msToFirstReply + channel, time);
     return start;
   }
 

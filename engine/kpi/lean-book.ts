@@ -92,13 +92,13 @@ export class LeanBook extends FigureBook {
     const madeAt = offers.madeAt[offer];
     const now = calendar.now;
     const isMeasured = offers.measured[offer] === 1;
-    const cell = ledger.placeOf(tickets.category[ticket], tickets.channel[ticket], madeAt, isMeasured);
+    const cell = ledger.placeOf(tickets.category[ticket], tickets.channel[ticket], isMeasured);
     const place = cell + ledger.offsetOf(offers.expert[offer]);
-    const table = ledger.table;
-    table[place + COUNTER.offers] += 1;
-    table[place + state] += 1;
-    table[place + (state === OFFER.rejected ? COUNTER.msToReject : COUNTER.msToExpire)] += now - madeAt;
-    table[place + CENTS_BY_STATE + state] += tickets.payoutCents[ticket];
+    const row = ledger.rowOf(madeAt, isMeasured);
+    ledger.count(place, row, COUNTER.offers, 1);
+    ledger.count(place, row, state, 1);
+    ledger.count(place, row, state === OFFER.rejected ? COUNTER.msToReject : COUNTER.msToExpire, now - madeAt);
+    ledger.count(place, row, CENTS_BY_STATE + state, tickets.payoutCents[ticket]);
     levels.addIntegral(LEVEL.offered, levels.cut(now) - levels.cut(madeAt));
   }
 
@@ -148,14 +148,11 @@ export class LeanBook extends FigureBook {
     const { tickets } = this.#world;
     const { ledger, occupancy } = this;
     const arrivedAt = tickets.arrivedAt[ticket];
-    const place = ledger.placeOf(
-      tickets.category[ticket],
-      tickets.channel[ticket],
-      arrivedAt,
-      tickets.measured[ticket] === 1,
-    );
-    ledger.table[place + COUNTER.arrived] += sign;
-    if (tickets.difficulty[ticket] < SIMPLE_BELOW) ledger.table[place + COUNTER.simple] += sign;
+    const isMeasured = tickets.measured[ticket] === 1;
+    const place = ledger.placeOf(tickets.category[ticket], tickets.channel[ticket], isMeasured);
+    const row = ledger.rowOf(arrivedAt, isMeasured);
+    ledger.count(place, row, COUNTER.arrived, sign);
+    if (tickets.difficulty[ticket] < SIMPLE_BELOW) ledger.count(place, row, COUNTER.simple, sign);
     occupancy.levels.addSince(LEVEL.open, sign, arrivedAt);
   }
 

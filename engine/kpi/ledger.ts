@@ -5,7 +5,7 @@ import { ExpertLedger } from './expert-ledger.ts';
 
 /**
  * All tables of counters: the cells, and those of each expert. A caller points at a ticket or an offer and then adds; or asks for
- * the place of its cell and adds there itself.
+ * the place of its cell and the row of its interval and counts there itself.
  */
 export class Ledger extends CellTable {
   /** Counters of each expert; absent when experts are not kept apart. */
@@ -13,8 +13,7 @@ export class Ledger extends CellTable {
   readonly #world: World;
   // What the caller points at.
   #place = 0;
-  /** The same in the totals, for what belongs to an older interval; else `NONE`. */
-  #olderPlace = NONE;
+  #row = 0;
   #isMeasured = false;
   #expert = NONE;
   #at = 0;
@@ -50,34 +49,24 @@ export class Ledger extends CellTable {
 
   #point(ticket: number, expert: number): void {
     const { tickets } = this.#world;
-    const place = this.placeOf(tickets.category[ticket], tickets.channel[ticket], this.#at, this.#isMeasured);
-    const offset = expert === NONE ? 0 : this.offsetOf(expert);
-    this.#place = place + offset;
+    const place = this.placeOf(tickets.category[ticket], tickets.channel[ticket], this.#isMeasured);
+    this.#place = expert === NONE ? place : place + this.offsetOf(expert);
+    this.#row = this.rowOf(this.#at, this.#isMeasured);
     this.#expert = expert;
-    this.#olderPlace = this.olderCells === NONE ? NONE : this.olderCells + offset;
-    this.olderCells = NONE;
   }
 
   /** Adds to a counter at the place pointed at; in the expert's window it counts at the moment of the ticket or offer. */
   add(counter: number, amount: number): void {
-    this.#addToCell(counter, amount);
+    this.count(this.#place, this.#row, counter, amount);
     if (this.experts !== undefined && this.#expert !== NONE)
       this.experts.add(this.#expert, counter, amount, this.#at, this.#isMeasured);
   }
 
   /** The same, but in the expert's window it counts now. */
   addNow(counter: number, amount: number): void {
-    this.#addToCell(counter, amount);
+    this.count(this.#place, this.#row, counter, amount);
     if (this.experts !== undefined && this.#expert !== NONE)
       this.experts.add(this.#expert, counter, amount, this.#world.calendar.now, this.#isMeasured);
-  }
-
-  #addToCell(counter: number, amount: number): void {
-    if (this.#olderPlace === NONE) this.table[this.#place + counter] += amount;
-    else {
-      this.totals[this.#olderPlace + counter] += amount;
-      this.intervals[this.olderRow + counter] += amount;
-    }
   }
 
   /** Total of a windowed counter of an expert at this moment; 0 when experts are not kept apart. */

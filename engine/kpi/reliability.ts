@@ -29,12 +29,13 @@ export class Reliability extends StatePart {
     if (this.difficultyVaries) this.#countDifficulty(offer, sign);
   }
 
-  /** Adds up the difficulty of an offer that was made and accepted, in a table whose counters begin there. */
-  addAcceptedDifficulty(table: Float64Array, place: number, difficulty: number): void {
+  /** Adds up the difficulty of an offer that was made and accepted, in the cell and the interval whose counters begin there. */
+  countAcceptedDifficulty(place: number, row: number, difficulty: number): void {
     const units = Math.round(difficulty * DIFFICULTY_UNITS);
-    table[place + COUNTER.difficultyOffered] += units;
-    table[place + COUNTER.squaredDifficultyOffered] += Math.round(difficulty * difficulty * DIFFICULTY_UNITS);
-    table[place + COUNTER.difficultyAccepted] += units;
+    const squared = Math.round(difficulty * difficulty * DIFFICULTY_UNITS);
+    this.#ledger.count(place, row, COUNTER.difficultyOffered, units);
+    this.#ledger.count(place, row, COUNTER.squaredDifficultyOffered, squared);
+    this.#ledger.count(place, row, COUNTER.difficultyAccepted, units);
   }
 
   #countDifficulty(offer: number, times: number): void {
