@@ -13,6 +13,8 @@ export interface FrontierPoint {
   readonly costs: Costs;
   /** Share of days that keep every target. */
   readonly kept: Interval;
+  /** The root of the chance that all sizes have. */
+  readonly seed: string;
   /** Whether another one costs no more and keeps targets on no fewer days, and is better in one of them. */
   readonly dominated: boolean;
 }
@@ -27,17 +29,26 @@ export function scaledPlan(plan: StaffingPlan, percent: number): StaffingPlan {
   return { ...plan, groups: plan.groups.map(({ name, staffed }) => ({ name, staffed: staffed.map(scaled) })) };
 }
 
+/** How several sizes of a plan are played. */
+export interface FrontierWish {
+  readonly replications: number;
+  readonly level: number;
+  /** Hears the sizes that are known so far. */
+  readonly hears?: (points: readonly FrontierPoint[]) => void;
+}
+
 /** Plays a plan in several sizes, the same days in each, and says which of them are worth a thought. */
 export function* playFrontier(
   scenario: Scenario,
   plan: StaffingPlan,
   percents: readonly number[],
-  { replications, level }: { readonly replications: number; readonly level: number },
+  { replications, level, hears }: FrontierWish,
 ): Asking<FrontierPoint[]> {
   const points: FrontierPoint[] = [];
+  const seed = `${scenario.seed}/frontier`;
   for (const percent of percents) {
     const staffing = scaledPlan(plan, percent);
-    const staffed = { ...withStaffing(scenario, staffing), seed: `${scenario.seed}/frontier` };
+    const staffed = { ...withStaffing(scenario, staffing), seed };
     const runs = yield { scenario: staffed, from: 0, to: replications, why: `${percent} % of the plan` };
     const { estimate, low, high, ...rest } = staffingRisk(staffed, runs, level).dayMisses;
     points.push({
@@ -45,8 +56,10 @@ export function* playFrontier(
       expertHours: expertHours(staffing),
       costs: costsOf(staffed, runs, level),
       kept: { ...rest, estimate: 1 - estimate, low: 1 - high, high: 1 - low },
+      seed,
       dominated: false,
     });
+    hears?.(withDominated(points));
   }
   return withDominated(points);
 }

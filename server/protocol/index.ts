@@ -51,6 +51,7 @@ export type { PlanBase, PlanRequest, PlanWish } from './plan-request.ts';
 export { planStatusSchema } from './plans.ts';
 export type {
   ComparedPlans,
+  FrontierResult,
   PlanArm,
   PlanInterval,
   PlanPair,

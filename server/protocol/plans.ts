@@ -76,7 +76,7 @@ const pairSchema = z
 /** One way to play after another, on the same days. */
 const comparedPlansSchema = z
   .object({
-    kind: z.enum(['compare', 'frontier']),
+    kind: z.literal('compare'),
     replications: z.int(),
     level: z.number(),
     seed: z.string().describe('The root; replication n is played with a seed made of both.'),
@@ -134,6 +134,28 @@ const staffResultSchema = z
   })
   .meta({ id: 'StaffResult' });
 
+const frontierPointSchema = z
+  .object({
+    percent: z.number().describe('Of the staffing that was asked about.'),
+    hours: z.number().describe('Hours of experts on duty in a run.'),
+    kept: rangeSchema.describe('Share of days that keep every target, percent.'),
+    costs: z
+      .object({ wages: rangeSchema, payouts: rangeSchema, penalties: rangeSchema, total: rangeSchema })
+      .describe('Dollars a run.'),
+    dominated: z.boolean().describe('Whether another size costs no more and keeps targets on no fewer days.'),
+  })
+  .meta({ id: 'FrontierPoint' });
+
+const frontierResultSchema = z
+  .object({
+    kind: z.literal('frontier'),
+    replications: z.int().describe('Of each size, the same days in all.'),
+    level: z.number(),
+    seed: z.string(),
+    points: z.array(frontierPointSchema),
+  })
+  .meta({ id: 'FrontierResult' });
+
 const PLAN_STATES = ['queued', 'running', 'paused', 'finished', 'stopped', 'failed'] as const;
 
 /** A piece of planning, and what is known of it so far. */
@@ -148,7 +170,9 @@ export const planStatusSchema = z
     trying: z.string().describe('What is being played.'),
     startedAt: z.iso.datetime(),
     message: z.string().optional().describe('Why it failed.'),
-    result: z.discriminatedUnion('kind', [comparedPlansSchema, tornadoResultSchema, staffResultSchema]).nullable(),
+    result: z
+      .discriminatedUnion('kind', [comparedPlansSchema, tornadoResultSchema, staffResultSchema, frontierResultSchema])
+      .nullable(),
   })
   .meta({ id: 'Plan' });
 
@@ -160,5 +184,6 @@ export type PlanArm = ComparedPlans['arms'][number];
 export type PlanPair = ComparedPlans['pairs'][number];
 export type PlanInterval = PlanArm['intervals'][number];
 export type TornadoResult = z.output<typeof tornadoResultSchema>;
+export type FrontierResult = z.output<typeof frontierResultSchema>;
 export type StaffResult = z.output<typeof staffResultSchema>;
 export type PlanRange = z.output<typeof rangeSchema>;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ComparedPlans } from '../../server/protocol/index.ts';
+import type { FrontierResult } from '../../server/protocol/index.ts';
 import { chartFrame } from '../charts/chart-frame.ts';
 import { evenTicks } from '../charts/even-ticks.ts';
 import { tickText } from '../format.ts';
@@ -11,7 +11,9 @@ const HEIGHT = 220;
 const BELOW = 40;
 const LEFT = 48;
 
-/** What more people buy: levels of staffing by what they cost and how many days keep what is promised, as a picture and as a table. */
+const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
+
+/** What more people buy: sizes of a staffing by what they cost and how many days keep what is promised, as a picture and as a table. */
 @customElement('sy-frontier-chart')
 export class FrontierChart extends LitElement {
   static override styles = [
@@ -35,6 +37,13 @@ export class FrontierChart extends LitElement {
       circle {
         fill: var(--sy-series-1);
       }
+      circle.dominated {
+        fill: var(--sy-surface);
+        stroke: var(--sy-series-1);
+      }
+      tr.dominated td {
+        color: var(--sy-text-quiet);
+      }
       text {
         fill: var(--sy-text-quiet);
         font-size: 0.75rem;
@@ -42,46 +51,39 @@ export class FrontierChart extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) result!: ComparedPlans;
+  @property({ attribute: false }) result!: FrontierResult;
   private readonly size = new SizeWatch(this);
 
   override render(): TemplateResult {
-    const { unit, promise, arms, replications } = this.result;
-    const points = arms
-      .map(({ name, hours, cost, met }) => ({ name, hours, cost: cost?.value ?? null, met }))
-      .toSorted((one, other) => one.hours - other.hours);
-    const isPriced = points.every(({ cost }) => cost !== null);
+    const { points, replications, seed } = this.result;
+    const isPriced = points.every(({ costs }) => (costs.total.value ?? 0) > 0);
     return html`
-      ${
-        promise === null
-          ? ''
-          : this.picture(
-              points.map((point) => ({ ...point, x: isPriced ? point.cost! : point.hours })),
-              isPriced,
-            )
-      }
-      <div class="scroll" tabindex="0" role="region" aria-label="Levels of staffing">
+      ${points.length < 2 ? '' : this.picture(isPriced)}
+      <div class="scroll" tabindex="0" role="region" aria-label="Sizes of the staffing">
         <table>
           <caption>
-            Levels of staffing, ${replications} runs each on the same days
+            Sizes of the staffing, the same ${replications} runs of each, seed ${seed}; what is struck through costs no
+            less than another size and keeps targets on no more days.
           </caption>
           <thead>
             <tr>
               <th scope="col">Staffing</th>
-              <th scope="col" class="number">Expert-hours</th>
-              <th scope="col" class="number">Dollars a run</th>
-              <th scope="col" class="number">${unit}s that keep ${promise ?? 'a promise'}</th>
+              ${['Expert-hours', 'Pay', 'Penalties', 'Total a run', 'Days that keep every target'].map((head) => html`<th scope="col" class="number">${head}</th>`)}
             </tr>
           </thead>
           <tbody>
             ${points.map(
-              ({ name, hours, cost, met }) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
+              ({ percent, hours, costs, kept, dominated }) =>
+                html`<tr class=${dominated ? 'dominated' : ''}>
+                  <th scope="row">
+                    ${dominated ? html`<s>${percent} %</s> <span class="word">no better</span>` : html`${percent} %`}
+                  </th>
                   <td class="number">${Number(hours.toFixed(1))}</td>
-                  <td class="number">${cost === null ? '–' : Math.round(cost).toLocaleString('en-US')}</td>
+                  <td class="number">${dollars((costs.wages.value ?? 0) + (costs.payouts.value ?? 0))}</td>
+                  <td class="number">${dollars(costs.penalties.value ?? 0)}</td>
+                  <td class="number">${dollars(costs.total.value ?? 0)}</td>
                   <td class="number">
-                    ${met === null ? '–' : `${Math.round(met.value ?? 0)} % (${Math.round(met.low ?? 0)}–${Math.round(met.high ?? 100)})`}
+                    ${Math.round(kept.value ?? 0)} % (${Math.round(kept.low ?? 0)}–${Math.round(kept.high ?? 100)})
                   </td>
                 </tr>`,
             )}
@@ -91,14 +93,13 @@ export class FrontierChart extends LitElement {
     `;
   }
 
-  private picture(
-    points: readonly {
-      readonly name: string;
-      readonly x: number;
-      readonly met: ComparedPlans['arms'][number]['met'];
-    }[],
-    isPriced: boolean,
-  ): TemplateResult {
+  private picture(isPriced: boolean): TemplateResult {
+    const points = this.result.points.map(({ percent, hours, costs, kept, dominated }) => ({
+      percent,
+      kept,
+      dominated,
+      x: isPriced ? costs.total.value! : hours,
+    }));
     const width = Math.max(260, this.size.width);
     const { ticks, step } = evenTicks(
       Math.min(...points.map((point) => point.x)),
@@ -121,12 +122,16 @@ export class FrontierChart extends LitElement {
       </text>
       <polyline
         class="line"
-        points=${points.map((point) => `${x(point.x)},${y(point.met?.value ?? 0)}`).join(' ')}
+        points=${points
+          .filter(({ dominated }) => !dominated)
+          .map((point) => `${x(point.x)},${y(point.kept.value ?? 0)}`)
+          .join(' ')}
       ></polyline>
       ${points.map(
-        (point) =>
-          svg`<g><title>${point.name}</title><path class="whisker" d="M${x(point.x)} ${y(point.met?.low ?? 0)}V${y(point.met?.high ?? 100)}" />
-            <circle cx=${x(point.x)} cy=${y(point.met?.value ?? 0)} r="4"></circle></g>`,
+        ({ percent, kept, dominated, x: at }) =>
+          svg`<path class="whisker" d="M${x(at)} ${y(kept.low ?? 0)}V${y(kept.high ?? 100)}" />
+            <circle class=${dominated ? 'dominated' : ''} cx=${x(at)} cy=${y(kept.value ?? 0)} r="4"></circle>
+            <text x=${x(at) + 7} y=${y(kept.value ?? 0) + 14}>${percent} %</text>`,
       )}
     </svg>`;
   }

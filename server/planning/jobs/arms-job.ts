@@ -11,7 +11,6 @@ import type { JobProgress, PlanJob } from './plan-job.ts';
 
 /** Ways to play the same days. */
 export interface ArmsWish {
-  readonly kind: ComparedPlans['kind'];
   /** The first is the base. */
   readonly arms: readonly PlayableArm[];
   readonly replications: number;
@@ -64,7 +63,7 @@ export class ArmsJob implements PlanJob {
       ...arm,
       results: this.#arms[place]!.order.inOrder.slice(0, runs),
     }));
-    this.#known = armsResult(played, this.#wish, this.#msEach(runs));
+    this.#known = armsResult(played, this.#wish.level, this.#msEach(runs));
     return this.#known;
   }
 

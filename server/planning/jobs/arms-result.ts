@@ -31,17 +31,13 @@ const DAY_MS = 86_400_000;
 const COST = 'rosterCost';
 
 /** Everything that is told of ways to play the same days. */
-export function armsResult(
-  played: readonly PlayedArm[],
-  { kind, level }: Pick<ComparedPlans, 'kind' | 'level'>,
-  msEach: number,
-): ComparedPlans {
+export function armsResult(played: readonly PlayedArm[], level: number, msEach: number): ComparedPlans {
   const [base] = played;
   const { scenario, results } = base!;
   const unit = scenario.horizon <= DAY_MS || isJudgedByDay(scenario) ? 'day' : 'run';
   const words = { unit, promise: promiseOf(scenario), msEach };
   return {
-    kind,
+    kind: 'compare',
     replications: results.length,
     level,
     seed: scenario.seed,

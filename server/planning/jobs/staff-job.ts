@@ -1,11 +1,9 @@
 import { expertHours, planStaffing, staffingOf } from '../../../engine/index.ts';
 import type { StaffingAnswer } from '../../../engine/index.ts';
-import { Control } from '../../executors/control.ts';
 import type { StaffResult } from '../../protocol/index.ts';
-import { playAsked } from '../play-asked.ts';
-import type { GatedExecutor } from './gated-executor.ts';
+import { AskedJob } from './asked-job.ts';
 import type { PlayableArm } from './job-recipe.ts';
-import type { JobProgress, PlanJob } from './plan-job.ts';
+import type { PlanJob } from './plan-job.ts';
 
 /** What people are looked for. */
 export interface StaffAsked {
@@ -19,62 +17,33 @@ export interface StaffAsked {
 const MOST_EXPERTS = 100_000;
 
 /** Looks for the fewest people who surely keep what is promised, as `switchyard staff` does. */
-export class StaffJob implements PlanJob {
-  readonly #asked: StaffAsked;
-  readonly #control = new Control();
-  #wanted = 0;
-  #trying = '';
-  result: StaffResult | null = null;
+export function staffJob(asked: StaffAsked): PlanJob {
+  const { base, replications, level } = asked;
+  const { scenario } = base;
+  const groups = staffingOf(scenario, scenario.figures.interval).groups.map(({ name }) => name);
+  const limits = () => ({ atLeast: 0, atMost: MOST_EXPERTS });
+  return new AskedJob({
+    ask: () => planStaffing({ scenario, groups, limits, level, replications }),
+    told: (answer) => told(answer, asked),
+  });
+}
 
-  constructor(asked: StaffAsked) {
-    this.#asked = asked;
-  }
-
-  get progress(): JobProgress {
-    return { done: Math.min(this.#wanted, this.#control.played), of: this.#wanted, trying: this.#trying };
-  }
-
-  stop(): void {
-    this.#control.stop();
-  }
-
-  async play(executor: GatedExecutor): Promise<void> {
-    const { base, replications, level } = this.#asked;
-    const { scenario } = base;
-    const groups = staffingOf(scenario, scenario.figures.interval).groups.map(({ name }) => name);
-    const limits = () => ({ atLeast: 0, atMost: MOST_EXPERTS });
-    const asked = await playAsked(planStaffing({ scenario, groups, limits, level, replications }), {
-      executor,
-      control: this.#control,
-      policyFile: undefined,
-      hears: ({ from, to, why }) => {
-        this.#wanted += to - from;
-        this.#trying = why;
-      },
-    });
-    if (asked.kind === 'failed')
-      throw new Error(`A run with the seed ${asked.failure.seed} broke off: ${asked.failure.message}`);
-    if (asked.kind === 'answered') this.result = this.#told(asked.answer);
-  }
-
-  #told({ verdict, plan, floor, checks }: StaffingAnswer): StaffResult {
-    const { level, base } = this.#asked;
-    const common = { kind: 'staff', verdict, level } as const;
-    if (plan === undefined) {
-      const says =
-        'People alone cannot keep it: even with people without end it is missed, because of offers that are rejected or expire.';
-      return { ...common, says, replications: floor.runs.length, seed: floor.seed, staffing: null };
-    }
-    const { every, cycle, groups } = plan.levels.plan(base.scenario.figures.interval);
-    const staffing = { every, cycle, groups: groups.map(({ name, staffed }) => ({ name, staffed: [...staffed] })) };
-    const hours = Number(expertHours(staffing).toFixed(1));
-    const runs = `${plan.runs.length} fresh runs, the ${ordinal(checks)} check`;
+function told({ verdict, plan, floor, checks }: StaffingAnswer, { level, base }: StaffAsked): StaffResult {
+  const common = { kind: 'staff', verdict, level } as const;
+  if (plan === undefined) {
     const says =
-      verdict === 'met'
-        ? `${hours} expert-hours are enough: every target is surely kept in ${runs}.`
-        : `The best that was found, ${hours} expert-hours, does not surely keep every target in ${runs}.`;
-    return { ...common, says, replications: plan.runs.length, seed: plan.seed, staffing };
+      'People alone cannot keep it: even with people without end it is missed, because of offers that are rejected or expire.';
+    return { ...common, says, replications: floor.runs.length, seed: floor.seed, staffing: null };
   }
+  const { every, cycle, groups } = plan.levels.plan(base.scenario.figures.interval);
+  const staffing = { every, cycle, groups: groups.map(({ name, staffed }) => ({ name, staffed: [...staffed] })) };
+  const hours = Number(expertHours(staffing).toFixed(1));
+  const runs = `${plan.runs.length} fresh runs, the ${ordinal(checks)} check`;
+  const says =
+    verdict === 'met'
+      ? `${hours} expert-hours are enough: every target is surely kept in ${runs}.`
+      : `The best that was found, ${hours} expert-hours, does not surely keep every target in ${runs}.`;
+  return { ...common, says, replications: plan.runs.length, seed: plan.seed, staffing };
 }
 
 const ordinal = (count: number): string => ({ 1: 'first', 2: 'second', 3: 'third' })[count] ?? `${count}th`;

@@ -6,16 +6,20 @@ import {
   levelOfEach,
   packFigures,
   parseScenario,
+  playFrontier,
   replicationSeed,
   Simulation,
   snapshotOf,
+  staffingOf,
 } from '../../../../engine/index.ts';
+import { Control } from '../../../../server/executors/control.ts';
 import type { Executor } from '../../../../server/executors/executor.ts';
 import { InProcess } from '../../../../server/executors/in-process.ts';
 import { USUAL_LIMITS } from '../../../../server/live/limits.ts';
 import { Refusal } from '../../../../server/live/refusal.ts';
 import { PlanDesk } from '../../../../server/planning/jobs/plan-desk.ts';
 import { PlanShelf } from '../../../../server/planning/jobs/plan-shelf.ts';
+import { playAsked } from '../../../../server/planning/play-asked.ts';
 import {
   planRequestSchema,
   type PlanRequest,
@@ -239,17 +243,43 @@ test('people who are looked for surely keep the promise, and nobody is looked fo
   await expect(desk.start(asked(none))).rejects.toThrow(/nothing is promised/);
 });
 
-test('levers and levels of staffing are played in the same way', async () => {
+test('levers are played in the same way', async () => {
   const desk = openDesk();
   const { plan } = await desk.start(asked({ kind: 'tornado', replications: 4 }));
   const { result, state } = await overOf(desk, plan);
   expect([state, result?.kind]).toEqual(['finished', 'tornado']);
-  const frontier = await desk.start(asked({ kind: 'frontier', levels: [50, 100, 200], replications: 4 }));
-  const { arms } = resultOf(await overOf(desk, frontier.plan));
-  expect(arms.map(({ name, hours }) => [name, hours])).toEqual([
-    ['100 %', 21],
-    // 2 and 1.5, which rounds to 2, for three hours each.
-    ['50 %', 12],
-    ['200 %', 42],
+});
+
+test('sizes of a staffing come to what the command tells of them', async () => {
+  const desk = openDesk();
+  const wanted = { kind: 'frontier', levels: [200, 100, 50], replications: 4 } as const;
+  const { plan } = await desk.start(asked(wanted));
+  const status = await overOf(desk, plan);
+  expect(planStatusSchema.parse(status)).toEqual(status);
+  const { result } = status;
+  if (result?.kind !== 'frontier') throw new Error('sizes were played');
+  // Two and one for three hours each, as less is rounded down, at $30 an hour.
+  expect(result.points.map(({ percent, hours, costs }) => [percent, hours, costs.total.value])).toEqual([
+    [50, 9, 270],
+    [100, 21, 630],
+    [200, 42, 1260],
   ]);
+  const parsed = parseScenario(DESK, {});
+  if (!parsed.ok) throw new Error('it can be read');
+  const staffing = staffingOf(parsed.value, parsed.value.figures.interval);
+  const by = { executor: new InProcess(), control: new Control(), policyFile: undefined };
+  const played = await playAsked(
+    playFrontier(parsed.value, staffing, [50, 100, 200], { replications: 4, level: 0.95 }),
+    by,
+  );
+  if (played.kind !== 'answered') throw new Error('it is answered');
+  expect(result.points.map(({ kept, dominated }) => [kept.value, dominated])).toEqual(
+    played.answer.map(({ kept, dominated }) => [100 * kept.estimate, dominated]),
+  );
+  expect(result.seed).toBe(played.answer[0]!.seed);
+  const unpromised = {
+    source: { from: 'text', text: DESK },
+    overrides: ['targets=[]', 'experts=[{ name: all, count: unlimited }]'],
+  };
+  await expect(desk.start(asked({ ...wanted, base: unpromised }))).rejects.toThrow(/nothing is promised.*nobody/);
 });
