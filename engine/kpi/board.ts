@@ -12,6 +12,7 @@ import { COMMENTS_KEPT, type ExpertReviews } from './quality.ts';
 export const NEWEST = { reviews: 0, stars: 1, controllableReviews: 2, controllableStars: 3 } as const;
 const NEWEST_COLUMNS = 4;
 const NO_COMMENT = -1;
+const NOTHING_SEEN = -1;
 
 /**
  * What the dashboards of some experts say, as numbers: copied from what is kept live, so that a copy made once an hour is what an
@@ -26,6 +27,8 @@ export class Board extends StatePart {
   private reasons: Float64Array;
   private newest: Float64Array;
   private comments: Float64Array;
+  /** Changes of each expert's window that `refresh` has seen. */
+  private seen: Float64Array;
 
   constructor(rows: number) {
     super();
@@ -34,6 +37,7 @@ export class Board extends StatePart {
     this.reasons = new Float64Array(rows * REVIEW_REASONS.length);
     this.newest = new Float64Array(rows * NEWEST_COLUMNS);
     this.comments = new Float64Array(rows * COMMENTS_KEPT).fill(NO_COMMENT);
+    this.seen = new Float64Array(rows).fill(NOTHING_SEEN);
   }
 
   /** Makes room for so many rows; the new ones are empty. */
@@ -43,6 +47,23 @@ export class Board extends StatePart {
     this.reasons = longerFloat64(this.reasons, rows * REVIEW_REASONS.length);
     this.newest = longerFloat64(this.newest, rows * NEWEST_COLUMNS);
     this.comments = longerFloat64(this.comments, rows * COMMENTS_KEPT, NO_COMMENT);
+    this.seen = longerFloat64(this.seen, rows, NOTHING_SEEN);
+  }
+
+  /**
+   * Copies what is known of every expert at this moment, each into the row of the same number. What is as it was at the last time is left:
+   * replies, reviews and comments come with counts in the expert's window, and leave with them.
+   */
+  refresh(world: World, now: number): void {
+    const { experts } = world.figures.ledger;
+    if (experts === undefined) return;
+    this.at = now;
+    for (let expert = 0; expert < world.experts.count; expert++) {
+      const changes = experts.changesOf(expert);
+      if (this.seen[expert] === changes) continue;
+      this.seen[expert] = changes;
+      this.copy(expert, world, expert, now);
+    }
   }
 
   /** Copies what is known of an expert at this moment into a row. */
@@ -50,7 +71,7 @@ export class Board extends StatePart {
     const { ledger, speed, quality } = world.figures;
     if (ledger.experts === undefined || quality.ofExperts === undefined) return;
     this.at = now;
-    this.counts.set(ledger.experts.lastDays(expert, now), row * COUNTERS);
+    ledger.experts.copyLastDays(expert, now, this.counts, row * COUNTERS);
     for (let channel = 0; channel < CHANNELS.length; channel++)
       speed.ofExperts?.[channel].copyRow(expert, now, this.replyTimes[channel], row);
     this.#copyReviews(row, quality.ofExperts, expert, now);
@@ -59,15 +80,11 @@ export class Board extends StatePart {
   #copyReviews(row: number, reviews: ExpertReviews, expert: number, now: number): void {
     for (let reason = 0; reason < REVIEW_REASONS.length; reason++)
       this.reasons[row * REVIEW_REASONS.length + reason] = reviews.reasons.total(expert, reason, now);
-    this.newest.set(
-      [
-        reviews.stars.count(expert),
-        reviews.stars.sum(expert),
-        reviews.controllableStars.count(expert),
-        reviews.controllableStars.sum(expert),
-      ],
-      row * NEWEST_COLUMNS,
-    );
+    const newest = row * NEWEST_COLUMNS;
+    this.newest[newest + NEWEST.reviews] = reviews.stars.count(expert);
+    this.newest[newest + NEWEST.stars] = reviews.stars.sum(expert);
+    this.newest[newest + NEWEST.controllableReviews] = reviews.controllableStars.count(expert);
+    this.newest[newest + NEWEST.controllableStars] = reviews.controllableStars.sum(expert);
     for (let age = 0; age < COMMENTS_KEPT; age++)
       this.comments[row * COMMENTS_KEPT + age] =
         age < reviews.comments.count(expert) ? reviews.comments.at(expert, age) : NO_COMMENT;

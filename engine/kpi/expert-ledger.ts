@@ -50,8 +50,17 @@ export class ExpertLedger extends StatePart {
   /** Counters over the rolling window; those without a window stand at 0. */
   lastDays(expert: number, now: number): Counts {
     const counts = new Float64Array(COUNTERS);
-    for (let counter = 0; counter < this.#windowed; counter++)
-      counts[counter] = this.window.total(expert, counter, now);
+    this.copyLastDays(expert, now, counts, 0);
     return counts;
+  }
+
+  /** Copies the same to a place in a column. */
+  copyLastDays(expert: number, now: number, to: Float64Array, place: number): void {
+    this.window.copyRow(expert, now, to, place);
+  }
+
+  /** Grows whenever something in an expert’s window may have become another; as long as it stands, nothing has. */
+  changesOf(expert: number): number {
+    return this.window.changesOf(expert, this.#world.calendar.now);
   }
 }

@@ -63,20 +63,15 @@ export abstract class FigureParts extends StatePart {
   /** The dashboards of experts are refreshed (K-29). */
   dashboardsRefresh(): void {
     const { calendar, scenario } = this.#world;
-    this.#copyDashboards();
+    this.frozen?.refresh(this.#world, calendar.now);
     this.#scheduleRefresh(calendar.now + scenario.figures.dashboardEvery);
-  }
-
-  #copyDashboards(): void {
-    const { calendar, experts } = this.#world;
-    for (let expert = 0; expert < experts.count; expert++) this.frozen?.copy(expert, this.#world, expert, calendar.now);
   }
 
   /** A lever: dashboards go along from now on, or stand still at what they show until their next refresh. */
   showDashboards(refresh: StandingRules['refresh']): void {
     const wasLive = this.showsLive;
     this.showsLive = refresh === 'live';
-    if (wasLive && !this.showsLive) this.#copyDashboards();
+    if (wasLive && !this.showsLive) this.frozen?.refresh(this.#world, this.#world.calendar.now);
   }
 
   #scheduleRefresh(at: number): void {

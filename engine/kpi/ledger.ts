@@ -73,4 +73,9 @@ export class Ledger extends CellTable {
   inWindow(expert: number, counter: number): number {
     return this.experts === undefined ? 0 : this.experts.inWindow(expert, counter);
   }
+
+  /** Grows whenever a total of an expert’s window may have become another; 0 when experts are not kept apart. */
+  changesOf(expert: number): number {
+    return this.experts === undefined ? 0 : this.experts.changesOf(expert);
+  }
 }

@@ -7,6 +7,12 @@ export interface WindowTotals {
   inWindow(expert: number, counter: number): number;
 }
 
+/** The same, and whether it is worth looking again. */
+export interface ChangingTotals extends WindowTotals {
+  /** Grows whenever a total of the expert may have become another; as long as it stands, none has. */
+  changesOf(expert: number): number;
+}
+
 /** What the desk has on file about its experts, read as weights. */
 export class StandingRecord {
   readonly #settings: StandingSettings;

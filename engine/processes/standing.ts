@@ -6,9 +6,10 @@ import { EVENT } from '../time/event-kind.ts';
 import { lengthenColumns } from '../world/rows.ts';
 import { NONE } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { StandingRecord, type WindowTotals } from './standing-record.ts';
+import { StandingRecord, type ChangingTotals } from './standing-record.ts';
 
 const MS_PER_HOUR = 3_600_000;
+const NOTHING_SEEN = -1;
 
 /** What changes an expert’s record. */
 const TOUCHES_RECORD: ReadonlySet<number> = new Set([
@@ -38,23 +39,28 @@ export class StandingProcess extends StatePart implements HappeningListener {
   private changed: Int32Array;
   private changedCount = 0;
   private isChanged: Uint8Array;
+  /** Changes of each expert's record that are in the weight. */
+  private seen: Float64Array;
   readonly #settings: StandingSettings;
   readonly #record: StandingRecord;
+  readonly #totals: ChangingTotals;
   readonly #world: World;
   #stopListening: (() => void) | undefined;
 
-  constructor(world: World, totals: WindowTotals) {
+  constructor(world: World, totals: ChangingTotals) {
     super();
     const { standing, figures } = world.scenario;
     const { count } = world.experts;
     this.#world = world;
     this.#settings = { ...DEFAULT_STANDING, ...standing.settings };
     this.#record = new StandingRecord(this.#settings, totals, figures.countIncorrectEscalation);
+    this.#totals = totals;
     this.isOn = standing.on;
     this.isLive = standing.refresh === 'live';
     this.weights = new Float64Array(count).fill(1);
     this.changed = new Int32Array(count);
     this.isChanged = new Uint8Array(count);
+    this.seen = new Float64Array(count).fill(NOTHING_SEEN);
   }
 
   /** The table of weights. */
@@ -67,6 +73,7 @@ export class StandingProcess extends StatePart implements HappeningListener {
     const first = this.weights.length;
     lengthenColumns(this, first, experts);
     this.weights.fill(1, first);
+    this.seen.fill(NOTHING_SEEN, first);
   }
 
   weightOf(expert: number): number {
@@ -93,6 +100,7 @@ export class StandingProcess extends StatePart implements HappeningListener {
     if (on === this.isOn) return;
     const { calendar } = this.#world;
     this.isOn = on;
+    this.seen.fill(NOTHING_SEEN);
     if (this.timer !== 0) calendar.cancel(this.timer);
     this.timer = 0;
     this.start();
@@ -142,6 +150,9 @@ export class StandingProcess extends StatePart implements HappeningListener {
 
   /** Works out a weight anew; whether it is another. */
   #refresh(expert: number): boolean {
+    const changes = this.#totals.changesOf(expert);
+    if (this.seen[expert] === changes) return false;
+    this.seen[expert] = changes;
     const weight = this.isOn ? this.#record.weightOf(expert) : 1;
     if (weight === this.weights[expert]) return false;
     this.weights[expert] = weight;

@@ -19,6 +19,9 @@ export class RollingWindow extends StatePart {
   hourly: Float64Array[];
   /** The hour that runs, counted from the start of the run. */
   runningHour = 0;
+  /** How often each row has been added to, and how many hours with amounts in them have left. */
+  private additions: Float64Array;
+  private hoursGone = 0;
   readonly #counters: number;
   readonly #hours: number;
   /** A zeroed table of an hour that left, kept for the next one. */
@@ -31,6 +34,7 @@ export class RollingWindow extends StatePart {
     this.#counters = counters;
     this.#hours = hours;
     this.totals = new Float64Array(rows * counters);
+    this.additions = new Float64Array(rows);
     this.hourly = Array.from({ length: hours + 1 }, () => UNUSED_HOUR);
   }
 
@@ -45,6 +49,7 @@ export class RollingWindow extends StatePart {
     const cell = row * this.#counters + counter;
     table[cell] += amount;
     this.totals[cell] += amount;
+    this.additions[row]++;
   }
 
   /** Total of a counter over the window at this moment. Reading changes no later reading; moments must not go back an hour. */
@@ -52,6 +57,21 @@ export class RollingWindow extends StatePart {
     const hour = Math.floor(now / MS_PER_HOUR);
     if (hour > this.runningHour) this.#advanceTo(hour);
     return this.totals[row * this.#counters + counter];
+  }
+
+  /** Copies the totals of a row at this moment to a place in a column. */
+  copyRow(row: number, now: number, to: Float64Array, place: number): void {
+    const hour = Math.floor(now / MS_PER_HOUR);
+    if (hour > this.runningHour) this.#advanceTo(hour);
+    const start = row * this.#counters;
+    for (let counter = 0; counter < this.#counters; counter++) to[place + counter] = this.totals[start + counter];
+  }
+
+  /** Grows whenever a total of the row may have become another; as long as it stands, none has. */
+  changesOf(row: number, now: number): number {
+    const hour = Math.floor(now / MS_PER_HOUR);
+    if (hour > this.runningHour) this.#advanceTo(hour);
+    return this.additions[row] + this.hoursGone;
   }
 
   /** How many milliseconds of the run the window covers at this moment, for "n days of 30". */
@@ -64,6 +84,7 @@ export class RollingWindow extends StatePart {
     const start = row * this.#counters;
     const end = start + this.#counters;
     this.totals.fill(0, start, end);
+    this.additions[row]++;
     for (const table of this.hourly) table.fill(0, start, end);
   }
 
@@ -73,6 +94,7 @@ export class RollingWindow extends StatePart {
     const length = rows * this.#counters;
     this.rows = rows;
     this.totals = longerFloat64(this.totals, length);
+    this.additions = longerFloat64(this.additions, rows);
     for (let slot = 0; slot < this.hourly.length; slot++) {
       if (this.hourly[slot].length > 0) this.hourly[slot] = longerFloat64(this.hourly[slot], length);
     }
@@ -97,6 +119,7 @@ export class RollingWindow extends StatePart {
   #close(slot: number): void {
     const table = this.hourly[slot];
     if (table.length === 0) return;
+    this.hoursGone++;
     const totals = this.totals;
     for (let cell = 0; cell < table.length; cell++) totals[cell] -= table[cell];
     this.hourly[slot] = UNUSED_HOUR;

@@ -91,6 +91,29 @@ describe('a rolling window', () => {
     );
   });
 
+  it('tells a row that may have changed from one that has not, and copies a row as it is', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (steps) => {
+        const window = new RollingWindow(rows, counters, hours);
+        const seen = [-1, -1];
+        const copies = new Float64Array(rows * counters);
+        let now = 0;
+        for (const { row, counter, amount, wait, back } of steps) {
+          now += wait;
+          window.add(row, counter, Math.max(0, now - back), amount);
+          for (let looked = 0; looked < rows; looked++) {
+            const changes = window.changesOf(looked, now);
+            if (changes !== seen[looked]) window.copyRow(looked, now, copies, looked * counters);
+            seen[looked] = changes;
+          }
+          expect(copies).toEqual(window.totals);
+        }
+        for (let row = 0; row < rows; row++) expect(window.changesOf(row, now)).toBe(seen[row]);
+      }),
+      { seed: 17, numRuns: 300 },
+    );
+  });
+
   it('opens a table only for hours in which something happens, and gives it back when they leave', () => {
     const window = new RollingWindow(20_000, 4);
     expect(openTables(window)).toBe(0);
