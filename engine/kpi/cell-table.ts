@@ -7,7 +7,8 @@ import { COUNTERS, type Counts } from './counters.ts';
 
 /** A run keeps at most so many reporting intervals; a longer one gets intervals of twice, four times … the length. */
 const MOST_INTERVALS = 20_000;
-const FIRST_ROWS = 64;
+/** A run has rows for so many of its intervals from the beginning. */
+const FIRST_INTERVALS = 512;
 /** Row of the intervals for what is not measured. */
 const NOT_MEASURED = 0;
 
@@ -41,11 +42,11 @@ export class CellTable extends StatePart {
     this.#sheet = (scenario.experts.length + 1) * COUNTERS;
     this.#cells = Object.keys(scenario.tickets.categories).length * CHANNELS.length * this.#sheet;
     this.table = new Float64Array(this.#cells + this.#sheet);
-    this.intervals = new Float64Array(FIRST_ROWS * COUNTERS);
     let length = scenario.figures.interval;
     while (scenario.horizon / length > MOST_INTERVALS) length *= 2;
     this.interval = length;
     this.#lastInterval = Math.floor(scenario.horizon / length);
+    this.intervals = new Float64Array((Math.min(this.#lastInterval, FIRST_INTERVALS) + 2) * COUNTERS);
     this.runningUntil = this.#lastInterval === 0 ? Infinity : length;
   }
 

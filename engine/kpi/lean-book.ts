@@ -6,6 +6,7 @@ import { FigureBook } from './figure-book.ts';
 import { FinishedTickets } from './finished-tickets.ts';
 import { CENTS_BY_STATE } from './money.ts';
 import { LEVEL } from './occupancy.ts';
+import { OpenTimes } from './open-times.ts';
 import { TicketMarks } from './ticket-marks.ts';
 import { SIMPLE_BELOW } from './volume.ts';
 
@@ -19,11 +20,13 @@ export class LeanBook extends FigureBook {
   private readonly acceptanceCounted: TicketMarks;
   private readonly finishedTickets: FinishedTickets;
   readonly #world: World;
+  readonly #openTimes: OpenTimes;
 
   constructor(world: World) {
     super(world, false);
     this.#world = world;
     this.finishedTickets = new FinishedTickets(world, this.ledger, this.speed, this.occupancy, this.reliability);
+    this.#openTimes = new OpenTimes(world, this.occupancy.levels);
     this.acceptanceCounted = new TicketMarks(world);
   }
 
@@ -33,9 +36,9 @@ export class LeanBook extends FigureBook {
 
   override intervalEnds(): void {
     this.finishedTickets.count();
-    this.#countOpenTimes(1);
+    this.#openTimes.add();
     this.closeInterval();
-    this.#countOpenTimes(-1);
+    this.#openTimes.takeBack();
   }
 
   override read<Result>(reading: () => Result): Result {
@@ -123,23 +126,6 @@ export class LeanBook extends FigureBook {
       if (state !== OFFER.pending && state !== OFFER.accepted) continue;
       this.#countOffer(offer, sign);
       if (state === OFFER.accepted) this.#countAcceptance(offer, sign);
-    }
-  }
-
-  /** Of what has not ended only how long it has lasted: all that the end of an interval needs. */
-  #countOpenTimes(sign: number): void {
-    const { tickets, offers } = this.#world;
-    const { levels } = this.occupancy;
-    for (let ticket = 0; ticket < tickets.touched; ticket++)
-      if (tickets.state[ticket] !== 0) levels.addSince(LEVEL.open, sign, tickets.arrivedAt[ticket]);
-    for (let offer = 0; offer < offers.touched; offer++) {
-      const state = offers.state[offer];
-      if (state === OFFER.pending) levels.addSince(LEVEL.offered, sign, offers.madeAt[offer]);
-      if (state !== OFFER.accepted) continue;
-      const acceptedAt = tickets.acceptedAt[offers.ticket[offer]];
-      levels.addSince(LEVEL.held, sign, acceptedAt);
-      levels.addSince(LEVEL.offered, sign, offers.madeAt[offer]);
-      levels.addSince(LEVEL.offered, -sign, acceptedAt);
     }
   }
 

@@ -17,6 +17,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/figure-book.ts': 'tests/oracles compares every counter with the facts of the log',
   'engine/kpi/figure-parts.ts': 'tested as the figure book that extends it',
   'engine/kpi/finished-tickets.ts': 'tested as a part of the lean book, against the ordinary one',
+  'engine/kpi/open-times.ts': 'tested as a part of the lean book, against the ordinary one',
   'engine/kpi/ledger.ts': 'tests/oracles compares every table of it with the facts of the log',
   'engine/kpi/money.ts': 'tests/oracles compares what it counts with the facts of the log',
   'engine/kpi/offer-figures.ts': 'tested as the figure book that extends it',

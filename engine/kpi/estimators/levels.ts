@@ -48,6 +48,12 @@ export class Levels extends StatePart {
     this.moments[row] += change * this.cut(moment);
   }
 
+  /** The level of a row is higher by this, by changes whose sum of (change × cut moment) is known. */
+  addSums(row: number, change: number, moments: number): void {
+    this.value[row] += change;
+    this.moments[row] += moments;
+  }
+
   /** Adds to the integral of a row what is known of levels that are over, in value × measured ms. */
   addIntegral(row: number, amount: number): void {
     this.moments[row] -= amount;
