@@ -81,6 +81,12 @@ function deskTimes(world: World, elapsed: number, integral: (row: number) => num
   };
 }
 
+/** Works something out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
+}
+
 /** Everything since the end of the warm-up. */
 export function wholeRun(world: World, now: number): Slice {
   const { ledger, occupancy, speed } = world.figures;
@@ -100,7 +106,7 @@ export function wholeRun(world: World, now: number): Slice {
   const all = slice(world.scenario.figures, ledger.sumOf(NONE, NONE, NONE), times);
   world.packs?.settle(now);
   const packs: Slice['packs'] = (name) => world.packs?.totalOf(name);
-  const suspicions = (): Suspicions | undefined => suspicionsOf(world);
+  const suspicions = once((): Suspicions | undefined => suspicionsOf(world));
   return { ...all, speed, countsOf, packs, suspicions, mostWaiting: occupancy.mostWaiting };
 }
 

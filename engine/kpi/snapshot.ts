@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts';
 import { figureCatalogue } from './catalogue/catalogue.ts';
 import type { FigureDefinition } from './catalogue/figure-definition.ts';
 import { conservationOf, type Conservation } from './conservation.ts';
-import type { DurationHistogram } from './estimators/duration-histogram.ts';
+import { durationsOf, type DurationSummary } from './duration-summary.ts';
 import type { Slice } from './slice.ts';
 import { ofCategory, ofChannel, ofExpert, ofGroup, ofInterval, wholeRun } from './slices.ts';
 
@@ -19,18 +19,6 @@ export interface FigureValue {
 }
 
 export type FigureValues = Readonly<Record<string, FigureValue>>;
-
-/** A distribution of durations, all in milliseconds; null while empty. */
-export interface DurationSummary {
-  readonly count: number;
-  readonly p10: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
-  /** [from, below, count] of each bin in use. */
-  readonly bins: readonly (readonly [number, number, number])[];
-}
 
 /** A row of a breakdown: a group, a category … */
 export interface BreakdownRow {
@@ -80,19 +68,6 @@ export function readFigure(figure: FigureDefinition, slice: Slice): FigureValue 
 const readAll = (figures: readonly FigureDefinition[], slice: Slice): FigureValues =>
   Object.fromEntries(figures.map((figure) => [figure.key, readFigure(figure, slice)]));
 
-function summaryOf(histogram: DurationHistogram): DurationSummary {
-  const quantile = (probability: number): number | null => orNull(histogram.quantile(probability));
-  return {
-    count: histogram.count,
-    p10: quantile(0.1),
-    p50: quantile(0.5),
-    p90: quantile(0.9),
-    p95: quantile(0.95),
-    p99: quantile(0.99),
-    bins: [...histogram.bins()].map(({ lower, upper, count }) => [lower, upper, count]),
-  };
-}
-
 /** Every figure of a run at this moment, as plain data. The moment may lie after the last event, never before it. */
 export function snapshotOf(world: World, now = world.calendar.now): FigureSnapshot {
   return world.figures.read(() => readSnapshot(world, now));
@@ -104,22 +79,24 @@ export function figuresOf(world: World, keys: readonly string[], now = world.cal
   return world.figures.read(() => readAll(wanted, wholeRun(world, now)));
 }
 
+/** Of a snapshot all but the distributions, without the work for them. */
+export function totalsOf(world: World, now = world.calendar.now): Pick<FigureSnapshot, 'figures' | 'conservation'> {
+  return world.figures.read(() => readTotals(world, now));
+}
+
+const readTotals = (world: World, now: number): Pick<FigureSnapshot, 'figures' | 'conservation'> => ({
+  figures: readAll(figureCatalogue(world.scenario), wholeRun(world, now)),
+  conservation: conservationOf(world),
+});
+
 function readSnapshot(world: World, now: number): FigureSnapshot {
-  const { speed } = world.figures;
-  const catalogue = figureCatalogue(world.scenario);
-  const byChannel = (name: string, histograms: readonly DurationHistogram[]): [string, DurationSummary][] =>
-    CHANNELS.map((channel, index) => [`${channel}${name}`, summaryOf(histograms[index])]);
+  const { figures, conservation } = readTotals(world, now);
   return {
     at: now,
     measuredFrom: world.scenario.warmUp,
-    figures: readAll(catalogue, wholeRun(world, now)),
-    durations: Object.fromEntries([
-      ['acceptance', summaryOf(speed.acceptance)],
-      ...byChannel('FirstReply', speed.firstReply),
-      ...byChannel('Answer', speed.answer),
-      ['solution', summaryOf(speed.solutions())],
-    ]),
-    conservation: conservationOf(world),
+    figures,
+    durations: durationsOf(world),
+    conservation,
   };
 }
 

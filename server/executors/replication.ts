@@ -4,8 +4,8 @@ import {
   packFigures,
   replicationSeed,
   Simulation,
-  snapshotOf,
   takeNotes,
+  totalsOf,
 } from '../../engine/index.ts';
 import type {
   Breakdown,
@@ -83,7 +83,7 @@ export function failureOf(
 export function resultOf(simulation: Simulation, by: readonly Breakdown[]): ReplicationResult {
   const { world, now, fingerprint, eventsPlayed } = simulation;
   const catalogue = figureCatalogue(world.scenario);
-  const { figures, conservation } = snapshotOf(world, now);
+  const { figures, conservation } = totalsOf(world, now);
   const breakdowns = by.map((dimension) => {
     const definitions = breakdownDefinitions(catalogue, dimension);
     const rows = breakdownOf(world, dimension, now, BREAKDOWN_FIGURES[dimension]);

@@ -13,6 +13,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'engine/kpi/catalogue/': 'figures as data; tests/oracles works every one of them out from the log again',
   'engine/kpi/board.ts': 'tested through the dashboards that show it',
   'engine/kpi/cell-table.ts': 'tested as a part of the ledger; its limit on intervals with snapshots',
+  'engine/kpi/duration-summary.ts': 'tested as a part of a snapshot',
   'engine/kpi/expert-ledger.ts': 'tests/oracles compares every counter of every expert with the facts of the log',
   'engine/kpi/figure-book.ts': 'tests/oracles compares every counter with the facts of the log',
   'engine/kpi/figure-parts.ts': 'tested as the figure book that extends it',

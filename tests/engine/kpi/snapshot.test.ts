@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownOf, figuresOf, intervalsOf, snapshotOf, type Breakdown } from '../../../engine/kpi/snapshot.ts';
+import {
+  breakdownOf,
+  figuresOf,
+  intervalsOf,
+  snapshotOf,
+  totalsOf,
+  type Breakdown,
+} from '../../../engine/kpi/snapshot.ts';
 import { Simulation } from '../../../engine/simulation.ts';
 import { scenarioWith, type ScenarioSettings } from '../../scenarios.ts';
 
@@ -47,6 +54,13 @@ describe('a snapshot', () => {
     const [now, later] = [2 * HOUR, 2.5 * HOUR].map((moment) => snapshotOf(simulation.world, moment).figures);
     expect(later!['onlineTime']!.value! - now!['onlineTime']!.value!).toBeCloseTo(0.5 * 5, 9);
     expect(later!['arrived']).toEqual(now!['arrived']);
+  });
+
+  it('says the same of all figures without the distributions', () => {
+    const simulation = desk();
+    simulation.run(3 * HOUR);
+    const { figures, conservation } = snapshotOf(simulation.world, 3.5 * HOUR);
+    expect(totalsOf(simulation.world, 3.5 * HOUR)).toEqual({ figures, conservation });
   });
 
   it('says the same of some figures when only they are asked for', () => {
