@@ -66,8 +66,16 @@ export class Moves {
   /** Which units the difference of two plans reaches. */
   reached(units: readonly JudgedUnit[], one: Levels, other: Levels): readonly number[] {
     const places = [...one.at.keys()].filter((place) => one.at[place] !== other.at[place]);
-    const changed = places.map((place) => this.#move(one, [[place, other.at[place] - one.at[place]]]));
-    return [...units.keys()].filter((unit) => changed.some((move) => reaches(move, units[unit])));
+    return this.reachedFrom(
+      units,
+      places.map((place) => one.intervalOf(place)),
+    );
+  }
+
+  /** Which units a change of people in some intervals reaches. */
+  reachedFrom(units: readonly JudgedUnit[], intervals: readonly number[]): readonly number[] {
+    const changed = intervals.map((interval) => this.#reach(interval, interval));
+    return [...units.keys()].filter((unit) => changed.some((reach) => reaches(reach, units[unit])));
   }
 
   #near(levels: Levels, place: number, reach: number): number[] {
@@ -105,8 +113,10 @@ function isWorth(levels: Levels, place: number, [one, other]: readonly [number, 
 }
 
 /** Whether a move can change what is known of a unit. */
-export const reaches = ({ from, until }: Move, unit: Pick<JudgedUnit, 'from' | 'until'>): boolean =>
-  unit.from < until && unit.until > from;
+export const reaches = (
+  { from, until }: Pick<Move, 'from' | 'until'>,
+  unit: Pick<JudgedUnit, 'from' | 'until'>,
+): boolean => unit.from < until && unit.until > from;
 
 /** Moves that reach the same intervals made into one, as many of them as its appetite says; then those that do not meet each other. */
 export function nextBatch(moves: readonly Move[], appetite: (move: Move) => number): readonly (readonly Move[])[] {

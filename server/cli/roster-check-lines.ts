@@ -48,10 +48,10 @@ function costLines({ costs }: CheckedRoster): string[] {
   return wrapped(`A run costs ${rangeText(costs.total, dollars)}: ${parts.join(', ')}.${lost}`);
 }
 
-function evidenceText({ rounds, dropped, replications, seed, searchSeed, level }: CheckedRoster): string {
+function evidenceText({ rounds, dropped, replications, checks, seed, searchSeed, level }: CheckedRoster): string {
   return (
     `The need was raised ${counted(rounds, 'time')} where a target was not surely kept, and ${counted(dropped, 'shift')} went again (seed ${searchSeed}); ` +
-    `numbers are from ${replications} replications on fresh random numbers (seed ${seed}), each bound by itself with ${decimalText(100 * level, 0)} % certainty.`
+    `numbers are from ${replications} replications on fresh random numbers (seed ${seed}, ${counted(checks, 'check')}), each bound by itself with ${decimalText(100 * level, 0)} % certainty.`
   );
 }
 

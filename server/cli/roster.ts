@@ -17,8 +17,8 @@ import { readOptions, type GivenOptions } from './simulate-options.ts';
 import { readRosterWish, type GivenRoster, type KeptPlan } from './roster-wish.ts';
 import { styleFor } from './text/style.ts';
 
-/** Enough for most targets to be sure of; more make the bounds closer. */
-const USUAL_REPLICATIONS = '40';
+/** Of each look at a roster; what is not sure is looked at again. */
+const USUAL_REPLICATIONS = '100';
 
 type Given = GivenRoster &
   Pick<GivenOptions, 'replications' | 'level' | 'workers' | 'executor'> & {

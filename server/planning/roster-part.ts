@@ -37,10 +37,13 @@ const checkedSchema = z.strictObject({
   level: z.number().gt(0).lt(1),
   /** Whether every target is surely kept. */
   verdict: z.enum(['met', 'unmet']),
+  /** Since any shift changed; each span is known from all checks since shifts near it changed. */
   replications: z.int().positive(),
+  /** How often it was played on fresh random numbers; that of the last time. */
+  checks: z.int().positive().default(1),
   seed: text,
   searchSeed: text,
-  /** How often the need was raised where a target was missed, and how many shifts went again. */
+  /** How often the need was raised where a target was missed or not surely kept, and how many shifts went again. */
   rounds: z.int().min(0),
   dropped: z.int().min(0),
   /** Each target over intervals [from, until). */

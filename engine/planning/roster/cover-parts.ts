@@ -5,8 +5,6 @@ import type { ShiftKind } from './shift-kinds.ts';
 /** A part of what is to be covered that shares no shift with any other part. */
 export interface CoverPart {
   readonly asked: CoverAsked;
-  /** The same for parts that are the same but for the day on which they lie: one answer serves them all. */
-  readonly key: string;
   /** Its first day and the one after its last. */
   readonly firstDay: number;
   readonly lastDay: number;
@@ -51,15 +49,8 @@ function partOf({ need, slot, mostPerDay }: CoverAsked, together: readonly Reach
   const own = need.map((experts, number) => (number >= first && number <= last ? experts : 0));
   const kinds = together.map(({ kind }) => kind);
   const most = mostOn(mostPerDay, kinds);
-  const key = JSON.stringify([
-    first - firstDay * perDay,
-    own.slice(first, last + 1),
-    kinds.map(({ pattern, from, cost }) => [pattern.name, from - firstDay * perDay, cost]),
-    most && [...most].map(([day, shifts]) => [day - firstDay, shifts]),
-  ]);
   return {
     asked: { need: own, slot, kinds, mostPerDay: most },
-    key,
     firstDay,
     lastDay: Math.floor(last / perDay) + 1,
   };

@@ -30,6 +30,14 @@ export function spareShifts(roster: Roster, need: RosterNeed): number[] {
   });
 }
 
+/** A roster without the shifts at some places, and without those people who worked no other. */
+export function withoutShifts({ people, shifts }: Roster, gone: ReadonlySet<number>): Roster {
+  const kept = shifts.filter((_, place) => !gone.has(place));
+  const busy = new Set(kept.map(({ person }) => person));
+  const lost = new Set(shifts.map(({ person }) => person).filter((person) => !busy.has(person)));
+  return { people: people.filter(({ name }) => !lost.has(name)), shifts: kept };
+}
+
 /** Slots of a shift, its breaks left out. */
 function slotsOnDuty({ day, from, lasts, breaks }: RosteredShift, slot: number): number[] {
   const start = (day * DAY_MS + from) / slot;

@@ -43,12 +43,3 @@ export function coverOf(shifts: readonly WorkedShift[], slot: number, slots: num
   }
   return cover;
 }
-
-/** The same shift elsewhere. @param slots later */
-export function movedShift({ kind, breaks }: WorkedShift, slots: number, days: number): WorkedShift {
-  const { day, from, to } = kind;
-  return {
-    kind: { ...kind, day: day + days, from: from + slots, to: to + slots },
-    breaks: breaks.map((at) => at + slots),
-  };
-}

@@ -15,12 +15,13 @@ const range = (known: { readonly estimate: number; readonly low: number; readonl
 
 /** What is kept of a roster that was played on fresh random numbers. */
 export function checkedRoster(mended: MendedRoster<MadeRoster>, scenario: Scenario, level: number): CheckedRoster {
-  const { made, rounds, dropped, judged, runs, seed, searchSeed } = mended;
+  const { made, rounds, dropped, judged, runs, checks, seed, searchSeed } = mended;
   const costs = costsOf(scenario, runs, level, wagesOf(made.roster));
   return {
     level,
     verdict: judged.every(({ is }) => is === 'met') ? 'met' : 'unmet',
     replications: runs.length,
+    checks,
     seed,
     searchSeed,
     rounds,

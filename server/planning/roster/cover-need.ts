@@ -3,13 +3,13 @@ import {
   coverOf,
   coverParts,
   coverProgramme,
-  movedShift,
   workedShifts,
   type CoverAsked,
   type CoverPart,
+  type IntegerProgramme,
   type WorkedShift,
 } from '../../../engine/index.ts';
-import type { SolveLimits, Solver } from './solver.ts';
+import type { Solved, SolveLimits, Solver } from './solver.ts';
 
 /** Shifts that cover a need, and how sure it is that none cost less. */
 export interface Covered {
@@ -29,15 +29,14 @@ const EXACT = 1e-6;
 /** Longer than this, one part is chosen day after day. */
 const MOST_DAYS_AT_ONCE = 2;
 
-const DAY_MS = 24 * 3_600_000;
-
 /** Covers needs, and remembers what it has found: a day like another, or like one asked about before, is solved once. */
 export class NeedCoverer {
-  readonly #solver: Solver;
+  readonly #solver: Pick<Solver, 'solve'>;
   readonly #limits: SolveLimits;
-  readonly #known = new Map<string, Covered & { readonly firstDay: number }>();
+  /** By programme. */
+  readonly #known = new Map<string, Solved>();
 
-  constructor(solver: Solver, limits: SolveLimits = USUAL_LIMITS) {
+  constructor(solver: Pick<Solver, 'solve'>, limits: SolveLimits = USUAL_LIMITS) {
     this.#solver = solver;
     this.#limits = limits;
   }
@@ -47,15 +46,7 @@ export class NeedCoverer {
   }
 
   #ofPart(part: CoverPart): Covered {
-    const known = this.#known.get(part.key);
-    if (known === undefined) {
-      const found = part.lastDay - part.firstDay > MOST_DAYS_AT_ONCE ? this.#dayByDay(part) : this.#solve(part.asked);
-      this.#known.set(part.key, { ...found, firstDay: part.firstDay });
-      return found;
-    }
-    const days = part.firstDay - known.firstDay;
-    const shifts = known.shifts.map((shift) => movedShift(shift, (days * DAY_MS) / part.asked.slot, days));
-    return { ...known, shifts };
+    return part.lastDay - part.firstDay > MOST_DAYS_AT_ONCE ? this.#dayByDay(part) : this.#shiftsFor(part.asked);
   }
 
   /** The shifts of each day with a look at the night after it; what they cover of the next day is there when that is chosen. */
@@ -63,20 +54,26 @@ export class NeedCoverer {
     const chosen: Covered[] = [];
     for (let day = firstDay; day < lastDay; day++) {
       const cover = coverOf(together(chosen).shifts, asked.slot, asked.need.length);
-      const found = this.#solve(askedFromDay(asked, day, cover, day === firstDay));
+      const found = this.#shiftsFor(askedFromDay(asked, day, cover, day === firstDay));
       chosen.push({ ...found, shifts: found.shifts.filter(({ kind }) => kind.day <= day) });
     }
     return together(chosen);
   }
 
-  #solve(asked: CoverAsked): Covered {
+  #shiftsFor(asked: CoverAsked): Covered {
     if (asked.kinds.length === 0 || asked.need.every((experts) => experts === 0))
       return { shifts: [], gap: 0, outOfTime: false };
     const programme = coverProgramme(asked);
-    const { costs } = programme.programme;
-    const limits = costs.length <= EXACT_UP_TO ? { ...this.#limits, gap: EXACT } : this.#limits;
-    const { values, gap, outOfTime } = this.#solver.solve(programme.programme, limits);
+    const { values, gap, outOfTime } = this.#solved(programme.programme);
     return { shifts: workedShifts(programme, values), gap, outOfTime };
+  }
+
+  #solved(programme: IntegerProgramme): Solved {
+    const key = JSON.stringify(programme);
+    const limits = programme.costs.length <= EXACT_UP_TO ? { ...this.#limits, gap: EXACT } : this.#limits;
+    const solved = this.#known.get(key) ?? this.#solver.solve(programme, limits);
+    this.#known.set(key, solved);
+    return solved;
   }
 }
 

@@ -24,7 +24,7 @@ import { scenarioOfPlan, type PlanFile } from '../plan-file.ts';
 import { recipeWith } from '../planned-recipe.ts';
 import type { CheckedRoster, RosterPart } from '../roster-part.ts';
 import { NeedCoverer } from './cover-need.ts';
-import { makeRoster, type MadeRoster, type RosterMeans } from './make-roster.ts';
+import { makeRoster, withoutSome, type MadeRoster, type RosterMeans } from './make-roster.ts';
 import type { ShiftRules } from './patterns-file.ts';
 import type { Solver } from './solver.ts';
 
@@ -101,9 +101,9 @@ export class RosterTask {
     return this.wish.absent ?? this.scenario.experts.find((group) => group.name === name)?.noShow ?? 0;
   }
 
-  /** The cheapest roster that covers a need. */
-  roster(need: RosterNeed): MadeRoster {
-    return makeRoster(need, this.#means, this.#coverer);
+  /** The cheapest roster that covers a need. @param onTopOf a roster all of whose shifts it has */
+  roster(need: RosterNeed, onTopOf?: MadeRoster): MadeRoster {
+    return makeRoster(need, this.#means, this.#coverer, onTopOf);
   }
 
   /** Makes a roster and mends it by what playing it shows. Its scenario has targets. */
@@ -111,8 +111,8 @@ export class RosterTask {
     return mendRoster(this.startingNeed(), {
       scenario: this.scenario,
       need: this.need,
-      make: (need) => this.roster(need),
-      changed: (made, roster) => ({ ...made, roster }),
+      make: (need, onTopOf) => this.roster(need, onTopOf),
+      without: withoutSome,
       staffed: (roster, seed) => this.#staffed(roster, seed),
       replications,
       level,

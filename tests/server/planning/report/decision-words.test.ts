@@ -30,6 +30,7 @@ const roster = (more: Partial<RosterPart> = {}): RosterPart => ({
     level: 0.95,
     verdict: 'unmet',
     replications: 40,
+    checks: 1,
     seed: 'fresh',
     searchSeed: 'search',
     rounds: 0,

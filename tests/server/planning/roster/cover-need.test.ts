@@ -87,10 +87,24 @@ test('whatever is needed, every slot that a shift reaches is covered, and breaks
   );
 });
 
-test('a day like another gets the same shifts, a day later', async () => {
-  const kinds = kindsOf(2);
-  const need = [0, 1].flatMap(() => Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 12 ? 2 : 0)));
-  const { shifts } = new NeedCoverer(await Solver.load()).cover({ need, slot: HOUR, kinds });
+test('a day like another gets the same shifts, a day later, and nothing is solved twice', async () => {
+  const kinds = kindsOf(3);
+  const need = [2, 2, 1].flatMap((experts) =>
+    Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 12 ? experts : 0)),
+  );
+  const solver = await Solver.load();
+  let solved = 0;
+  const counting: Pick<Solver, 'solve'> = {
+    solve: (programme, limits) => {
+      solved++;
+      return solver.solve(programme, limits);
+    },
+  };
+  const coverer = new NeedCoverer(counting);
+  const { shifts } = coverer.cover({ need, slot: HOUR, kinds });
+  expect(solved).toBe(2);
+  expect(coverer.cover({ need, slot: HOUR, kinds }).shifts).toEqual(shifts);
+  expect(solved).toBe(2);
   const ofDay = (day: number): number[] =>
     shifts.flatMap(({ kind }) => (kind.day === day ? [kind.from - day * 24] : []));
   expect(ofDay(1)).toEqual(ofDay(0));

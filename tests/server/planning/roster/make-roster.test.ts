@@ -7,7 +7,7 @@ import {
   type ShiftPattern,
 } from '../../../../engine/index.ts';
 import { NeedCoverer } from '../../../../server/planning/roster/cover-need.ts';
-import { makeRoster, type MadeRoster } from '../../../../server/planning/roster/make-roster.ts';
+import { makeRoster, withoutSome, type MadeRoster } from '../../../../server/planning/roster/make-roster.ts';
 import { Solver } from '../../../../server/planning/roster/solver.ts';
 import { DAILY, HOUR, patternOf } from '../../../engine/planning/roster/patterns.ts';
 import { smallDesk } from '../../small-desk.ts';
@@ -17,7 +17,12 @@ const hours = (from: number, to: number, experts: number): number[] =>
   Array.from({ length: WEEK * 24 }, (_, hour) => (hour % 24 >= from && hour % 24 < to ? experts : 0));
 const needOf = (need: number[]): RosterNeed => ({ slot: HOUR, days: WEEK, groups: [{ name: 'steady', need }] });
 
-async function made(need: RosterNeed, patterns: ShiftPattern[], people: RosterPerson[] = []): Promise<MadeRoster> {
+async function made(
+  need: RosterNeed,
+  patterns: ShiftPattern[],
+  people: RosterPerson[] = [],
+  onTopOf?: MadeRoster,
+): Promise<MadeRoster> {
   const means = {
     scenario: smallDesk(),
     patterns,
@@ -25,7 +30,7 @@ async function made(need: RosterNeed, patterns: ShiftPattern[], people: RosterPe
     rules: USUAL_RULES,
     weekdayOf: (day: number) => (day + 7) % 7,
   };
-  return makeRoster(need, means, new NeedCoverer(await Solver.load()));
+  return makeRoster(need, means, new NeedCoverer(await Solver.load()), onTopOf);
 }
 
 const person = (name: string, days = DAILY): RosterPerson => ({
@@ -71,4 +76,35 @@ test('people with names work what is theirs, and those of other groups nothing',
   const days = (name: string): number => roster.shifts.filter((shift) => shift.person === name).length;
   expect(days('Ada') + days('Ben')).toBe(7);
   expect(days('Cy')).toBe(0);
+});
+
+const DAY = [patternOf('day', 8, [8]), patternOf('two', 2, [8, 10, 12, 14])];
+
+test('where more are needed than before, the shifts there are stay, and the cheapest are added', async () => {
+  const before = await made(needOf(hours(8, 16, 1)), DAY);
+  const more = needOf(hours(8, 16, 1).map((each, hour) => (hour === 10 || hour === 11 ? each + 1 : each)));
+  const after = await made(more, DAY, [], before);
+  const names = ({ roster }: MadeRoster): string[] => roster.shifts.map(({ pattern, day }) => `${day} ${pattern}`);
+  expect(names(after).filter((name) => !names(before).includes(name))).toEqual(['0 two']);
+  expect(names(after)).toEqual(expect.arrayContaining(names(before)));
+  expect(rosteredCover(after.roster, 'steady', more)).toEqual(more.groups[0]!.need);
+  // 7 × 8 h were the least for the week before; with 2 h more, 2 of 58 at most could be saved.
+  expect([before.gap, after.gap]).toEqual([0, expect.closeTo(2 / 58, 9)]);
+});
+
+test('of people with names no more are asked for on top than may still start on a day', async () => {
+  const ada = [person('Ada')];
+  const before = await made(needOf(hours(8, 16, 1)), DAY, ada);
+  const after = await made(needOf(hours(8, 16, 2)), DAY, ada, before);
+  expect(after.roster.shifts).toEqual(before.roster.shifts);
+  expect(after.missing.filter(({ from }) => from < 24 * HOUR)).toEqual([
+    { group: 'steady', from: 8 * HOUR, lasts: 8 * HOUR, experts: 1, because: 'no shift is worked by so many' },
+  ]);
+});
+
+test('without some of its shifts a roster still knows what the others are', async () => {
+  const week = await made(needOf(hours(8, 16, 1)), DAY);
+  const fewer = withoutSome(week, new Set([0]));
+  expect(fewer.worked.map(({ kind }) => kind.day)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(fewer.roster.shifts.map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 6]);
 });
