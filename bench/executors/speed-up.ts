@@ -1,105 +1,69 @@
-import { once } from 'node:events';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { ofEach } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { DirectedRun } from '../../server/executors/directed-run.ts';
 import type { Executor } from '../../server/executors/executor.ts';
 import { InProcess } from '../../server/executors/in-process.ts';
-import type { RedisAddress } from '../../server/executors/redis/address.ts';
-import { addressText } from '../../server/executors/redis/address.ts';
-import { RedisExecutor } from '../../server/executors/redis/redis-executor.ts';
-import { projectFolder } from '../../server/project-folder.ts';
-import { summaryOf } from '../statistics.ts';
+import { summaryOf, type Summary } from '../statistics.ts';
+import type { Place } from './places.ts';
 
 /** What is measured: how often a scenario is played, in how many rounds, with one worker and with several. */
 export interface SpeedUpSetting {
-  readonly redis: RedisAddress;
+  readonly place: Place;
   readonly scenario: Scenario;
   readonly replications: number;
+  /** Played by each worker before the clock starts: its compiler has to see the engine, too. */
+  readonly warmUp: number;
   readonly rounds: number;
   readonly workers: number;
 }
 
-/** Medians over the rounds: ms by the wall with one worker of one thread, with all of them, and how much quicker that is. */
+/** Over the rounds: ms by the wall with one worker of one thread, with all of them, and how much quicker that is. */
 export interface SpeedUp {
-  readonly oneMs: number;
-  readonly allMs: number;
+  readonly oneMs: Summary;
+  readonly allMs: Summary;
   /** Of the two times of each round. */
-  readonly ratio: number;
+  readonly ratio: Summary;
 }
 
 /**
- * Plays the same replications with one worker and with several, in turn, round after round.
+ * Plays the same replications with one worker and with several, all newly started and warm, in turn, round after round.
  *
  * @throws Error when they do not come to what this thread comes to
  */
 export async function measureSpeedUp(setting: SpeedUpSetting): Promise<SpeedUp> {
-  const first = await startWorker(setting.redis);
-  const workers = [first];
+  const expected = await played(new InProcess(), setting.scenario, PROVED);
   const rounds: { readonly one: number; readonly all: number }[] = [];
-  try {
-    await prove(setting);
-    for (let round = 0; round < setting.rounds; round++) {
-      const one = await timed(setting, 1);
-      while (workers.length < setting.workers) workers.push(await startWorker(setting.redis));
-      const all = await timed(setting, setting.workers);
-      await Promise.all(workers.splice(1).map(end));
-      rounds.push({ one, all });
-    }
-  } finally {
-    await Promise.all(workers.map(end));
+  for (let round = 0; round < setting.rounds; round++) {
+    const one = await timed(setting, 1, expected);
+    const all = await timed(setting, setting.workers, expected);
+    rounds.push({ one, all });
   }
   return {
-    oneMs: summaryOf(rounds.map(({ one }) => one)).median,
-    allMs: summaryOf(rounds.map(({ all }) => all)).median,
-    ratio: summaryOf(rounds.map(({ one, all }) => one / all)).median,
+    oneMs: summaryOf(rounds.map(({ one }) => one)),
+    allMs: summaryOf(rounds.map(({ all }) => all)),
+    ratio: summaryOf(rounds.map(({ one, all }) => one / all)),
   };
 }
 
-async function prove({ redis, scenario }: SpeedUpSetting): Promise<void> {
-  const few = 2;
-  const executor = await RedisExecutor.open(redis, console.error);
-  try {
-    const there = await played(executor, scenario, few);
-    const here = await played(new InProcess(), scenario, few);
-    if (there !== here) throw new Error('Workers come to other figures than this thread.');
-  } finally {
-    await executor.close();
-  }
-}
+const PROVED = 2;
 
-/** Milliseconds, with warm workers: the replications are played once before they are timed. */
-async function timed({ redis, scenario, replications }: SpeedUpSetting, workers: number): Promise<number> {
-  const executor = await RedisExecutor.open(redis, console.error);
+async function timed(setting: SpeedUpSetting, workers: number, expected: string): Promise<number> {
+  const { place, scenario, replications, warmUp } = setting;
+  const { executor, end } = await place.start(workers);
   try {
-    await played(executor, scenario, Math.max(workers * 4, replications / 4));
+    if ((await played(executor, scenario, PROVED)) !== expected)
+      throw new Error('Workers come to other figures than this thread.');
+    await played(executor, scenario, workers * warmUp);
     const startedAt = performance.now();
     await played(executor, scenario, replications);
     return performance.now() - startedAt;
   } finally {
-    await executor.close();
+    await end();
   }
 }
 
 /** The figures as text, to be compared. */
 async function played(executor: Executor, scenario: Scenario, replications: number): Promise<string> {
-  const arms = await new DirectedRun(executor, [{ scenario, by: [] }], ofEach(Math.ceil(replications))).run();
+  const arms = await new DirectedRun(executor, [{ scenario, by: [] }], ofEach(replications)).run();
   return arms.flatMap(({ figures }) => figures.map((each) => each.join(' '))).join('\n');
-}
-
-async function startWorker(redis: RedisAddress): Promise<ChildProcess> {
-  const command = join(projectFolder(), 'dist', 'server', 'cli', 'main.js');
-  const args = ['worker', '--executor', addressText(redis), '--workers', '1'];
-  const worker = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const outcome = await Promise.race([once(worker.stdout, 'data'), once(worker, 'exit').then(() => undefined)]);
-  if (outcome === undefined) throw new Error('The worker ended before it began.');
-  worker.stdout.resume();
-  return worker;
-}
-
-async function end(worker: ChildProcess): Promise<void> {
-  const over = once(worker, 'exit');
-  worker.kill('SIGTERM');
-  await over;
 }
