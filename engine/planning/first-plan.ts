@@ -18,7 +18,8 @@ const MOST_EXPERTS = 5000;
 
 /**
  * Where the search starts: every kind of ticket goes to the cheapest group that can take it; the load of a group by the modified
- * offered load, and the experts for it by Erlang C, which a search by simulation then corrects.
+ * offered load, and the experts for it by Erlang C, which a search by simulation then corrects. The time that a ticket takes is as it was
+ * seen, so that it has the offer tax in it; and queues have to be better than promised by what offers lose with people enough.
  *
  * @param seen sums of the notes of replications with people enough, so that nobody waits
  */
@@ -42,7 +43,7 @@ export function firstPlan(
   }
   const levels = new Levels(groups, layout.intervals);
   for (const [group, planned] of groups.entries()) {
-    const promised = promiseFor(scenario, planned);
+    const promised = promiseFor(scenario, planned, (target) => reachOf(layout, seen, target));
     for (let at = 0; at < layout.intervals; at++) {
       const work = (loads[group][at] * interval) / Math.max(arrivals[group][at], 1e-9);
       const needed = expertsFor(loads[group][at], work, promised);
@@ -59,15 +60,30 @@ function cheapestFor(groups: readonly PlannedGroup[], category: number): number 
   return able[0]?.[0] ?? -1;
 }
 
-/** The strictest share within a time that anybody in the group can help with. */
-function promiseFor({ targets, figures, tickets }: Scenario, { serves }: PlannedGroup): Promised | undefined {
+/** What people enough come to: above ÷ below the line of a target over the run; 1 where nothing was seen of it. */
+function reachOf(layout: TargetLayout, seen: Float64Array, target: number): number {
+  let [above, below] = [0, 0];
+  for (let interval = 0; interval < layout.intervals; interval++) {
+    above += seen[layout.ofTarget(target, interval)];
+    below += seen[layout.ofTarget(target, interval) + 1];
+  }
+  return below === 0 ? 1 : above / below;
+}
+
+/** The strictest share within a time that anybody in the group can help with, of what is reached with people enough. */
+function promiseFor(
+  { targets, figures, tickets }: Scenario,
+  { serves }: PlannedGroup,
+  reach: (target: number) => number,
+): Promised | undefined {
   const categories = Object.keys(tickets.categories);
   let strictest: Promised | undefined;
-  for (const { figure, atLeast, of } of targets) {
+  for (const [target, { figure, atLeast, of }] of targets.entries()) {
     const counts = ticketFigure(figure, figures.thresholds)?.counts;
     if (atLeast === undefined || counts === undefined || !('within' in counts)) continue;
     if (of.category !== undefined && !serves[categories.indexOf(of.category)]) continue;
-    const promised = { share: Math.min(0.999, atLeast / 100), within: counts.within };
+    const share = atLeast / 100 / Math.max(reach(target), 1e-9);
+    const promised = { share: Math.min(0.999, share), within: counts.within };
     if (strictest === undefined || promised.within < strictest.within) strictest = promised;
   }
   return strictest;

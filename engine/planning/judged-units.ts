@@ -63,14 +63,16 @@ function spansOf(days: readonly number[]): Span[] {
   return starts.map((from, index) => ({ from, until: starts[index + 1] ?? days.length }));
 }
 
-/** Neighbouring intervals together until they have enough; what is left over at the end goes with the last of them. */
+/** Neighbouring intervals together until they have enough; what is left over goes with the last of them, up to where the last one came. */
 function mergedSpans(intervals: number, below: (interval: number) => number, enough: number): Span[] {
   const spans: { from: number; until: number }[] = [];
   let from = -1;
   let sum = 0;
+  let end = 0;
   for (let interval = 0; interval < intervals; interval++) {
     if (from < 0 && below(interval) === 0) continue;
     if (from < 0) from = interval;
+    if (below(interval) > 0) end = interval + 1;
     sum += below(interval);
     if (sum < enough) continue;
     spans.push({ from, until: interval + 1 });
@@ -78,7 +80,7 @@ function mergedSpans(intervals: number, below: (interval: number) => number, eno
   }
   if (sum === 0) return spans;
   const last = spans.pop();
-  return [...spans, { from: last?.from ?? from, until: intervals }];
+  return [...spans, { from: last?.from ?? from, until: end }];
 }
 
 /** Sums of the units over replications: what their quotients and the spread of these need. */

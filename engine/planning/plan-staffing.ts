@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { clearedFloors, type ClearedFloor } from './floor-causes.ts';
 import { firstPlan } from './first-plan.ts';
 import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
 import { Moves, nextBatch, reaches } from './moves.ts';
@@ -40,6 +41,8 @@ export interface StaffingAnswer {
   readonly units: readonly JudgedUnit[];
   /** With people without end: what is left when nobody has to wait for an expert. */
   readonly floor: CheckedPlan;
+  /** The floor without each thing that may be in the way by itself; only where the floor is. */
+  readonly cleared: readonly ClearedFloor[];
   /** Where the search began, by formula. */
   readonly first: Levels;
   /** What the search came to on its own random numbers. */
@@ -70,9 +73,10 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
   for (const { notes } of floor.runs) tally.take(notes);
   const checkedFloor = { ...floor, judged: tally.judge(level) };
   const first = firstPlan(scenario, groups, { seen, replications: floor.runs.length });
-  const shared = { units, floor: checkedFloor, first };
+  const shared = { units, floor: checkedFloor, cleared: [], first };
   if (tally.judge(FLOOR_LEVEL).some(({ is }) => is === 'missed')) {
-    return { ...shared, found: first, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
+    const cleared = yield* clearedFloors(scenario, checkedFloor, { units, level });
+    return { ...shared, cleared, found: first, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
   }
   const seed = `${scenario.seed}/search`;
   const hears = (trial: Trial): void => {

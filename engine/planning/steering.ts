@@ -119,7 +119,7 @@ export class Steering {
       const { target, from, until } = judgement.unit;
       for (const [group, planned] of levels.groups.entries()) {
         if (!helps(planned, this.#scenario.targets[target], this.#scenario)) continue;
-        for (let interval = from; interval < this.#lastOf(target, until + CARRY); interval++) {
+        for (let interval = notBelow0(from - CARRY); interval < this.#lastOf(target, until); interval++) {
           const place = levels.placeOf(group, interval);
           const fewer = judgement.looksMet ? rounded(this.#expertsBetween(played, interval, judgement)) : 0;
           room[place] = Math.min(room[place], fewer);

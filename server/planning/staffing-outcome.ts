@@ -4,9 +4,11 @@ import {
   formulaText,
   meanArrivals,
   replicatedFigures,
+  spansAtLimit,
   staffingRisk,
 } from '../../engine/index.ts';
 import type { CheckedPlan, Judgement, PlayedRun, Scenario, StaffingAnswer, StaffingRisk } from '../../engine/index.ts';
+import { offersPart } from './floor-words.ts';
 import { targetText } from './read-targets.ts';
 import type { StaffingFound } from './staffing-part.ts';
 
@@ -42,6 +44,7 @@ export function staffingFound(
     })),
     level,
     verdict: answer.verdict === 'floor' ? 'unmet' : answer.verdict,
+    atLimit: spansAtLimit(scenario, plan),
     evidence: {
       replications: plan.runs.length,
       seed: plan.seed,
@@ -52,6 +55,7 @@ export function staffingFound(
     tickets: [...meanArrivals(scenario, plan.runs)],
     judged: plan.judged.map(judgedPart),
     floor: floor.judged.map(judgedPart),
+    offers: offersPart(scenario, floor.runs),
     smaller: smallerPart(answer),
     risk: riskPart(risk),
     cost: costOf(scenario, plan, figures['paid'], risk),

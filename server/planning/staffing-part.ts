@@ -45,12 +45,25 @@ const daySchema = z.strictObject({
 
 const riskSchema = z.strictObject({ dayMisses: rangeSchema, penalties: rangeSchema, days: z.array(daySchema) });
 
+/** What it takes that offers can be rejected and expire: shares of offers, ms, and the share of tickets that an expired offer delays. */
+const offersSchema = z.strictObject({
+  rejected: z.number().min(0).max(1),
+  expired: z.number().min(0).max(1),
+  /** How long an offer lasts that expires. */
+  expiry: z.number().min(0),
+  /** What an expert spends on a ticket beside its work. */
+  expertTime: z.number().min(0),
+  delayed: z.number().min(0).max(1),
+});
+
 /** What the search found that made the plan: every number with the runs that it is from. */
 const staffingFoundSchema = z.strictObject({
   targets: z.array(targetSchema).min(1),
   /** Of each bound by itself. */
   level: z.number().gt(0).lt(1),
   verdict: z.enum(['met', 'unmet', 'unchecked']),
+  /** Spans not surely met in which there are as many experts as there may be; null where that is not known. */
+  atLimit: z.int().min(0).nullable().default(null),
   /** Which replications each number is from. */
   evidence: z.strictObject({
     replications: z.int().positive(),
@@ -64,6 +77,8 @@ const staffingFoundSchema = z.strictObject({
   judged: z.array(judgedSchema),
   /** With people without end, over the whole run. */
   floor: z.array(judgedSchema),
+  /** With people without end; null where offers take nothing, or where that is not known. */
+  offers: offersSchema.nullable().default(null),
   /** One expert fewer, where that misses by least. */
   smaller: z
     .strictObject({

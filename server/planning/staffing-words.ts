@@ -25,7 +25,18 @@ export function verdictText({
     return `Interrupted: ${hours} expert-hours (${groups}) are as far as the search had come. No plan was checked on random numbers that the search has not seen, and fewer may do.`;
   return found.verdict === 'met'
     ? `${hours} expert-hours (${groups}) surely meet every target; no single one of them was found that can go.`
-    : `${hours} expert-hours (${groups}) are the most there may be, and do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure.`;
+    : `${hours} expert-hours (${groups}) do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure. ${exhaustedText(found, open)}`.trim();
+}
+
+/** What there is no more of, where targets are not surely met. */
+function exhaustedText({ atLimit, evidence: { checks } }: StaffingFound, open: number): string {
+  if (atLimit === null) return '';
+  const people =
+    atLimit === 0
+      ? ''
+      : `In ${atLimit === open ? (open === 1 ? 'it' : 'all of them') : `${counted(atLimit, 'interval')} of them`} there are as many experts as there may be: allow more of them, or promise less. `;
+  if (atLimit === open) return people;
+  return `${people}${counted(checks, 'check')} on fresh random numbers did not settle ${atLimit === 0 ? (open === 1 ? 'it' : 'them') : 'the rest'}: a few more experts may do, and more replications would tell what is close.`;
 }
 
 const hoursText = (staffed: readonly number[], every: number): string =>
@@ -45,18 +56,6 @@ export function smallerText({ scenario, found }: KnownStaffing): string[] {
   return [
     `The next smaller plan (${where}) ${said} “${says}” at ${span}: ${rangeText(worst, (value) => decimalText(value, 1))}.`,
   ];
-}
-
-/** What people without end come to. */
-export function floorText(found: StaffingFound): string[] {
-  return found.targets.flatMap(({ figure }, target) => {
-    const values = found.floor.flatMap((unit) => (unit.target === target && unit.value !== null ? [unit.value] : []));
-    if (values.length === 0) return [];
-    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => decimalText(value, 1));
-    return [
-      `With people without end, ${figure} is ${low === high ? low! : `${low!} to ${high!}`}: nobody can do better by hiring.`,
-    ];
-  });
 }
 
 /** Dollars, where anything has a price. */

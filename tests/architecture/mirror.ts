@@ -77,7 +77,6 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'engine/planning/people-without-end.ts': 'tested with the targets that nobody can meet, in plan-staffing.test.ts',
   'engine/planning/staffing-search.ts': 'tested against the cheapest of all plans, in plan-staffing.test.ts',
-  'engine/planning/steering.ts': 'guesses that are played before anybody believes them; tested with the search',
   'engine/planning/target-layout.ts': 'places of numbers; tested with the notes that stand there',
   'engine/planning/trials.ts': 'tested through the staffing that plays every plan with it',
   'server/cli/staffing/day-lines.ts': 'tested through the command that prints them',

@@ -1,10 +1,10 @@
-import { backtestSentence, counted, decimalText, intervalName, spanText } from '../../../engine/index.ts';
+import { backtestSentence, intervalName, spanText } from '../../../engine/index.ts';
 import type { Scenario, StaffingAnswer } from '../../../engine/index.ts';
+import { floorReasons, floorText } from '../../planning/floor-words.ts';
 import type { StaffingFound } from '../../planning/staffing-part.ts';
 import {
   costText,
   evidenceText,
-  floorText,
   percentText,
   rangeText,
   riskText,
@@ -13,7 +13,6 @@ import {
   volumeText,
   type KnownStaffing,
 } from '../../planning/staffing-words.ts';
-import { targetText } from '../../planning/read-targets.ts';
 import type { Setup } from '../read-setup.ts';
 import { PAGE_WIDTH, wrapped } from '../text/columns.ts';
 import type { Style } from '../text/style.ts';
@@ -79,22 +78,15 @@ function figuresText({ figures }: StaffingFound): string[] {
   return shown.length === 0 ? [] : [`Over the whole run: ${shown.join('; ')}.`];
 }
 
-/** Why no number of people is enough. */
-export function floorLines(scenario: Scenario, { floor }: StaffingAnswer, style: Style): string[] {
-  const missed = floor.judged.filter(({ is }) => is === 'missed');
-  const [worst] = missed;
-  const target = scenario.targets[worst?.unit.target ?? 0]!;
-  const reached = missed.map(({ estimate }) => estimate);
-  const best = decimalText(target.atLeast === undefined ? Math.min(...reached) : Math.max(...reached), 1);
-  return [
-    style.bad('No number of people meets this.'),
-    ...wrapped(
-      `${targetText(target, scenario)}: with people without end it is ${best} at best in ${counted(missed.length, 'interval')} of ${floor.judged.length}.`,
+/** Why no number of people is enough, and what would be. */
+export function floorLines(scenario: Scenario, answer: StaffingAnswer, style: Style): string[] {
+  const reasons = floorReasons(scenario, answer).flatMap(([first = '', ...more]) => [
+    ...wrapped(first),
+    ...more.flatMap((text) =>
+      wrapped(text, PAGE_WIDTH - 2).map((line, index) => (index === 0 ? `· ${line}` : `  ${line}`)),
     ),
-    ...wrapped(
-      'What is left then is no wait for people but the way offers go: the time until experts notice and answer, rejections, and offers that expire. Look at offerTimeout, accept and reject, noticing and deciding of the groups, or promise less.',
-    ),
-  ];
+  ]);
+  return [style.bad('No number of people meets this.'), ...reasons];
 }
 
 /** A line an interval: for spreadsheets. */

@@ -1,6 +1,7 @@
 import { expertHours, planStaffing, staffingOf } from '../../../engine/index.ts';
 import type { StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffResult } from '../../protocol/index.ts';
+import { floorReasons } from '../floor-words.ts';
 import { AskedJob } from './asked-job.ts';
 import type { PlayableArm } from './job-recipe.ts';
 import type { PlanJob } from './plan-job.ts';
@@ -28,11 +29,11 @@ export function staffJob(asked: StaffAsked): PlanJob {
   });
 }
 
-function told({ verdict, plan, floor, checks }: StaffingAnswer, { level, base }: StaffAsked): StaffResult {
+function told(answer: StaffingAnswer, { level, base }: StaffAsked): StaffResult {
+  const { verdict, plan, floor, checks } = answer;
   const common = { kind: 'staff', verdict, level } as const;
   if (plan === undefined) {
-    const says =
-      'People alone cannot keep it: even with people without end it is missed, because of offers that are rejected or expire.';
+    const says = ['No number of people keeps it.', ...floorReasons(base.scenario, answer).flat()].join(' ');
     return { ...common, says, replications: floor.runs.length, seed: floor.seed, staffing: null };
   }
   const { every, cycle, groups } = plan.levels.plan(base.scenario.figures.interval);

@@ -1,15 +1,8 @@
 import { counted, countText, decimalText, expertHours } from '../../../engine/index.ts';
 import type { Scenario, StaffingPlan, StaffingRisk } from '../../../engine/index.ts';
+import { floorText } from '../floor-words.ts';
 import type { PlanFile } from '../plan-file.ts';
-import {
-  evidenceText,
-  floorText,
-  percentText,
-  riskText,
-  smallerText,
-  verdictText,
-  volumeText,
-} from '../staffing-words.ts';
+import { evidenceText, percentText, riskText, smallerText, verdictText, volumeText } from '../staffing-words.ts';
 import type { RosterPart } from '../roster-part.ts';
 import type { StaffingFound } from '../staffing-part.ts';
 import type { ToldTarget } from './plan-report.ts';

@@ -31,6 +31,14 @@ describe('what is judged together', () => {
     ]);
   });
 
+  test('ends where the last ticket came, also where it had too few by itself', () => {
+    const units = judgedUnits(scenario, notesOf([50, 45, 3, 0, 0], [0, 0, 0, 0, 0]), 40);
+    expect(units.map(({ from, until }) => [from, until])).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
+  });
+
   test('is the run, or each local day', () => {
     const target = scenario.targets[0]!;
     const days = {
