@@ -1,7 +1,8 @@
-import { clockText, countText, dateText, decimalText, rosteredCover } from '../../engine/index.ts';
+import { clockText, countText, dateText, rosteredCover } from '../../engine/index.ts';
 import type { RosterNeed, RosteredShift } from '../../engine/index.ts';
-import { misfit, type RosterTask } from '../planning/roster/roster-plan.ts';
-import type { MissingPeople, RosterPart } from '../planning/roster-part.ts';
+import type { RosterTask } from '../planning/roster/roster-plan.ts';
+import { dollars, fitWords, missingText } from '../planning/roster/roster-words.ts';
+import type { RosterPart } from '../planning/roster-part.ts';
 import { checkLines } from './roster-check-lines.ts';
 import { PAGE_WIDTH, wrapped } from './text/columns.ts';
 import type { Style } from './text/style.ts';
@@ -27,9 +28,6 @@ export function rosterLines(task: RosterTask, part: RosterPart, style: Style): s
     ...(part.checked === null ? [] : checkLines(part.checked, scenario, style)),
   ];
 }
-
-/** An amount of dollars. */
-const dollars = (amount: number): string => `$${decimalText(amount, amount < 100 ? 2 : 0)}`;
 
 function dayLines(task: RosterTask, part: RosterPart, day: number, style: Style): string[] {
   const { need, scenario } = task;
@@ -82,16 +80,9 @@ function shiftLines(shifts: readonly RosteredShift[]): string[] {
   });
 }
 
-function costLines({ need, wish }: RosterTask, part: RosterPart): string[] {
-  const { under, over } = misfit(need, part);
-  const hours = part.shifts.reduce((sum, { person, hours: each }) => sum + (person === null ? 0 : each), 0);
-  const priced = part.shifts.some(({ cost }) => cost > 0);
-  const cheaper = part.gap < 0.0005 ? 'none cost less' : `at most ${(100 * part.gap).toFixed(1)} % less would do`;
-  const wages = priced
-    ? `Wages ${dollars(part.wages)} for ${decimalText(hours, 1)} paid hours; ${cheaper}.`
-    : `${decimalText(hours, 1)} paid hours; ${cheaper}. No cost per hour is known: --cost-per-hour says it.`;
-  const fit = `Covered beyond the need: ${decimalText(over, 1)} hours of experts; short of it: ${decimalText(under, 1)}.`;
-  return [...wrapped(wages), ...wrapped(fit), ...(wish.people.length > 0 ? idleLines(part) : [])];
+function costLines(task: RosterTask, part: RosterPart): string[] {
+  const fit = fitWords(task, part, '--cost-per-hour says it.').flatMap((line) => wrapped(line));
+  return [...fit, ...(task.wish.people.length > 0 ? idleLines(part) : [])];
 }
 
 function idleLines({ people, shifts }: RosterPart): string[] {
@@ -112,17 +103,4 @@ function missingLines({ missing, firstDate }: RosterPart, style: Style): string[
     ...lines.flatMap((line) => wrapped(line, PAGE_WIDTH, '  ')),
     ...(more > 0 ? [`  and ${more} more stretches; --json lists all`] : []),
   ];
-}
-
-const REASONS = {
-  'no pattern reaches it': 'no shift of any pattern reaches it: give a pattern a start that does',
-  'no shift is worked by so many': 'there are not so many people, or not on so many days',
-  'nobody is free': 'rest, days off and hours leave nobody for a shift there',
-} as const;
-
-function missingText({ group, from, lasts, experts, because }: MissingPeople, firstDate: string): string {
-  const day = Math.floor(from / DAY_MS);
-  const date = dateText(Date.parse(`${firstDate}T00:00:00Z`) / DAY_MS + day);
-  const people = experts === 1 ? '1 expert' : `${experts} experts`;
-  return `${date} ${clockText(from)} to ${clockText(from + lasts)}, ${group}: ${people} missing; ${REASONS[because]}.`;
 }

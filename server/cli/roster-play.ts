@@ -1,8 +1,7 @@
-import type { Asking, Scenario } from '../../engine/index.ts';
+import type { Asking } from '../../engine/index.ts';
 import { chooseExecutor } from '../executors/choose-executor.ts';
 import { Control } from '../executors/control.ts';
 import { playAsked, type Asked, type PlayingPlace } from '../planning/play-asked.ts';
-import { checkedRoster } from '../planning/roster/checked-roster.ts';
 import type { RosterTask } from '../planning/roster/roster-plan.ts';
 import type { RosterPart } from '../planning/roster-part.ts';
 import { EXIT } from '../trouble.ts';
@@ -17,19 +16,11 @@ export type PlayedRoster =
 
 type PlaySettings = Pick<SimulateOptions, 'replications' | 'level' | 'workers' | 'executor' | 'quiet'>;
 
-/** Makes a roster and mends it by playing it; where nothing is promised there is nothing to play it for. */
+/** Makes a roster and mends it by playing it. */
 export async function playRoster(task: RosterTask, settings: PlaySettings): Promise<PlayedRoster> {
-  if (task.scenario.targets.length === 0)
-    return { part: task.partOf(task.roster(task.startingNeed())), exitCode: undefined };
-  return playedRoster(task, task.scenario, settings);
-}
-
-async function playedRoster(task: RosterTask, scenario: Scenario, settings: PlaySettings): Promise<PlayedRoster> {
-  const { replications, level } = settings;
-  const { asked, exitCode } = await playWatched(task.mended(replications, level), settings);
+  const { asked, exitCode } = await playWatched(task.made(settings.replications, settings.level), settings);
   if (asked.kind !== 'answered') return { part: undefined, exitCode: told(asked, exitCode) };
-  const checked = checkedRoster(asked.answer, scenario, level);
-  return { part: task.partOf(asked.answer.made, checked), exitCode };
+  return { part: asked.answer, exitCode };
 }
 
 /** Plays what is asked for with a bar; whatever comes of it, no thread is left behind. */

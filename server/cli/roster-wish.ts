@@ -1,8 +1,8 @@
-import { share, staffingOf } from '../../engine/index.ts';
-import { isPlanText, newPlan, parsePlan, planPathFor, scenarioOfPlan, type PlanFile } from '../planning/plan-file.ts';
+import { share } from '../../engine/index.ts';
+import { isPlanText, newPlan, parsePlan, planPathFor, type PlanFile } from '../planning/plan-file.ts';
 import { readPatterns, USUAL_SHIFTS } from '../planning/roster/patterns-file.ts';
 import { readPeople } from '../planning/roster/people-file.ts';
-import type { RosterWish } from '../planning/roster/roster-plan.ts';
+import { plannedGroups, type RosterWish } from '../planning/roster/roster-plan.ts';
 import { readScenario } from '../scenario-files.ts';
 import { badInput } from '../trouble.ts';
 import { Noted } from './experiments/noted.ts';
@@ -53,7 +53,7 @@ export async function readRosterWish(
   const rules = { ...shifts?.rules, ...(mostHours === undefined ? {} : { mostHours }) };
   const people = await noted.step(() => {
     if (given.people === undefined || kept === undefined || shifts === undefined) return [];
-    return readPeople(given.people, groupsOf(kept.plan), { ...shifts.rules, ...rules });
+    return readPeople(given.people, plannedGroups(kept.plan), { ...shifts.rules, ...rules });
   });
   noted.tell();
   return {
@@ -69,9 +69,6 @@ export async function readRosterWish(
     },
   };
 }
-
-const groupsOf = (plan: PlanFile): string[] =>
-  (plan.staffing?.plan ?? staffingOf(scenarioOfPlan(plan), 3_600_000)).groups.map(({ name }) => name);
 
 function readShare(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { WholeFile } from '../export/whole-file.ts';
-import { recipeHash, writePlan } from '../planning/plan-file.ts';
+import { writePlan } from '../planning/plan-file.ts';
 import type { RosterPart } from '../planning/roster-part.ts';
-import { rosterCalendar } from '../planning/roster/roster-calendar.ts';
-import { rosterCsv } from '../planning/roster/roster-csv.ts';
+import { rosterTexts } from '../planning/roster/roster-files.ts';
 import { RosterTask } from '../planning/roster/roster-plan.ts';
 import { Solver } from '../planning/roster/solver.ts';
 import { environmentTrouble, EXIT } from '../trouble.ts';
@@ -112,14 +111,9 @@ function writeAll(task: RosterTask, part: RosterPart, { plan, path }: KeptPlan, 
     csv: given.csv ?? join(folder, `${name}.roster.csv`),
     calendar: given.ics ?? join(folder, `${name}.roster.ics`),
   };
-  const { scenario } = task;
-  writeText(files.csv, rosterCsv(part.shifts, scenario.calendar.starts));
-  const setting = {
-    name: `Roster of ${scenario.name}`,
-    plan: recipeHash(plan.recipe),
-    utcOf: (day: number, time: number) => task.utcOf(day, time),
-  };
-  writeText(files.calendar, rosterCalendar(part.shifts, setting));
+  const { csv, calendar } = rosterTexts(task, part, plan.recipe);
+  writeText(files.csv, csv);
+  writeText(files.calendar, calendar);
   writePlan(files.plan, { ...plan, roster: part });
   return files;
 }

@@ -19,10 +19,16 @@ export type Asked<Answer> =
   | { readonly kind: 'failed'; readonly failure: ReplicationFailure }
   | { readonly kind: 'stopped' };
 
+/** Somebody in another thread who asks for replications. */
+export type AskingThread<Answer> = AsyncGenerator<WantedRuns, Answer, readonly PlayedRun[]>;
+
 /** Plays whatever is asked for, in the order of replications, until there is an answer. */
-export async function playAsked<Answer>(asking: Asking<Answer>, place: PlayingPlace): Promise<Asked<Answer>> {
+export async function playAsked<Answer>(
+  asking: Asking<Answer> | AskingThread<Answer>,
+  place: PlayingPlace,
+): Promise<Asked<Answer>> {
   const plans = new WeakMap<Scenario, RunPlan>();
-  let next = asking.next([]);
+  let next = await asking.next([]);
   while (next.done !== true) {
     place.hears?.(next.value);
     const { scenario, from, to } = next.value;
@@ -30,7 +36,7 @@ export async function playAsked<Answer>(asking: Asking<Answer>, place: PlayingPl
     plans.set(scenario, plan);
     const played = await playStretch({ plan, from, to }, place);
     if (!Array.isArray(played)) return played;
-    next = asking.next(played);
+    next = await asking.next(played);
   }
   return { kind: 'answered', answer: next.value };
 }

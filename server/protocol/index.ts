@@ -46,19 +46,23 @@ export type { Frame, FrameHeader, FrameParts, HeaderField } from './frame.ts';
 export { REJECT_REASONS, sentTicketSchema } from './open-desk.ts';
 export type { Done, Offered, Seat, SentTicket, Withdrawn } from './open-desk.ts';
 export type { AlertList, ClientToServer, ServerToClient } from './messages.ts';
-export { MOST_DRAFTS, planRequestSchema } from './plan-request.ts';
-export type { PlanBase, PlanRequest, PlanWish } from './plan-request.ts';
-export { planStatusSchema } from './plans.ts';
+export { MOST_DRAFTS, PLAN_NAME, planRequestSchema } from './plan-request.ts';
 export type {
-  ComparedPlans,
+  PlanBase,
+  PlannedSource,
+  PlanRequest,
+  PlanWish,
+  ReportRequest,
+  RosterRequest,
+  WishedBase,
+} from './plan-request.ts';
+export { planStatusSchema } from './plans.ts';
+export type { ComparedPlans, PlanArm, PlanInterval, PlanPair, PlanResult, PlanState, PlanStatus } from './plans.ts';
+export type {
   FrontierResult,
-  PlanArm,
-  PlanInterval,
-  PlanPair,
   PlanRange,
-  PlanResult,
-  PlanState,
-  PlanStatus,
+  ReportResult,
+  RosterResult,
   StaffResult,
   TornadoResult,
-} from './plans.ts';
+} from './plan-results.ts';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LONGEST_SCENARIO } from './requests.ts';
 
+/** How plans of a server are named. */
+export const PLAN_NAME = /^p-[a-f0-9]{10}$/;
+
 const line = (most: number): z.ZodString =>
   z
     .string()
@@ -17,6 +20,11 @@ const baseSchema = z.strictObject({
   ]),
   presets: z.array(line(80)).max(20).default([]),
   overrides: settings().default([]).describe('Settings laid over the scenario, such as experts[0].count=12.'),
+  files: z
+    .record(line(200), z.string().max(LONGEST_SCENARIO))
+    .refine((files) => Object.keys(files).length <= 20, 'at most 20 files')
+    .default({})
+    .describe('Files that the scenario names, with what is in them.'),
   seed: line(200).optional().describe('Another root of all chance.'),
 });
 
@@ -25,6 +33,12 @@ const draftSchema = z.strictObject({
   set: settings().describe('Settings laid over the base, such as experts[0].count=12.'),
 });
 
+/** A plan that was found here, or a scenario whose own schedules are the staffing. */
+const plannedSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('plan'), plan: z.string().regex(PLAN_NAME).describe('One that has a plan file.') }),
+  z.strictObject({ from: z.literal('base'), base: baseSchema }),
+]);
+
 const common = {
   base: baseSchema,
   replications: z.int().min(2).max(2000).default(40),
@@ -32,6 +46,43 @@ const common = {
 };
 
 export const MOST_DRAFTS = 5;
+
+const share = () => z.number().min(0).max(0.9);
+const rosterRequestSchema = z.strictObject({
+  kind: z.literal('roster'),
+  of: plannedSchema,
+  replications: z.int().min(2).max(1000).default(100),
+  level: common.level,
+  patterns: z.string().max(100_000).optional().describe('Shifts that can be worked, as YAML; the usual when left out.'),
+  people: z
+    .string()
+    .max(LONGEST_SCENARIO)
+    .optional()
+    .describe('Who can work when, as CSV; numbered people when left out.'),
+  absent: share()
+    .optional()
+    .describe('Share of shifts that people do not turn up for; that of each group when left out.'),
+  costPerHour: z
+    .number()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe('Dollars of everybody; that of each group when left out.'),
+  mostHours: z.number().min(1).max(168).optional().describe('Paid hours of a person in a week; 40 when left out.'),
+});
+
+const reportRequestSchema = z.strictObject({
+  kind: z.literal('report'),
+  of: plannedSchema,
+  replications: z.int().min(2).max(2000).default(100),
+  leverReplications: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(20)
+    .describe('Of each lever and block of hours; 0 leaves them out.'),
+  level: common.level,
+});
 
 /** What can be planned. */
 export const planRequestSchema = z.discriminatedUnion('kind', [
@@ -48,9 +99,16 @@ export const planRequestSchema = z.discriminatedUnion('kind', [
       .default([80, 90, 100, 110, 120])
       .describe('Staffing to play, in percent of that of the scenario.'),
   }),
+  rosterRequestSchema,
+  reportRequestSchema,
 ]);
 
 export type PlanRequest = z.output<typeof planRequestSchema>;
 /** As it is sent: what is left out is as usual. */
 export type PlanWish = z.input<typeof planRequestSchema>;
+/** A base as it is sent. */
+export type WishedBase = z.input<typeof baseSchema>;
 export type PlanBase = z.output<typeof baseSchema>;
+export type PlannedSource = z.output<typeof plannedSchema>;
+export type RosterRequest = z.output<typeof rosterRequestSchema>;
+export type ReportRequest = z.output<typeof reportRequestSchema>;

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import {
+  frontierResultSchema,
+  number,
+  rangeSchema,
+  reportResultSchema,
+  rosterResultSchema,
+  staffResultSchema,
+  tornadoResultSchema,
+} from './plan-results.ts';
 
 /** What comes of planning. Numbers of figures are in the unit of the figure; null is a value that there is not. */
-
-const number = () => z.number().nullable();
-
-const rangeSchema = z.object({ value: number(), low: number(), high: number() }).meta({ id: 'Range' });
 
 const planFigureSchema = z.object({ key: z.string(), ...rangeSchema.shape }).meta({ id: 'PlanFigure' });
 
@@ -89,80 +94,13 @@ const comparedPlansSchema = z
   })
   .meta({ id: 'ComparedPlans' });
 
-const tornadoSideSchema = z.object({ text: z.string(), set: z.array(z.string()), ...rangeSchema.shape }).nullable();
-
-const tornadoResultSchema = z
-  .object({
-    kind: z.literal('tornado'),
-    replications: z.int(),
-    level: z.number(),
-    seed: z.string(),
-    figures: z.array(
-      z.object({
-        key: z.string(),
-        base: number(),
-        bars: z.array(
-          z.object({
-            lever: z.string(),
-            low: tornadoSideSchema,
-            high: tornadoSideSchema,
-            isSeen: z.boolean().describe('Whether it moves the figure by more than chance.'),
-            says: z.string(),
-          }),
-        ),
-      }),
-    ),
-  })
-  .meta({ id: 'TornadoResult' });
-
-const staffResultSchema = z
-  .object({
-    kind: z.literal('staff'),
-    verdict: z.enum(['met', 'unmet', 'floor', 'unchecked']),
-    says: z.string().describe('What was found, in a sentence.'),
-    replications: z.int(),
-    level: z.number(),
-    seed: z.string().describe('Of the runs that it was checked with, which the search had not seen.'),
-    /** None where the targets cannot be met by people at all. */
-    staffing: z
-      .object({
-        every: z.number(),
-        cycle: z.enum(['day', 'week', 'once']),
-        groups: z.array(z.object({ name: z.string(), staffed: z.array(z.int()) })),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'StaffResult' });
-
-const frontierPointSchema = z
-  .object({
-    percent: z.number().describe('Of the staffing that was asked about.'),
-    hours: z.number().describe('Hours of experts on duty in a run.'),
-    kept: rangeSchema.describe('Share of days that keep every target, percent.'),
-    costs: z
-      .object({ wages: rangeSchema, payouts: rangeSchema, penalties: rangeSchema, total: rangeSchema })
-      .describe('Dollars a run.'),
-    dominated: z.boolean().describe('Whether another size costs no more and keeps targets on no fewer days.'),
-  })
-  .meta({ id: 'FrontierPoint' });
-
-const frontierResultSchema = z
-  .object({
-    kind: z.literal('frontier'),
-    replications: z.int().describe('Of each size, the same days in all.'),
-    level: z.number(),
-    seed: z.string(),
-    points: z.array(frontierPointSchema),
-  })
-  .meta({ id: 'FrontierResult' });
-
 const PLAN_STATES = ['queued', 'running', 'paused', 'finished', 'stopped', 'failed'] as const;
 
 /** A piece of planning, and what is known of it so far. */
 export const planStatusSchema = z
   .object({
     plan: z.string(),
-    kind: z.enum(['compare', 'tornado', 'frontier', 'staff']),
+    kind: z.enum(['compare', 'tornado', 'frontier', 'staff', 'roster', 'report']),
     name: z.string(),
     state: z.enum(PLAN_STATES),
     done: z.number().describe('Replications played, those under way as fractions.'),
@@ -170,8 +108,19 @@ export const planStatusSchema = z
     trying: z.string().describe('What is being played.'),
     startedAt: z.iso.datetime(),
     message: z.string().optional().describe('Why it failed.'),
+    files: z
+      .array(z.object({ name: z.string(), bytes: z.int() }))
+      .default([])
+      .describe('What can be had of it under /files/NAME.'),
     result: z
-      .discriminatedUnion('kind', [comparedPlansSchema, tornadoResultSchema, staffResultSchema, frontierResultSchema])
+      .discriminatedUnion('kind', [
+        comparedPlansSchema,
+        tornadoResultSchema,
+        staffResultSchema,
+        frontierResultSchema,
+        rosterResultSchema,
+        reportResultSchema,
+      ])
       .nullable(),
   })
   .meta({ id: 'Plan' });
@@ -183,7 +132,3 @@ export type ComparedPlans = z.output<typeof comparedPlansSchema>;
 export type PlanArm = ComparedPlans['arms'][number];
 export type PlanPair = ComparedPlans['pairs'][number];
 export type PlanInterval = PlanArm['intervals'][number];
-export type TornadoResult = z.output<typeof tornadoResultSchema>;
-export type FrontierResult = z.output<typeof frontierResultSchema>;
-export type StaffResult = z.output<typeof staffResultSchema>;
-export type PlanRange = z.output<typeof rangeSchema>;

@@ -1,30 +1,24 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Scenario, StaffingPlan } from '../../engine/index.ts';
+import type { Scenario } from '../../engine/index.ts';
 import type { PlanResult, PlanWish } from '../../server/protocol/index.ts';
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './frontier-chart.ts';
-import { planning } from './plan-client.ts';
 import { wishedBase, type PlanWork } from './plan-draft.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import './tornado-bars.ts';
 import { isUnderWay, WatchedPlan } from './watched-plan.ts';
 
-/** What else can be asked of the base. */
+/** What else can be asked of the base, or of the draft that is worked on. */
 const ASKED = [
-  { kind: 'staff', button: 'Recommend staffing', what: 'The search for people' },
   { kind: 'frontier', button: 'What more people buy', what: 'The frontier' },
   { kind: 'tornado', button: 'What moves it most', what: 'The tornado' },
 ] as const;
 type Kind = (typeof ASKED)[number]['kind'];
 
-/**
- * What is asked of the base besides comparing: people, a frontier of cost against service, levers.
- *
- * @fires staffing-found with a StaffingPlan
- */
+/** What is asked besides comparing and people: a frontier of cost against service, levers. */
 @customElement('sy-further-plans')
 export class FurtherPlans extends LitElement {
   static override styles = [controls, plainParts, planViewStyles];
@@ -32,19 +26,24 @@ export class FurtherPlans extends LitElement {
   @property({ attribute: false }) work!: PlanWork;
   @property({ attribute: false }) scenario!: Scenario;
   @property() obstacle: string | undefined;
+  /** The draft that is worked on; −1 for the base. */
+  @property({ type: Number }) chosen = -1;
   private readonly watched: Readonly<Record<Kind, WatchedPlan>> = {
-    staff: new WatchedPlan(this, 'staff'),
     frontier: new WatchedPlan(this, 'frontier'),
     tornado: new WatchedPlan(this, 'tornado'),
   };
 
   override render(): TemplateResult {
-    return html`<section class="panel" aria-label="Ask the base">
-      <h3>Ask the base</h3>
+    return html`<section class="panel" aria-label="What more people and other levers are worth">
+      <h3>What more people and other levers are worth in ${this.work.drafts[this.chosen]?.name ?? 'A, the base'}</h3>
       <div class="line start">
         ${ASKED.map(
           ({ kind, button }) =>
-            html`<button class="button" ?disabled=${this.isLocked(kind)} @click=${() => this.ask(kind)}>
+            html`<button
+              class="button"
+              ?disabled=${this.isLocked(kind)}
+              @click=${() => void this.watched[kind].ask(this.wishOf(kind))}
+            >
               ${button}
             </button>`,
         )}
@@ -60,6 +59,7 @@ export class FurtherPlans extends LitElement {
         .status=${watched.status}
         .trouble=${watched.trouble}
         ?mayAct=${this.obstacle === undefined}
+        ?isOld=${watched.isOld(this.wishOf(kind))}
         @act-wanted=${({ detail }: CustomEvent<'pause' | 'resume' | 'stop'>) => void watched.act(detail)}
       ></sy-plan-progress>
       ${this.found(watched.result)}`;
@@ -71,15 +71,6 @@ export class FurtherPlans extends LitElement {
         return html`<sy-tornado-bars .scenario=${this.scenario} .result=${result}></sy-tornado-bars>`;
       case 'frontier':
         return html`<sy-frontier-chart .result=${result}></sy-frontier-chart>`;
-      case 'staff': {
-        const { staffing, says, seed } = result;
-        return html`<p>${says} <span class="quiet">Seed of the check: ${seed}.</span></p>
-          ${
-            staffing === null
-              ? nothing
-              : html`<p><button class="button main" @click=${() => this.take(staffing)}>Make it a draft</button></p>`
-          }`;
-      }
       default:
         return nothing;
     }
@@ -90,18 +81,9 @@ export class FurtherPlans extends LitElement {
     return this.obstacle !== undefined || isAsking || (status !== undefined && isUnderWay(status.state));
   }
 
-  private ask(kind: Kind): void {
-    const wish: PlanWish = {
-      kind,
-      base: wishedBase(this.work, this.scenario),
-      ...(kind !== 'staff' && { replications: 20 }),
-    };
-    this.watched[kind].forget();
-    void this.watched[kind].have(() => planning.start(wish));
-  }
-
-  private take(detail: StaffingPlan): void {
-    this.dispatchEvent(new CustomEvent<StaffingPlan>('staffing-found', { detail, bubbles: true, composed: true }));
+  private wishOf(kind: Kind): PlanWish {
+    const { work, scenario, chosen } = this;
+    return { kind, base: wishedBase(work, scenario, work.drafts[chosen]), replications: 20 };
   }
 }
 

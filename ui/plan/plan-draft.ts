@@ -12,7 +12,7 @@ import {
   type Scenario,
   type StaffingPlan,
 } from '../../engine/index.ts';
-import type { PlanWish } from '../../server/protocol/index.ts';
+import type { WishedBase } from '../../server/protocol/index.ts';
 
 /** What is planned for: a scenario that ships or a text, and what is laid over it. */
 export interface PlannedBase {
@@ -22,6 +22,8 @@ export interface PlannedBase {
   readonly isShipped: boolean;
   readonly presets: readonly string[];
   readonly overrides: readonly string[];
+  /** Files that the text names, where they came with it. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
   readonly seed?: string | undefined;
 }
 
@@ -78,7 +80,7 @@ export function readBase({ base, targets }: Pick<PlanWork, 'base' | 'targets'>):
       presets: base.presets,
       overrides,
       policies: Object.keys(POLICIES),
-      files: () => undefined,
+      files: (name) => (base.files !== undefined && Object.hasOwn(base.files, name) ? base.files[name] : undefined),
     });
   const plain = read(base.overrides);
   if (!plain.ok || targets === undefined) return plain;
@@ -99,13 +101,14 @@ export function settingsOf(scenario: Scenario, { staffing, settings }: Draft): s
   ];
 }
 
-/** The base as it goes to the server. */
-export function wishedBase(work: PlanWork, scenario: Scenario): PlanWish['base'] {
-  const { name, text, isShipped, presets, seed } = work.base;
+/** The base as it goes to the server; with a draft laid over it, where there is one. */
+export function wishedBase(work: PlanWork, scenario: Scenario, draft?: Draft): WishedBase {
+  const { name, text, isShipped, presets, seed, files } = work.base;
   return {
     source: isShipped ? { from: 'shipped', name } : { from: 'text', text, fileName: name },
     presets: [...presets],
-    overrides: overridesOf(work, scenario),
+    overrides: [...overridesOf(work, scenario), ...(draft === undefined ? [] : settingsOf(scenario, draft))],
+    ...(files !== undefined && { files: { ...files } }),
     ...(seed !== undefined && { seed }),
   };
 }

@@ -41,6 +41,7 @@ function planned(name: string, text: string): PlannedBase | undefined {
     isShipped: false,
     presets: lines(recipe['presets']),
     overrides: lines(recipe['overrides']),
+    files: textsOf(recipe['files']),
     seed: typeof recipe['seed'] === 'string' ? recipe['seed'] : undefined,
   };
   return withStaffing(base, isRecord(staffing) ? staffing['plan'] : undefined);
@@ -51,6 +52,14 @@ function withStaffing(base: PlannedBase, plan: unknown): PlannedBase {
   const parsed = readBase({ base });
   if (!parsed.ok || !isPlan(plan)) return base;
   return { ...base, overrides: [...base.overrides, ...staffingSettings(parsed.value, plan)] };
+}
+
+/** Texts by name; whatever else is there is none. */
+function textsOf(data: unknown): PlannedBase['files'] {
+  if (!isRecord(data)) return undefined;
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+  );
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -87,7 +96,7 @@ export function planFileText(work: PlanWork, scenario: Scenario, draft: Draft | 
       scenario: base.text,
       overrides: [...overridesOf(work, scenario), ...settings],
       presets: base.presets,
-      files: {},
+      files: base.files ?? {},
       seed: base.seed ?? scenario.seed,
     },
     ...(groups.length > 0 && { staffing: { plan: { every, cycle, groups } } }),

@@ -6,7 +6,6 @@ import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './further-plans.ts';
 import './heat-map.ts';
-import { planning } from './plan-client.ts';
 import { settingsOf, wishedBase, type PlanWork } from './plan-draft.ts';
 import { planFileText } from './plan-file.ts';
 import './plan-progress.ts';
@@ -14,6 +13,7 @@ import './plan-results.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import { resultCsv } from './result-csv.ts';
 import { saveFile } from './saved-work.ts';
+import './staffing-steps.ts';
 import { isUnderWay, WatchedPlan } from './watched-plan.ts';
 
 const USUAL = 40;
@@ -42,53 +42,69 @@ export class PlanOutcome extends LitElement {
     return html`
       <section class="panel" aria-label="What comes of it">
         <h3>On the same days</h3>
-        <form class="line start" @submit=${this.submitted}>
-          <label class="over"
-            >Days to play of each
-            <input
-              class="field"
-              type="number"
-              min="2"
-              max=${MOST}
-              .value=${String(this.replications)}
-              @change=${({ target }: Event) => (this.replications = Math.round((target as HTMLInputElement).valueAsNumber) || USUAL)}
-            />
-          </label>
-          <button class="button main" ?disabled=${this.locked !== undefined}>
-            ${this.work.drafts.length === 0 ? 'Play the base' : 'Compare base and drafts'}
-          </button>
-          <button class="button" type="button" @click=${this.savePlan}>Save the plan</button>
-          ${
-            result === undefined
-              ? nothing
-              : html`<button
-                    class="button"
-                    type="button"
-                    @click=${() => saveFile('comparison.csv', resultCsv(result), 'text/csv')}
-                  >
-                    Figures as CSV
-                  </button>
-                  <button
-                    class="button"
-                    type="button"
-                    @click=${() => saveFile('comparison.json', JSON.stringify(result, undefined, 2), 'application/json')}
-                  >
-                    Everything as JSON
-                  </button>`
-          }
-          ${this.obstacle === undefined ? nothing : html`<span class="quiet">${this.obstacle}</span>`}
-        </form>
+        ${this.form(result)}
         <sy-plan-progress
           what="The comparison"
           .status=${compared.status}
           .trouble=${compared.trouble}
           ?mayAct=${this.obstacle === undefined}
+          ?isOld=${compared.isOld(this.wish)}
           @act-wanted=${({ detail }: CustomEvent<'pause' | 'resume' | 'stop'>) => void compared.act(detail)}
         ></sy-plan-progress>
         ${result === undefined ? this.nothingYet() : this.results(result)}
       </section>
-      <sy-further-plans .work=${this.work} .scenario=${this.scenario} .obstacle=${this.obstacle}></sy-further-plans>
+      <sy-staffing-steps
+        .work=${this.work}
+        .scenario=${this.scenario}
+        .obstacle=${this.obstacle}
+        .chosen=${this.chosen}
+      ></sy-staffing-steps>
+      <sy-further-plans
+        .work=${this.work}
+        .scenario=${this.scenario}
+        .obstacle=${this.obstacle}
+        .chosen=${this.chosen}
+      ></sy-further-plans>
     `;
+  }
+
+  private form(result: ComparedPlans | undefined): TemplateResult {
+    return html`<form class="line start" @submit=${this.submitted}>
+      <label class="over"
+        >Days to play of each
+        <input
+          class="field"
+          type="number"
+          min="2"
+          max=${MOST}
+          .value=${String(this.replications)}
+          @change=${({ target }: Event) => (this.replications = Math.round((target as HTMLInputElement).valueAsNumber) || USUAL)}
+        />
+      </label>
+      <button class="button main" ?disabled=${this.locked !== undefined}>
+        ${this.work.drafts.length === 0 ? 'Play the base' : 'Compare base and drafts'}
+      </button>
+      <button class="button" type="button" @click=${this.savePlan}>Save the plan</button>
+      ${
+        result === undefined
+          ? nothing
+          : html`<button
+                class="button"
+                type="button"
+                @click=${() => saveFile('comparison.csv', resultCsv(result), 'text/csv')}
+              >
+                Figures as CSV
+              </button>
+              <button
+                class="button"
+                type="button"
+                @click=${() => saveFile('comparison.json', JSON.stringify(result, undefined, 2), 'application/json')}
+              >
+                Everything as JSON
+              </button>`
+      }
+      ${this.obstacle === undefined ? nothing : html`<span class="quiet">${this.obstacle}</span>`}
+    </form>`;
   }
 
   /** Why nothing can be played now. */
@@ -115,17 +131,19 @@ export class PlanOutcome extends LitElement {
       <sy-heat-map .scenario=${this.scenario} .result=${result}></sy-heat-map>`;
   }
 
-  private submitted(event: Event): void {
-    event.preventDefault();
+  private get wish(): PlanWish {
     const { work, scenario } = this;
-    const wish: PlanWish = {
+    return {
       kind: 'compare',
       base: wishedBase(work, scenario),
       drafts: work.drafts.map((draft) => ({ name: draft.name, set: settingsOf(scenario, draft) })),
       replications: Math.min(MOST, Math.max(2, this.replications)),
     };
-    this.compared.forget();
-    void this.compared.have(() => planning.start(wish));
+  }
+
+  private submitted(event: Event): void {
+    event.preventDefault();
+    void this.compared.ask(this.wish);
   }
 
   private savePlan(): void {

@@ -33,6 +33,9 @@ export class PlanProgress extends LitElement {
         inline-size: min(16rem, 100%);
         accent-color: var(--sy-accent);
       }
+      .old {
+        font-weight: 600;
+      }
       ul {
         margin: 0;
         padding: var(--sy-space-3) var(--sy-space-5);
@@ -50,6 +53,9 @@ export class PlanProgress extends LitElement {
   @property() what = '';
   /** Whether this person may do something to it. */
   @property({ type: Boolean }) mayAct = false;
+
+  /** Whether it was asked before something was changed. */
+  @property({ type: Boolean }) isOld = false;
 
   override render(): TemplateResult {
     const { status, trouble } = this;
@@ -78,6 +84,7 @@ export class PlanProgress extends LitElement {
       </button>`;
     return html`<div>
       <span role="status">${this.what} ${WORDS[state]}${isOpen ? '' : `, ${Math.floor(done)} runs`}</span>
+      ${this.isOld ? html`<strong class="old">⚠ It is of what was planned before the last change: ask again.</strong>` : nothing}
       ${
         isOpen
           ? html`<progress aria-label="Runs played" max=${Math.max(1, of)} value=${done}></progress>

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PlanResult, PlanState, PlanStatus } from '../../server/protocol/index.ts';
+import type { PlanResult, PlanState, PlanStatus, PlanWish } from '../../server/protocol/index.ts';
 import { PlanRefused, planning } from './plan-client.ts';
 
 const PERIOD = 700;
@@ -12,6 +12,8 @@ export const isUnderWay = (state: PlanState): boolean => ['queued', 'running'].i
 export class WatchedPlan implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #storedAs: string;
+  /** What was asked for, told apart from other wishes. */
+  #asked: string | undefined;
   #plan: string | undefined;
   #timer = 0;
   #isOn = false;
@@ -25,6 +27,7 @@ export class WatchedPlan implements ReactiveController {
     this.#host = host;
     this.#storedAs = `switchyard.plan.${kind}`;
     this.#plan = sessionStorage.getItem(this.#storedAs) ?? undefined;
+    this.#asked = sessionStorage.getItem(`${this.#storedAs}.asked`) ?? undefined;
     host.addController(this);
   }
 
@@ -56,6 +59,19 @@ export class WatchedPlan implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Has the server plan something new. */
+  ask(wish: PlanWish): Promise<void> {
+    this.forget();
+    this.#asked = markOf(wish);
+    sessionStorage.setItem(`${this.#storedAs}.asked`, this.#asked);
+    return this.have(() => planning.start(wish));
+  }
+
+  /** Whether what is known is of something else than this wish; how often it was played does not matter. */
+  isOld(wish: PlanWish): boolean {
+    return this.status !== undefined && this.#asked !== undefined && this.#asked !== markOf(wish);
+  }
+
   act(act: 'pause' | 'resume' | 'stop'): Promise<void> {
     const plan = this.#plan;
     return plan === undefined ? Promise.resolve() : this.have(() => planning.act(plan, act));
@@ -72,7 +88,8 @@ export class WatchedPlan implements ReactiveController {
     this.#plan = undefined;
     this.status = undefined;
     this.trouble = [];
-    sessionStorage.removeItem(this.#storedAs);
+    this.#asked = undefined;
+    for (const key of [this.#storedAs, `${this.#storedAs}.asked`]) sessionStorage.removeItem(key);
     this.#host.requestUpdate();
   }
 
@@ -102,6 +119,14 @@ export class WatchedPlan implements ReactiveController {
       else this.forget();
     }
   }
+}
+
+/** A short mark by which wishes are told apart. */
+function markOf({ replications: _often, ...wish }: PlanWish): string {
+  const text = JSON.stringify(wish);
+  let mark = 0;
+  for (let place = 0; place < text.length; place++) mark = (Math.imul(mark, 31) + text.charCodeAt(place)) | 0;
+  return `${text.length}.${mark}`;
 }
 
 const linesOf = (error: unknown): readonly string[] =>

@@ -1,16 +1,14 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Refusal } from '../../live/refusal.ts';
-import { planRequestSchema, planStatusSchema } from '../../protocol/index.ts';
+import { PLAN_NAME, planRequestSchema, planStatusSchema } from '../../protocol/index.ts';
+import { FILE_TYPES, typeOfFile } from '../../planning/jobs/made-file.ts';
 import { route, type ApiRoute } from '../api-route.ts';
 import { grantOf } from '../guard.ts';
 
 const tag = 'Planning';
 const params = z.object({
-  plan: z
-    .string()
-    .regex(/^p-[a-f0-9]{10}$/)
-    .describe('Name of the plan.'),
+  plan: z.string().regex(PLAN_NAME).describe('Name of the plan.'),
 });
 
 /** Members of a class watch one run, and nothing else. */
@@ -67,6 +65,20 @@ export const PLANNING_ROUTES: readonly ApiRoute[] = [
     handle({ params: { plan }, response }, { plans }) {
       refuseClass(response);
       return plans.request(plan);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/plans/{plan}/files/{file}',
+    summary: 'A file that a plan has made: a plan file, a roster, a report',
+    tag,
+    role: 'viewer',
+    params: params.extend({ file: z.string().max(200).describe('Its name, as the plan lists it.') }),
+    answer: { contentTypes: FILE_TYPES, description: 'The file' },
+    handle({ params: { plan, file }, response }, { plans }) {
+      refuseClass(response);
+      const content = plans.file(plan, file);
+      response.attachment(file).type(typeOfFile(file)).send(content);
     },
   }),
   ...(['pause', 'resume', 'stop'] as const).map((act) =>

@@ -28,7 +28,7 @@ export function frontierJob({ base, levels, replications, level }: FrontierAsked
   });
   return new AskedJob({
     ask: (tell) => playFrontier(scenario, plan, levels, { replications, level, hears: (points) => tell(told(points)) }),
-    told,
+    told: (points) => ({ result: told(points) }),
     of: levels.length * replications,
   });
 }

@@ -40,7 +40,9 @@ export async function playableArms(
   };
   const problems: ScenarioProblem[] = [];
   const playable = arms.flatMap((arm) => {
-    const parsed = parsedArm(recipe, arm, read.files);
+    const parsed = parsedArm(recipe, arm, (name) =>
+      Object.hasOwn(base.files, name) ? base.files[name] : read.files(name),
+    );
     if (!Array.isArray(parsed)) return [{ ...arm, ...withSeed(parsed, base.seed) }];
     problems.push(...parsed);
     return [];

@@ -2,47 +2,76 @@ import { staffingOf, targetFault } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { Limits } from '../../live/limits.ts';
 import { Refusal } from '../../live/refusal.ts';
-import type { PlanRequest } from '../../protocol/index.ts';
+import type { PlanRequest, ReportRequest, RosterRequest } from '../../protocol/index.ts';
+import { Trouble } from '../../trouble.ts';
+import { newPlan, parsePlan } from '../plan-file.ts';
 import { ArmsJob } from './arms-job.ts';
 import { frontierJob } from './frontier-job.ts';
 import { playableArms, type AskedArm } from './job-recipe.ts';
 import type { PlanJob } from './plan-job.ts';
+import { ReportJob } from './report-job.ts';
+import { rosterJob } from './roster-job.ts';
 import { staffJob } from './staff-job.ts';
 import { TornadoJob } from './tornado-job.ts';
 
 /** What the base is called beside drafts. */
-const BASE_NAME = 'A';
+const SELF: AskedArm = { name: 'A', set: [] };
+
+/** What jobs are made with. */
+export interface JobMeans {
+  readonly limits: Limits;
+  /** The plan file of a plan that was found here. @throws Refusal when there is none */
+  readonly planFileOf: (plan: string) => string;
+}
 
 /**
  * The job that does what is asked.
  *
  * @throws Refusal with all that is wrong with what is asked
  */
-export async function makeJob(request: PlanRequest, limits: Limits): Promise<PlanJob> {
+export async function makeJob(request: PlanRequest, means: JobMeans): Promise<PlanJob> {
+  try {
+    return request.kind === 'roster' || request.kind === 'report'
+      ? await makeOfPlan(request, means)
+      : await makeOfBase(request, means);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    throw new Refusal('scenario-invalid', error.message, { at: 'wish' });
+  }
+}
+
+type OfPlan = RosterRequest | ReportRequest;
+
+async function makeOfPlan(request: OfPlan, means: JobMeans): Promise<PlanJob> {
+  const { of } = request;
+  const plan =
+    of.from === 'plan'
+      ? parsePlan(means.planFileOf(of.plan), 'the plan')
+      : newPlan((await playableArms(of.base, [SELF], means.limits))[0]!.recipe);
+  return request.kind === 'roster' ? rosterJob(request, plan) : new ReportJob(request, plan);
+}
+
+async function makeOfBase(request: Exclude<PlanRequest, OfPlan>, { limits }: JobMeans): Promise<PlanJob> {
   const { base, replications, level } = request;
-  const self: AskedArm = { name: BASE_NAME, set: [] };
+  if (request.kind === 'compare') {
+    const arms = await playableArms(base, [SELF, ...request.drafts], limits);
+    refuseTooMany(arms.length * replications, limits);
+    return new ArmsJob({ arms, replications, level });
+  }
+  const [arm] = await playableArms(base, [SELF], limits);
+  const { scenario } = arm!;
   switch (request.kind) {
-    case 'compare': {
-      const arms = await playableArms(base, [self, ...request.drafts], limits);
-      refuseTooMany(arms.length * replications, limits);
-      return new ArmsJob({ arms, replications, level });
-    }
     case 'frontier': {
-      const [arm] = await playableArms(base, [self], limits);
-      refuseFaults(arm!.scenario, faultsOfTargets(arm!.scenario));
+      refuseFaults(scenario, faultsOfTargets(scenario));
       const levels = [...new Set(request.levels)].toSorted((one, other) => one - other);
       refuseTooMany(levels.length * replications, limits);
       return frontierJob({ base: arm!, levels, replications, level });
     }
-    case 'staff': {
-      const [arm] = await playableArms(base, [self], limits);
-      refuseFaults(arm!.scenario, [...faultsOfTargets(arm!.scenario), ...faultsOfInterval(arm!.scenario)]);
+    case 'staff':
+      refuseFaults(scenario, [...faultsOfTargets(scenario), ...faultsOfInterval(scenario)]);
       return staffJob({ base: arm!, replications, level });
-    }
-    case 'tornado': {
-      const [arm] = await playableArms(base, [self], limits);
+    case 'tornado':
       return new TornadoJob({ base: arm!, replications, level });
-    }
   }
 }
 

@@ -4,8 +4,20 @@ import type { Limits } from '../../live/limits.ts';
 import { Refusal } from '../../live/refusal.ts';
 import type { PlanRequest, PlanState, PlanStatus } from '../../protocol/index.ts';
 import { GatedExecutor } from './gated-executor.ts';
-import { makeJob } from './make-job.ts';
-import { isOver, OVER, stateOf, statusOf, told, unfit, type PlanEntry } from './plan-entry.ts';
+import { keepFiles, keptFile, keptPlanFile } from './kept-files.ts';
+import { makeJob, type JobMeans } from './make-job.ts';
+import {
+  isOver,
+  nameOf,
+  forgetOldest,
+  refuseIfFull,
+  restored,
+  stateOf,
+  statusOf,
+  told,
+  unfit,
+  type PlanEntry,
+} from './plan-entry.ts';
 import type { PlanShelf } from './plan-shelf.ts';
 
 /** What plans of a server share. */
@@ -18,9 +30,6 @@ export interface PlanSurroundings {
   readonly wall: () => number;
 }
 
-/** So many plans keep what they have played, so that they can go on. */
-const MOST_AT_HAND = 4;
-
 /** Plans of a server: queued, played one at a time in the background, paused, ended, kept. */
 export class PlanDesk {
   readonly #around: PlanSurroundings;
@@ -29,12 +38,7 @@ export class PlanDesk {
 
   constructor(around: PlanSurroundings) {
     this.#around = around;
-    for (const { request, status } of around.shelf.all()) {
-      const wasOver = OVER.has(status.state);
-      const state = status.state === 'paused' || wasOver ? status.state : 'queued';
-      const again = wasOver ? status : { ...status, state, done: 0, trying: '', result: null };
-      this.#entries.set(status.plan, { request, status: again, job: undefined, gate: undefined });
-    }
+    for (const kept of around.shelf.all()) this.#entries.set(kept.status.plan, restored(kept));
     this.#playNext();
   }
 
@@ -53,19 +57,23 @@ export class PlanDesk {
     return this.#find(plan).request;
   }
 
+  /** A file that a plan has made. @throws Refusal when there is no such plan or file */
+  file(plan: string, name: string): Buffer {
+    return keptFile(this.#around.shelf, this.#find(plan).status, name);
+  }
+
   /** @throws Refusal with all that is wrong with it, or because too much waits already */
   async start(request: PlanRequest): Promise<PlanStatus> {
     this.#refuseIfFull();
-    const job = await makeJob(request, this.#around.limits);
+    const job = await makeJob(request, this.#means);
     this.#refuseIfFull();
     const plan = `p-${randomBytes(5).toString('hex')}`;
-    const { source } = request.base;
-    const name = source.from === 'shipped' ? source.name : (source.fileName ?? 'a scenario of one’s own');
+    const name = nameOf(request, (other) => this.#find(other).status.name);
     const startedAt = new Date(this.#around.wall()).toISOString();
-    const status: PlanStatus = { plan, kind: request.kind, name, startedAt, state: 'queued', ...told(job) };
+    const status: PlanStatus = { plan, kind: request.kind, name, startedAt, state: 'queued', files: [], ...told(job) };
     const entry: PlanEntry = { request, status, job, gate: undefined };
     this.#entries.set(plan, entry);
-    this.#forgetOldest();
+    for (const old of forgetOldest(this.#entries, this.#around.limits.plansKept)) this.#around.shelf.forget(old);
     this.#keep(entry);
     this.#playNext();
     return statusOf(entry);
@@ -103,7 +111,7 @@ export class PlanDesk {
   async more(plan: string, replications: number): Promise<PlanStatus> {
     const entry = this.#find(plan);
     if (entry.status.state !== 'finished') throw unfit(entry, 'played further');
-    const job = entry.job ?? (await makeJob(entry.request, this.#around.limits));
+    const job = entry.job ?? (await makeJob(entry.request, this.#means));
     if (job.more === undefined) throw unfit(entry, 'played further');
     const { of } = job.progress;
     if (of + replications > this.#around.limits.planRuns)
@@ -122,6 +130,11 @@ export class PlanDesk {
       job?.stop();
       gate?.resume();
     }
+  }
+
+  get #means(): JobMeans {
+    const { limits, shelf } = this.#around;
+    return { limits, planFileOf: (plan) => keptPlanFile(shelf, this.#find(plan).status) };
   }
 
   #find(plan: string): PlanEntry {
@@ -145,24 +158,7 @@ export class PlanDesk {
 
   #refuseIfFull(): void {
     if (this.#isClosed) throw new Refusal('closing', 'The server is ending.');
-    const waiting = [...this.#entries.values()].filter(({ status }) => !OVER.has(status.state)).length;
-    if (waiting < this.#around.limits.plansWaiting) return;
-    throw new Refusal('too-many-runs', `${waiting} plans are waiting already.`, {
-      remedy: 'Stop one, or wait for it.',
-    });
-  }
-
-  #forgetOldest(): void {
-    const over = [...this.#entries].filter(([, { status }]) => OVER.has(status.state));
-    for (const [plan] of over.slice(0, Math.max(0, over.length - this.#around.limits.plansKept))) {
-      this.#entries.delete(plan);
-      this.#around.shelf.forget(plan);
-    }
-    const atHand = over.filter(([, { job }]) => job !== undefined);
-    for (const [, entry] of atHand.slice(0, Math.max(0, atHand.length - MOST_AT_HAND))) {
-      entry.status = statusOf(entry, true);
-      entry.job = undefined;
-    }
+    refuseIfFull(this.#entries.values(), this.#around.limits.plansWaiting);
   }
 
   /** One that is paused lets the others go first, and waits for its turn when it is taken up again. */
@@ -178,7 +174,7 @@ export class PlanDesk {
 
   async #play(entry: PlanEntry): Promise<void> {
     try {
-      const job = (entry.job ??= await makeJob(entry.request, this.#around.limits));
+      const job = (entry.job ??= await makeJob(entry.request, this.#means));
       const gate = new GatedExecutor(await this.#around.makeExecutor());
       try {
         // Making all that took a while.
@@ -190,7 +186,9 @@ export class PlanDesk {
         entry.gate = undefined;
         await gate.close();
       }
-      if (!isOver(entry)) this.#turn(entry, 'finished');
+      if (isOver(entry)) return;
+      entry.status = { ...entry.status, files: keepFiles(this.#around.shelf, entry.status.plan, job.files ?? []) };
+      this.#turn(entry, 'finished');
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       entry.status = { ...statusOf(entry, true), state: 'failed', message };

@@ -1,5 +1,6 @@
 import type { PlanResult } from '../../protocol/index.ts';
 import type { GatedExecutor } from './gated-executor.ts';
+import type { MadeFile } from './made-file.ts';
 
 /** How far a job is. */
 export interface JobProgress {
@@ -15,6 +16,8 @@ export interface PlanJob {
   readonly progress: JobProgress;
   /** What is known so far; nothing before two replications. */
   readonly result: PlanResult | null;
+  /** Files that it has made when all is known. */
+  readonly files?: readonly MadeFile[];
   /** Plays until all is known, or until stopped. @throws Error that says what broke off */
   play(executor: GatedExecutor): Promise<void>;
   stop(): void;

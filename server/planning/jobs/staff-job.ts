@@ -1,9 +1,13 @@
-import { expertHours, planStaffing, staffingOf } from '../../../engine/index.ts';
+import { backtestSentence, planStaffing, staffingOf } from '../../../engine/index.ts';
 import type { StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffResult } from '../../protocol/index.ts';
-import { floorReasons } from '../floor-words.ts';
-import { AskedJob } from './asked-job.ts';
+import { floorReasons, floorText, offersText } from '../floor-words.ts';
+import { newPlan } from '../plan-file.ts';
+import { staffingFound } from '../staffing-outcome.ts';
+import { costText, evidenceText, riskText, smallerText, verdictText } from '../staffing-words.ts';
+import { AskedJob, type Made } from './asked-job.ts';
 import type { PlayableArm } from './job-recipe.ts';
+import { planFileOf } from './made-file.ts';
 import type { PlanJob } from './plan-job.ts';
 
 /** What people are looked for. */
@@ -25,26 +29,39 @@ export function staffJob(asked: StaffAsked): PlanJob {
   const limits = () => ({ atLeast: 0, atMost: MOST_EXPERTS });
   return new AskedJob({
     ask: () => planStaffing({ scenario, groups, limits, level, replications }),
-    told: (answer) => told(answer, asked),
+    told: (answer) => madeOf(answer, asked),
   });
 }
 
-function told(answer: StaffingAnswer, { level, base }: StaffAsked): StaffResult {
-  const { verdict, plan, floor, checks } = answer;
-  const common = { kind: 'staff', verdict, level } as const;
+function madeOf(answer: StaffingAnswer, { level, base, replications }: StaffAsked): Made {
+  const { scenario, recipe } = base;
+  const { plan, floor } = answer;
+  const common = { kind: 'staff', level, backtest: backtestSentence(scenario.history) } as const;
   if (plan === undefined) {
-    const says = ['No number of people keeps it.', ...floorReasons(base.scenario, answer).flat()].join(' ');
-    return { ...common, says, replications: floor.runs.length, seed: floor.seed, staffing: null };
+    const says = 'No number of people keeps it.';
+    const more = floorReasons(scenario, answer).flat();
+    const of = { replications: floor.runs.length, seed: floor.seed, staffing: null };
+    return { result: { ...common, verdict: answer.verdict, says, more, ...of } };
   }
-  const { every, cycle, groups } = plan.levels.plan(base.scenario.figures.interval);
+  const found = staffingFound({ ...answer, plan }, { scenario, level, replications, volumes: [] });
+  const { every, cycle, groups } = plan.levels.plan(scenario.figures.interval);
   const staffing = { every, cycle, groups: groups.map(({ name, staffed }) => ({ name, staffed: [...staffed] })) };
-  const hours = Number(expertHours(staffing).toFixed(1));
-  const runs = `${plan.runs.length} fresh runs, the ${ordinal(checks)} check`;
-  const says =
-    verdict === 'met'
-      ? `${hours} expert-hours are enough: every target is surely kept in ${runs}.`
-      : `The best that was found, ${hours} expert-hours, does not surely keep every target in ${runs}.`;
-  return { ...common, says, replications: plan.runs.length, seed: plan.seed, staffing };
+  const known = { scenario, found };
+  const result: StaffResult = {
+    ...common,
+    verdict: found.verdict,
+    says: verdictText({ plan: staffing, found }),
+    more: [
+      riskText(found),
+      ...smallerText(known),
+      ...floorText(found),
+      ...offersText(found.offers),
+      ...costText(found),
+      evidenceText(found),
+    ],
+    replications: plan.runs.length,
+    seed: plan.seed,
+    staffing,
+  };
+  return { result, files: [planFileOf({ ...newPlan(recipe), staffing: { plan: staffing, found } })] };
 }
-
-const ordinal = (count: number): string => ({ 1: 'first', 2: 'second', 3: 'third' })[count] ?? `${count}th`;

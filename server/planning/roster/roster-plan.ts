@@ -12,7 +12,6 @@ import {
   wagesOf,
   withShrinkage,
   type Asking,
-  type MendedRoster,
   type Roster,
   type RosterNeed,
   type RosterPerson,
@@ -23,6 +22,7 @@ import { badInput } from '../../trouble.ts';
 import { scenarioOfPlan, type PlanFile } from '../plan-file.ts';
 import { recipeWith } from '../planned-recipe.ts';
 import type { CheckedRoster, RosterPart } from '../roster-part.ts';
+import { checkedRoster } from './checked-roster.ts';
 import { NeedCoverer } from './cover-need.ts';
 import { makeRoster, withoutSome, type MadeRoster, type RosterMeans } from './make-roster.ts';
 import type { ShiftRules } from './patterns-file.ts';
@@ -44,6 +44,10 @@ export interface RosterWish extends ShiftRules {
 const USUAL_INTERVAL = 30 * 60_000;
 const MINUTE_MS = 60_000;
 const MOST_DAYS = 42;
+
+/** Groups that a plan is about. @throws Trouble when its scenario cannot be read any more */
+export const plannedGroups = (plan: PlanFile): string[] =>
+  (plan.staffing?.plan ?? staffingOf(scenarioOfPlan(plan), USUAL_INTERVAL)).groups.map(({ name }) => name);
 
 /** A desk that is to be rostered: what it needs and what there is for it. */
 export class RosterTask {
@@ -106,9 +110,10 @@ export class RosterTask {
     return makeRoster(need, this.#means, this.#coverer, onTopOf);
   }
 
-  /** Makes a roster and mends it by what playing it shows. Its scenario has targets. */
-  mended(replications: number, level: number): Asking<MendedRoster<MadeRoster>> {
-    return mendRoster(this.startingNeed(), {
+  /** Makes a roster and mends it by what playing it shows; where nothing is promised there is nothing to play it for. */
+  *made(replications: number, level: number): Asking<RosterPart> {
+    if (this.scenario.targets.length === 0) return this.#partOf(this.roster(this.startingNeed()));
+    const mended = yield* mendRoster(this.startingNeed(), {
       scenario: this.scenario,
       need: this.need,
       make: (need, onTopOf) => this.roster(need, onTopOf),
@@ -117,6 +122,7 @@ export class RosterTask {
       replications,
       level,
     });
+    return this.#partOf(mended.made, checkedRoster(mended, this.scenario, level));
   }
 
   #staffed(roster: Roster, seed: string): Scenario {
@@ -127,7 +133,7 @@ export class RosterTask {
   }
 
   /** A roster as the part of a plan. */
-  partOf({ roster, missing, gap }: MadeRoster, checked: CheckedRoster | null = null): RosterPart {
+  #partOf({ roster, missing, gap }: MadeRoster, checked: CheckedRoster | null = null): RosterPart {
     return {
       firstDate: dateText(this.scenario.calendar.starts),
       groups: this.need.groups.map(({ name }) => name),

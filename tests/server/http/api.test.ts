@@ -60,16 +60,20 @@ const WISH = { kind: 'compare', base: { source: { from: 'text', text: SMALL_DESK
 
 /** A plan that is finished, and one that is paused for each thing that can be done to it. */
 const plans: Record<string, string> = {};
-async function begun(replications: number): Promise<string> {
-  const started = await ask('/api/plans', { wish: { ...WISH, replications } });
+const begun = (replications: number): Promise<string> => asked({ ...WISH, replications });
+async function asked(wish: object): Promise<string> {
+  const started = await ask('/api/plans', { wish });
   return z.looseObject({ plan: z.string() }).parse(await started.json()).plan;
 }
 beforeAll(async () => {
+  const report = { kind: 'report', of: { from: 'base', base: WISH.base }, replications: 2, leverReplications: 0 };
+  plans['{file}'] = await asked(report);
   plans['more'] = await begun(3);
-  await vi.waitFor(
-    async () => expect(await (await ask(`/api/plans/${plans['more']!}`)).text()).toContain('"state":"finished"'),
-    { timeout: 60_000 },
-  );
+  for (const plan of [plans['{file}'], plans['more']])
+    await vi.waitFor(
+      async () => expect(await (await ask(`/api/plans/${plan}`)).text()).toContain('"state":"finished"'),
+      { timeout: 60_000 },
+    );
   for (const act of ['pause', 'resume', 'stop']) {
     plans[act] = await begun(500);
     await ask(`/api/plans/${plans[act]}/pause`, {});
@@ -83,6 +87,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ticket: '3',
   form: 'csv',
   grain: 'day',
+  file: 'scenario.report.html',
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {

@@ -19,7 +19,11 @@ import { USUAL_LIMITS } from '../../../../server/live/limits.ts';
 import { Refusal } from '../../../../server/live/refusal.ts';
 import { PlanDesk } from '../../../../server/planning/jobs/plan-desk.ts';
 import { PlanShelf } from '../../../../server/planning/jobs/plan-shelf.ts';
+import { parsePlan } from '../../../../server/planning/plan-file.ts';
 import { playAsked } from '../../../../server/planning/play-asked.ts';
+import { USUAL_SHIFTS } from '../../../../server/planning/roster/patterns-file.ts';
+import { RosterTask } from '../../../../server/planning/roster/roster-plan.ts';
+import { Solver } from '../../../../server/planning/roster/solver.ts';
 import {
   planRequestSchema,
   type PlanRequest,
@@ -67,6 +71,7 @@ const DRAFTS = [{ name: 'B', set: ['experts[0].schedule.staffed=[6, 6]', 'expert
 
 const asked = (more: object): PlanRequest =>
   planRequestSchema.parse({ base: { source: { from: 'text', text: DESK } }, replications: 12, ...more });
+const wished = (wanted: object): PlanRequest => planRequestSchema.parse(wanted);
 const wish = (more: object = {}): PlanRequest => asked({ kind: 'compare', drafts: DRAFTS, ...more });
 
 async function overOf(desk: PlanDesk, plan: string): Promise<PlanStatus> {
@@ -282,4 +287,57 @@ test('sizes of a staffing come to what the command tells of them', async () => {
     overrides: ['targets=[]', 'experts=[{ name: all, count: unlimited }]'],
   };
   await expect(desk.start(asked({ ...wanted, base: unpromised }))).rejects.toThrow(/nothing is promised.*nobody/);
+});
+
+test('people who were found are rostered and reported, and whatever is made can be had, also after a restart', async () => {
+  const folder = temporaryFolder({});
+  const desk = openDesk({ folder });
+  const base = { ...SHORT, source: { ...SHORT.source, fileName: 'calls / a week.yaml' } };
+  const staffed = await desk.start(asked({ kind: 'staff', replications: 20, base }));
+  await expect(desk.start(wished({ kind: 'roster', of: { from: 'plan', plan: staffed.plan } }))).rejects.toThrow(
+    /no plan file/,
+  );
+  const found = await overOf(desk, staffed.plan);
+  expect(found.files.map(({ name }) => name)).toEqual(['calls - a week.plan.json']);
+  const of = { from: 'plan', plan: staffed.plan };
+  await expect(desk.start(wished({ kind: 'roster', of, people: 'expert,group\nAda,nobody\n' }))).rejects.toThrow(
+    /no group "nobody"/,
+  );
+  const roster = await overOf(desk, (await desk.start(wished({ kind: 'roster', of, replications: 4 }))).plan);
+  if (roster.result?.kind !== 'roster') throw new Error(roster.message ?? 'a roster was made');
+  expect(roster.files.map(({ name }) => name)).toEqual([
+    'calls - a week.roster.csv',
+    'calls - a week.roster.ics',
+    'calls - a week.plan.json',
+  ]);
+  const kept = parsePlan(desk.file(roster.plan, 'calls - a week.plan.json').toString(), 'kept');
+  expect(kept.staffing).toEqual(
+    parsePlan(desk.file(staffed.plan, 'calls - a week.plan.json').toString(), 'kept').staffing,
+  );
+  // What the command makes of the same plan.
+  const rest = { patterns: USUAL_SHIFTS.patterns, rules: USUAL_SHIFTS.rules, people: [] };
+  const task = new RosterTask({ plan: { ...kept, roster: undefined }, ...rest }, await Solver.load());
+  const by = { executor: new InProcess(), control: new Control(), policyFile: undefined };
+  const made = await playAsked(task.made(4, 0.95), by);
+  expect(made).toEqual({ kind: 'answered', answer: kept.roster });
+  const fromRoster = { from: 'plan', plan: roster.plan };
+  const wanted = wished({ kind: 'report', of: fromRoster, replications: 2, leverReplications: 0 });
+  const report = await overOf(desk, (await desk.start(wanted)).plan);
+  expect(planStatusSchema.parse(report)).toEqual(report);
+  expect(report.result?.kind).toBe('report');
+  desk.close();
+  const after = openDesk({ folder });
+  expect(after.file(report.plan, 'calls - a week.report.html').toString()).toContain('</html>');
+  expect(after.file(report.plan, 'calls - a week.report.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+  expect(() => after.file(report.plan, '../x')).toThrow(/no file/);
+});
+
+test('a roster that nobody wants any more ends at once, and its thread too', async () => {
+  const desk = openDesk();
+  const { plan } = await desk.start(wished({ kind: 'roster', of: { from: 'base', base: SHORT }, replications: 1000 }));
+  await expect.poll(() => desk.status(plan).done).toBeGreaterThan(0);
+  desk.stop(plan);
+  const next = await desk.start(wish({ replications: 2 }));
+  expect((await overOf(desk, next.plan)).state).toBe('finished');
+  expect([desk.status(plan).state, desk.status(plan).message]).toEqual(['stopped', undefined]);
 });
