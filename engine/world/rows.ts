@@ -18,9 +18,12 @@ export function lengthenColumns(part: StatePart, before: number, capacity: numbe
   }
 }
 
+/** Columns shorter than this become four times as long, longer ones twice: a short run would copy them as often as a long one. */
+const SHORT = 4096;
+
 /**
  * Rows over typed-array columns, reused when released. A subclass declares its columns as ordinary fields of length
- * `capacity`; when no row is free, every one of them doubles. Ids are row numbers and only `take` mints them.
+ * `capacity`; when no row is free, every one of them gets longer. Ids are row numbers and only `take` mints them.
  */
 export abstract class Rows extends StatePart {
   capacity: number;
@@ -51,7 +54,7 @@ export abstract class Rows extends StatePart {
 
   private grow(): void {
     const before = this.capacity;
-    this.capacity = before * 2;
+    this.capacity = before * (before < SHORT ? 4 : 2);
     lengthenColumns(this, before, this.capacity);
   }
 }
