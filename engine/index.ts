@@ -64,6 +64,7 @@ export { swingText, tornadoSentence } from './words/tornado-sentence.ts';
 export { worstReasonText } from './words/worst-text.ts';
 export { hoursSentence } from './words/hours-sentence.ts';
 export { planMoment, planSpan } from './words/plan-moment.ts';
+export type { NameOfDay } from './words/plan-moment.ts';
 export { policyFault, PolicyMistake } from './routing/own-policy.ts';
 export type { PolicyModule } from './routing/own-policy.ts';
 export type { ExpertView, FloorView, TicketView } from './routing/floor-view.ts';

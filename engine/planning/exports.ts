@@ -25,7 +25,7 @@ export { meanArrivals, staffingRisk } from './staffing-risk.ts';
 export type { DayRisk, StaffingRisk } from './staffing-risk.ts';
 export { targetFault } from './target-figures.ts';
 export type { StaffingTarget } from './target-figures.ts';
-export { FEWEST_TICKETS } from './judged-units.ts';
+export { FEWEST_TICKETS, judgedUnits, UnitTally } from './judged-units.ts';
 export type { Judgement } from './judged-units.ts';
 export { helps } from './planned-people.ts';
 export type { GroupLimits } from './planned-people.ts';

@@ -15,7 +15,7 @@ export interface FrontierPoint {
   readonly kept: Interval;
   /** The root of the chance that all sizes have. */
   readonly seed: string;
-  /** Whether another one costs no more and keeps targets on no fewer days, and is better in one of them. */
+  /** Whether another one costs no more, in hours where neither costs more, and keeps targets on no fewer days, and is better in one of them. */
   readonly dominated: boolean;
 }
 
@@ -70,7 +70,7 @@ export function withDominated(points: readonly FrontierPoint[]): FrontierPoint[]
 }
 
 function beats(one: FrontierPoint, other: FrontierPoint): boolean {
-  const cheaper = other.costs.total.estimate - one.costs.total.estimate;
+  const cheaper = other.costs.total.estimate - one.costs.total.estimate || other.expertHours - one.expertHours;
   const surer = one.kept.estimate - other.kept.estimate;
   return cheaper >= 0 && surer >= 0 && (cheaper > 0 || surer > 0);
 }

@@ -77,7 +77,11 @@ export function inOneUnit(values: readonly number[], definition: WrittenIn): { t
 }
 
 /** `5.85 … 6.39`, in the unit of the value; what cannot be negative is not shown below 0. Nothing where there is no interval. */
-export function intervalText({ value, interval, definition }: ReplicatedFigure): string {
+export function intervalText({
+  value,
+  interval,
+  definition,
+}: Pick<ReplicatedFigure, 'value' | 'interval'> & { readonly definition: WrittenIn }): string {
   if (value === null || interval === null || !Number.isFinite(interval.halfWidth)) return '';
   const { factor } = shownIn(value, definition);
   if (interval.halfWidth === 0) return 'always';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { decimalText, playFrontier, staffingOf, type FrontierPoint } from '../../engine/index.ts';
+import { percentsOf } from '../planning/frontier.ts';
 import { targetText, withTargets } from '../planning/read-targets.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
@@ -54,8 +55,7 @@ async function frontier(file: string, given: Given): Promise<number> {
   const options = readOptions({ replications: USUAL_REPLICATIONS, ...given }, problems);
   const plan = staffingOf(setup.scenario, setup.scenario.figures.interval);
   if (plan.groups.length === 0) throw badInput('There is no group with a schedule to be made larger or smaller.');
-  const percents = Array.from({ length: steps }, (_, step) => Math.round(from + ((to - from) * step) / (steps - 1)));
-  const asking = playFrontier(aimed.scenario, plan, [...new Set(percents)], options);
+  const asking = playFrontier(aimed.scenario, plan, percentsOf({ from, to, steps }), options);
   const { asked, exitCode } = await playWatched(asking, options);
   if (asked.kind !== 'answered') return told(asked, exitCode);
   const points = asked.answer;

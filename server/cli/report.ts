@@ -20,7 +20,9 @@ import { wrapped } from './text/columns.ts';
 const USUAL_REPLICATIONS = 100;
 /** Enough for a tenth of volume to show under the same random numbers. */
 const LEVER_REPLICATIONS = 20;
-const MOST_LEVER_REPLICATIONS = 1000;
+/** So many sizes of a staffing are told apart by so many days each. */
+const FRONTIER_REPLICATIONS = 20;
+const MOST_PART_REPLICATIONS = 1000;
 
 type Given = Pick<
   GivenOptions,
@@ -30,6 +32,8 @@ type Given = Pick<
   readonly pdf?: boolean;
   readonly levers: boolean;
   readonly leverReplications?: string;
+  readonly frontier: boolean;
+  readonly frontierReplications?: string;
 };
 
 /** `switchyard report FILE`. */
@@ -46,6 +50,11 @@ export function addReport(program: Command, ended: Ended): void {
     .option('--replications <n>', `play the plan so often, on random numbers of its own (${USUAL_REPLICATIONS})`)
     .option('--lever-replications <n>', `play each lever and block of hours so often (${LEVER_REPLICATIONS})`)
     .option('--no-levers', 'leave out what levers and expert-hours are worth, which takes most of the time')
+    .option(
+      '--frontier-replications <n>',
+      `play each size of the staffing, 70 % to 130 %, so often (${FRONTIER_REPLICATIONS})`,
+    )
+    .option('--no-frontier', 'leave out what more and fewer people cost, and how often they keep targets')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--level <share>', 'confidence of the intervals (0.95)')
     .option('--workers <n>', 'cores to use (all)')
@@ -61,6 +70,7 @@ interface Prepared {
   readonly options: SimulateOptions;
   readonly setup: Setup;
   readonly leverReplications: number;
+  readonly frontierReplications: number;
 }
 
 async function report(file: string, given: Given): Promise<number> {
@@ -86,42 +96,58 @@ async function report(file: string, given: Given): Promise<number> {
 }
 
 /** Where it comes from, with the options that change its numbers. */
-function sourceOf({ setup, options, leverReplications }: Prepared, file: string, given: Given): ReportSource {
+function sourceOf(
+  { setup, options, leverReplications, frontierReplications }: Prepared,
+  file: string,
+  given: Given,
+): ReportSource {
   const { replications, level } = options;
   const { fileName, recipe, plan } = setup;
   const seed = given.seed === undefined ? [] : ['--seed', given.seed];
   const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
-  const words = ['--replications', String(replications), '--level', String(level), ...levers, ...seed];
-  return { fileName, recipe, plan, file, set: given.set ?? [], level, options: words };
+  const sizes =
+    frontierReplications === 0 ? ['--no-frontier'] : ['--frontier-replications', String(frontierReplications)];
+  const words = ['--replications', String(replications), '--level', String(level), ...levers, ...sizes, ...seed];
+  return { fileName, recipe, plan, file, set: given.set ?? [], level, frontierReplications, options: words };
 }
 
 async function prepare(file: string, given: Given): Promise<Prepared> {
   const noted = new Noted();
   const few = given.replications === '1' ? ['--replications  expected at least 2: one run says nothing of chance'] : [];
   const options = await noted.step(() => readOptions({ replications: String(USUAL_REPLICATIONS), ...given }, few));
-  const leverReplications = await noted.step(() => leversOf(given));
+  const leverReplications = await noted.step(() =>
+    partOf(given.levers, ['--lever-replications', given.leverReplications], LEVER_REPLICATIONS),
+  );
+  const frontierReplications = await noted.step(() =>
+    partOf(given.frontier, ['--frontier-replications', given.frontierReplications], FRONTIER_REPLICATIONS),
+  );
   const setup = await noted.step(() => readSetup(file, given));
   noted.tell();
-  return { options: options!, setup: setup!, leverReplications: leverReplications! };
+  return {
+    options: options!,
+    setup: setup!,
+    leverReplications: leverReplications!,
+    frontierReplications: frontierReplications!,
+  };
 }
 
-/** How often each lever is played; 0 leaves them out. */
-function leversOf({ levers, leverReplications: text }: Given): number {
-  if (text === undefined) return levers ? LEVER_REPLICATIONS : 0;
+/** How often each way of a part is played; 0 leaves the part out. */
+function partOf(isWanted: boolean, [option, text]: readonly [string, string | undefined], usual: number): number {
+  if (text === undefined) return isWanted ? usual : 0;
   const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 2 && value <= MOST_LEVER_REPLICATIONS) return levers ? value : 0;
-  throw badInput(`--lever-replications  expected a whole number from 2 to ${MOST_LEVER_REPLICATIONS}, found "${text}"`);
+  if (/^\d+$/.test(text) && value >= 2 && value <= MOST_PART_REPLICATIONS) return isWanted ? value : 0;
+  throw badInput(`${option}  expected a whole number from 2 to ${MOST_PART_REPLICATIONS}, found "${text}"`);
 }
 
 /** Plays all of it; whatever comes of it, no thread is left behind. */
-async function playIt({ options, setup, leverReplications }: Prepared): Promise<{
+async function playIt({ options, setup, ...parts }: Prepared): Promise<{
   readonly played: PlayedReport | undefined;
   readonly run: ReportRun;
   readonly exitCode: number | undefined;
 }> {
   const executor = await chooseExecutor(options);
   const { replications, level } = options;
-  const wish = { recipe: setup.recipe, plan: setup.plan?.staffing?.plan, replications, leverReplications, level };
+  const wish = { recipe: setup.recipe, replications, level, ...parts };
   const interruption = new Interruption();
   let bar: ProgressBar | undefined;
   try {

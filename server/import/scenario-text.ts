@@ -1,6 +1,7 @@
-import { stringify } from 'yaml';
+import { Document, isScalar, visit } from 'yaml';
 import type { ScenarioHistory } from '../../engine/index.ts';
 import type { HistoryFit } from './fit-history.ts';
+import { toldFit } from './told-fit.ts';
 import { deskLines, expertLines } from './scenario-experts.ts';
 import { dateOf, everyText, mondayAfter, numberText, spanText, WEEKDAYS, weekLines } from './scenario-numbers.ts';
 import { ticketLines } from './scenario-tickets.ts';
@@ -48,15 +49,22 @@ export function scenarioText(fit: HistoryFit, origin: Origin, history?: Scenario
     '',
     `figures: { interval: ${everyText(arrivals.every)} } # as finely as tickets were counted`,
     '',
-    ...historyLines(history),
+    ...historyLines(history, fit),
   ].join('\n');
 }
 
-function historyLines(history: ScenarioHistory | undefined): string[] {
+function historyLines(history: ScenarioHistory | undefined, fit: HistoryFit): string[] {
   if (history === undefined) return [];
   const { backtest } = history;
   const every = backtest === undefined ? {} : { backtest: { ...backtest, every: everyText(backtest.every) } };
-  return [stringify({ history: { ...history, ...every } })];
+  const document = new Document({ history: { ...history, ...every, fit: toldFit(fit) } });
+  // Lists of numbers are read along a line.
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = list.items.every((item) => isScalar(item));
+    },
+  });
+  return [document.toString({ flowCollectionPadding: false, lineWidth: 0 })];
 }
 
 const offsetOrigin = ({ timeZone }: Origin): string =>

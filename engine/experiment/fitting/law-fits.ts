@@ -41,7 +41,9 @@ const MOST_VALUES = 20_000;
 const FEWEST_AS_SEEN = 200;
 /** The largest gap that chance leaves in 99 of 100 cases between a law and n values, times the root of n (Kolmogorov). */
 const GAP_OF_CHANCE = 1.628;
-const PROBABILITIES = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+const PROBABILITIES = [
+  0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.99,
+];
 
 /** Fits exponential, lognormal, gamma and Weibull laws to the values above 0; others are left out. */
 export function fitLaws(values: Float64Array): LawFits {

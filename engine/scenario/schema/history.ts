@@ -36,6 +36,38 @@ const backtestSchema = z.strictObject({
     .describe('Tickets came as fitted: how good the whole model is.'),
 });
 
+const seconds = () => z.array(z.number().min(0));
+
+/** How well laws fit the times of work; all times in seconds. */
+const workFitSchema = z.strictObject({
+  source: z.string().describe('Which times they are.'),
+  values: count().describe('Times above 0.'),
+  laws: z
+    .array(
+      z.strictObject({
+        law: z.string(),
+        aic: z.number().describe('Akaike’s criterion: the smaller, the better.'),
+        ks: share().describe('Kolmogorov–Smirnov statistic: the largest gap between law and values.'),
+      }),
+    )
+    .describe('Laws that were fitted, the best first.'),
+  plays: z.enum(['law', 'values']).describe('Whether the scenario plays the best law, or the values themselves.'),
+  probabilities: z.array(share()).describe('Of the quantiles below.'),
+  seen: seconds().describe('Quantiles of the values.'),
+  byLaw: seconds().describe('Quantiles of the best law.'),
+  played: seconds().describe('Quantiles of what the scenario plays.'),
+});
+
+/** How long customers wait before they leave: the estimate of Kaplan and Meier, thinned out. */
+const patienceFitSchema = z.strictObject({
+  waits: count().describe('Customers who waited.'),
+  left: count().describe('Customers who left; the others were answered before, and are censored.'),
+  seconds: seconds().describe('Waits.'),
+  lasting: z.array(share()).describe('Share that is still there after each of them, when nobody is answered.'),
+});
+
+const fitSchema = z.strictObject({ work: workFitSchema.optional(), patience: patienceFitSchema.optional() });
+
 /** Where a scenario comes from, when it was fitted to a history, and how well such a model predicted a part of that history. */
 export const historySchema = z.strictObject({
   file: z.string().describe('The file of tickets that the scenario was fitted to.'),
@@ -44,4 +76,5 @@ export const historySchema = z.strictObject({
   span: span(),
   backtest: backtestSchema.optional(),
   notBacktested: z.string().optional().describe('Why there is no backtest.'),
+  fit: fitSchema.optional().describe('How well what was fitted fits.'),
 });

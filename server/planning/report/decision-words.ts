@@ -68,7 +68,7 @@ export function recommendationWords(scenario: Scenario, found: StaffingFound | u
 
 /** Parts that a report has not, and the command that adds each. */
 export function missingWords(
-  { targets }: Scenario,
+  { targets, history }: Scenario,
   { plan, file }: { readonly plan?: PlanFile | undefined; readonly file: string },
 ): string[] {
   const missing: string[] = [];
@@ -80,5 +80,7 @@ export function missingWords(
     );
   if (plan?.roster === undefined && plan?.staffing !== undefined)
     missing.push(`A roster: switchyard roster ${file} finds the cheapest shifts that cover this plan.`);
+  if (history !== undefined && history.fit === undefined)
+    missing.push(`How well its laws fit: switchyard import ${history.file} --out writes that into the scenario.`);
   return missing;
 }

@@ -1,23 +1,18 @@
-import {
-  backtestSentence,
-  counted,
-  expertHours,
-  momentText,
-  replicationSeed,
-  spanText,
-  worstReasonText,
-} from '../../../engine/index.ts';
-import type { Interval, ReplicatedFigure, Scenario, WorstInterval } from '../../../engine/index.ts';
-import { shellWord } from '../../shell-word.ts';
+import { backtestSentence, costsOf, expertHours, replicationSeed, worstReasonText } from '../../../engine/index.ts';
+import type { Interval, Scenario, WorstInterval } from '../../../engine/index.ts';
 import { programVersion } from '../../program-version.ts';
 import { recipeHash, type PlanFile, type PlanRecipe } from '../plan-file.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { decisionWords, missingWords, recommendationWords } from './decision-words.ts';
 import { intervalTable } from './interval-table.ts';
-import type { PlanReport, ToldNumber, ToldWorst } from './plan-report.ts';
+import type { PlanReport, ToldWorst } from './plan-report.ts';
+import type { ToldNumber } from './told-number.ts';
 import type { PlayedReport } from './play-report.ts';
-import { figuresOfRuns, toldFigures, toldNumber } from './told-figures.ts';
-import { keptTargets, type KeptTargets } from './told-targets.ts';
+import { replayAt, reportAgain, toldRuns } from './report-runs.ts';
+import { DayNames, saysDates } from './told-days.ts';
+import { figuresOfRuns, toldFigures } from './told-figures.ts';
+import { toldRoster } from './told-roster.ts';
+import { keptTargets } from './told-targets.ts';
 
 /** Where a report comes from. */
 export interface ReportSource {
@@ -29,30 +24,27 @@ export interface ReportSource {
   readonly file: string;
   readonly set: readonly string[];
   readonly level: number;
+  /** Of each size of the staffing. */
+  readonly frontierReplications: number;
   /** Options of the report that change its numbers. */
   readonly options: readonly string[];
 }
 
 /** Puts everything together that was played and planned. */
 export function makePlanReport(played: PlayedReport, source: ReportSource): PlanReport {
-  const { scenario, plan, results, tornados, shadowPrices } = played;
+  const { scenario, plan, results, tornados, shadowPrices, frontier } = played;
   const { recipe, level } = source;
   const all = figuresOfRuns(scenario, results, level);
   const kept = keptTargets(scenario, results, all, level);
   const table = intervalTable(scenario, results, kept.byInterval);
   const head = source.plan?.recipe ?? recipe;
+  const days = new DayNames(scenario, source.plan !== undefined || saysDates(recipe));
+  const roster = source.plan === undefined ? null : toldRoster(source.plan, scenario, days);
   return {
     format: 1,
     version: programVersion(),
-    scenario: {
-      name: scenario.name,
-      about: scenario.about,
-      fileName: source.fileName,
-      hash: recipeHash(recipe),
-      seed: recipe.seed,
-      horizon: scenario.horizon,
-      interval: scenario.figures.interval,
-    },
+    scenario: toldScenario(scenario, source, days),
+    runs: toldRuns(played, source),
     replications: results.length,
     seed: scenario.seed,
     level,
@@ -73,11 +65,13 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     intervals: table.intervals,
     plan,
     hours: expertHours(plan),
-    cost: costOf(all, kept),
-    roster: rosterOf(source.plan?.roster),
+    cost: costOf(played, level, roster?.wages),
+    roster,
+    fit: scenario.history?.fit ?? null,
+    frontier,
     tornados,
     shadowPrices,
-    worst: table.worst.map((worst) => toldWorst(worst, scenario, source)),
+    worst: table.worst.map((worst) => toldWorst(worst, { scenario, source, days })),
     assumptions: assumptionsOf({
       ...head,
       overrides: [...head.overrides, ...(source.plan === undefined ? [] : source.set)],
@@ -88,59 +82,54 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
       overrides: recipe.overrides,
       presets: recipe.presets,
     },
-    commands: [command(['report', source.file, ...settings(source), ...source.options])],
+    commands: [reportAgain(source)],
   };
 }
 
-function toldWorst(worst: WorstInterval, scenario: Scenario, source: ReportSource): ToldWorst {
-  const from = worst.interval * scenario.figures.interval;
-  const seed = replicationSeed(scenario.seed, worst.replication);
-  return { ...worst, from, because: worstReasonText(worst), seed, command: replayAt(source, seed, from) };
+function toldScenario(
+  { name, about, horizon, figures }: Scenario,
+  { fileName, recipe }: ReportSource,
+  days: DayNames,
+): PlanReport['scenario'] {
+  const { seed } = recipe;
+  const { interval } = figures;
+  return { name, about, fileName, hash: recipeHash(recipe), seed, horizon, interval, days: days.all() };
 }
 
-const toldInterval = ({ estimate, low, high }: Interval, scale: number): ToldNumber => {
+function toldWorst(
+  worst: WorstInterval,
+  { scenario, source, days }: { readonly scenario: Scenario; readonly source: ReportSource; readonly days: DayNames },
+): ToldWorst {
+  const from = worst.interval * scenario.figures.interval;
+  const seed = replicationSeed(scenario.seed, worst.replication);
+  return {
+    ...worst,
+    from,
+    when: days.interval(worst.interval),
+    because: worstReasonText(worst),
+    seed,
+    command: replayAt(source, seed, from),
+  };
+}
+
+const toldInterval = ({ estimate, low, high }: Interval, scale = 1): ToldNumber => {
   const finite = (value: number): number | null => (Number.isFinite(value) ? value * scale : null);
   return { value: finite(estimate), low: finite(low), high: finite(high) };
 };
 
-/** What the roster costs and missed targets do; null where nothing has a price. */
-function costOf(all: readonly ReplicatedFigure[], { risk }: KeptTargets): PlanReport['cost'] {
-  const roster = all.find(({ definition }) => definition.key === 'rosterCost');
-  const penalties = risk === undefined || risk.penalties.estimate === 0 ? null : toldInterval(risk.penalties, 1);
-  if (roster === undefined || (!roster.value && penalties === null)) return null;
-  return { roster: toldNumber(roster), penalties };
-}
-
-function rosterOf(roster: PlanFile['roster']): PlanReport['roster'] {
-  if (roster === undefined) return null;
-  const { people, shifts, wages, missing } = roster;
+/** What a run costs; null where nothing has a price. @param wages of the roster, where there is one */
+function costOf({ scenario, results }: PlayedReport, level: number, wages?: number): PlanReport['cost'] {
+  const runs = results.map(({ notes, figures }) => ({ notes: notes!, figures }));
+  const costs = costsOf(scenario, runs, level, wages);
+  if (costs.total.estimate === 0 && costs.turnedAway.estimate === 0) return null;
   return {
-    people: people.length,
-    shifts: shifts.filter(({ person }) => person !== null).length,
-    wages,
-    missing: missing.map(
-      ({ group, from, lasts, experts, because }) =>
-        `${counted(experts, 'expert')} of ${group} missing from ${momentText(from).replace(/:\d\d$/, '')} for ${spanText(lasts)}: ${because}`,
-    ),
+    wages: toldInterval(costs.wages),
+    payouts: toldInterval(costs.payouts),
+    penalties: toldInterval(costs.penalties),
+    total: toldInterval(costs.total),
+    turnedAway: toldInterval(costs.turnedAway),
   };
 }
-
-const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
-
-const settings = ({ set }: Pick<ReportSource, 'set'>): string[] => set.flatMap((setting) => ['--set', setting]);
-
-/** Looks on from that minute of that run. */
-const replayAt = (source: ReportSource, seed: string, from: number): string =>
-  command([
-    'serve',
-    '--scenario',
-    source.file,
-    ...settings(source),
-    '--seed',
-    seed,
-    '--from',
-    `${Math.round(from / 60_000)} min`,
-  ]);
 
 /** Comments above the first setting, as paragraphs; a line for editors is none. */
 function headOf(text: string): string[] {

@@ -1,18 +1,15 @@
 import type {
   FigureDefinition,
+  FrontierPoint,
+  ScenarioHistory,
   ShadowPrices,
   Spread,
   StaffingPlan,
   Tornado,
   WorstInterval,
 } from '../../../engine/index.ts';
-
-/** A number with the interval that covers it; null where there is none. */
-export interface ToldNumber {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+import type { ToldNumber } from './told-number.ts';
+import type { ToldRoster } from './roster-report.ts';
 
 /** A figure of the plan. */
 export interface ToldFigure extends ToldNumber {
@@ -62,9 +59,40 @@ export interface Assumption {
 /** An interval in which customers were served worst, in words, with the way to see it. */
 export interface ToldWorst extends WorstInterval {
   readonly from: number;
+  /** `Mon 1999-02-01 16:30`. */
+  readonly when: string;
   readonly because: string;
   readonly seed: string;
   readonly command: string;
+}
+
+/** Runs that numbers come from, and how to have them again. */
+export interface ToldRuns {
+  readonly replications: number;
+  /** Of the first; the others have it with `/2`, `/3` … behind. */
+  readonly seed: string;
+  /** Plays them and tells the same numbers; null where that is no command by itself. */
+  readonly command: string | null;
+}
+
+/** A day of the run by the clock of the desk. */
+export interface ToldDay {
+  /** Its 00:00, ms since the start of the run. */
+  readonly at: number;
+  /** `Mon 1999-02-01`, or `day 1` where the scenario says nothing of dates. */
+  readonly name: string;
+  /** `Mon 1 Feb`, or `day 1`. */
+  readonly short: string;
+}
+
+/** Dollars of a run: what a roster or schedules cost, what is paid for tickets, and for promises that were not kept. */
+export interface ToldCosts {
+  readonly wages: ToldNumber;
+  readonly payouts: ToldNumber;
+  readonly penalties: ToldNumber;
+  readonly total: ToldNumber;
+  /** Payouts of what was turned away or lost; in no total. */
+  readonly turnedAway: ToldNumber;
 }
 
 /** Everything that a report tells; plain data, and all that the page shows comes from here. */
@@ -79,6 +107,17 @@ export interface PlanReport {
     readonly seed: string;
     readonly horizon: number;
     readonly interval: number;
+    /** All that the run is in, in order, and the one behind it. */
+    readonly days: readonly ToldDay[];
+  };
+  /** Of which runs the parts are; null where there is no such part. */
+  readonly runs: {
+    readonly figures: ToldRuns;
+    readonly levers: ToldRuns | null;
+    readonly hours: ToldRuns | null;
+    readonly frontier: ToldRuns | null;
+    readonly staffing: ToldRuns | null;
+    readonly roster: ToldRuns | null;
   };
   /** Of the runs behind figures and intervals, on random numbers that no search has seen. */
   readonly replications: number;
@@ -97,15 +136,13 @@ export interface PlanReport {
   readonly intervals: readonly ToldInterval[];
   readonly plan: StaffingPlan;
   readonly hours: number;
-  /** Dollars of the roster a run, and of penalties. */
-  readonly cost: { readonly roster: ToldNumber; readonly penalties: ToldNumber | null } | null;
-  /** Who works: people, shifts that somebody works, dollars for them, and shifts or stretches without anybody; null without a roster. */
-  readonly roster: {
-    readonly people: number;
-    readonly shifts: number;
-    readonly wages: number;
-    readonly missing: readonly string[];
-  } | null;
+  /** Null where nothing has a price. */
+  readonly cost: ToldCosts | null;
+  readonly roster: ToldRoster | null;
+  /** How well the laws of the scenario fit what was seen; null where it was not fitted, or does not say. */
+  readonly fit: NonNullable<ScenarioHistory['fit']> | null;
+  /** The staffing in several sizes, 100 % as planned. */
+  readonly frontier: readonly FrontierPoint[];
   readonly tornados: readonly Tornado[];
   readonly shadowPrices: readonly ShadowPrices[];
   readonly worst: readonly ToldWorst[];

@@ -1,8 +1,9 @@
-import { planOfSchedules, usualLevers } from '../../../engine/index.ts';
-import type { Scenario, ShadowPrices, StaffingPlan, Tornado } from '../../../engine/index.ts';
+import { planOfSchedules, USUAL_ROSTERS, usualLevers } from '../../../engine/index.ts';
+import type { FrontierPoint, Scenario, ShadowPrices, StaffingPlan, Tornado } from '../../../engine/index.ts';
 import type { Executor, ReplicationFailure, RunPlan } from '../../executors/executor.ts';
 import { Experiment } from '../../executors/experiment.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
+import { FrontierRun, percentsOf } from '../frontier.ts';
 import { scenarioOfPlan, type PlanRecipe } from '../plan-file.ts';
 import { ShadowRun } from '../shadow-price.ts';
 import { figuresOfHours, targetFigures } from '../target-figures.ts';
@@ -10,14 +11,14 @@ import { TornadoRun } from '../tornado.ts';
 
 /** What a report is made of. */
 export interface ReportWish {
-  /** The scenario, staffed as planned. */
+  /** The scenario, rostered or staffed as planned. */
   readonly recipe: PlanRecipe;
-  /** The plan of one turn; by the schedules of the scenario where nothing was planned. */
-  readonly plan?: StaffingPlan | undefined;
   /** Of the plan itself. */
   readonly replications: number;
   /** Of each lever and each block of hours; 0 leaves both out. */
   readonly leverReplications: number;
+  /** Of each size of the staffing; 0 leaves them out. */
+  readonly frontierReplications: number;
   /** Confidence of intervals. */
   readonly level: number;
 }
@@ -29,6 +30,7 @@ export interface PlayedReport {
   readonly results: readonly ReplicationResult[];
   readonly tornados: readonly Tornado[];
   readonly shadowPrices: readonly ShadowPrices[];
+  readonly frontier: readonly FrontierPoint[];
 }
 
 /** Fewer runs say nothing of nine in ten. */
@@ -43,6 +45,7 @@ export class ReportRun {
   readonly #experiment: Experiment;
   readonly #tornado: TornadoRun | undefined;
   readonly #shadow: ShadowRun | undefined;
+  readonly #frontier: FrontierRun | undefined;
   readonly #plan: StaffingPlan;
   readonly scenario: Scenario;
   #isStopped = false;
@@ -53,9 +56,10 @@ export class ReportRun {
     const recipe = { ...wish.recipe, seed: freshSeed(wish.recipe.seed) };
     this.#wish = wish;
     this.scenario = scenarioOfPlan({ recipe });
-    this.#plan = wish.plan ?? planOfSchedules(this.scenario);
+    this.#plan = planOfSchedules(this.scenario);
     const base: RunPlan = { scenario: this.scenario, by: ['interval'], notes: 'targets' };
     this.#experiment = new Experiment(base, { kind: 'fixed', replications: wish.replications }, [executor]);
+    this.#frontier = this.#frontierRun(executor);
     if (wish.leverReplications < FEWEST_RUNS) return;
     const common = { replications: wish.leverReplications, level: wish.level };
     this.#tornado = new TornadoRun(
@@ -69,17 +73,28 @@ export class ReportRun {
       );
   }
 
+  /** Without promises there is nothing that more people keep, and without plan nothing to be made larger. */
+  #frontierRun(executor: Executor): FrontierRun | undefined {
+    const { frontierReplications: replications, level } = this.#wish;
+    const { scenario } = this;
+    if (replications < FEWEST_RUNS || scenario.targets.length === 0 || this.#plan.groups.length === 0) return undefined;
+    return new FrontierRun({ scenario, percents: percentsOf(USUAL_ROSTERS), replications, level }, executor);
+  }
+
   /** Replications played so far, and of how many. */
   get progress(): { readonly done: number; readonly of: number } {
-    const parts = [this.#tornado?.run, this.#shadow?.run];
+    const parts = [this.#tornado?.run, this.#shadow?.run, this.#frontier];
     const done = parts.reduce((sum, run) => sum + (run?.played ?? 0), this.#experiment.played);
     const arms = (this.#tornado?.arms ?? 0) + (this.#shadow?.arms ?? 0);
-    return { done, of: this.#wish.replications + arms * this.#wish.leverReplications };
+    const { replications, leverReplications, frontierReplications } = this.#wish;
+    const sizes = (this.#frontier?.arms ?? 0) * frontierReplications;
+    return { done, of: replications + arms * leverReplications + sizes };
   }
 
   /** The first replication that broke off. */
   get failure(): ReplicationFailure | undefined {
-    return this.#failure ?? this.#tornado?.run.failed?.failure ?? this.#shadow?.run.failed?.failure;
+    const ofLevers = this.#tornado?.run.failed?.failure ?? this.#shadow?.run.failed?.failure;
+    return this.#failure ?? ofLevers ?? this.#frontier?.failure;
   }
 
   get isStopped(): boolean {
@@ -92,6 +107,7 @@ export class ReportRun {
     this.#experiment.stop();
     this.#tornado?.run.stop();
     this.#shadow?.run.stop();
+    this.#frontier?.stop();
   }
 
   /** All of it; undefined when it was stopped or a replication broke off. */
@@ -102,7 +118,10 @@ export class ReportRun {
     const tornados = (await this.#tornado?.play()) ?? [];
     if (this.#isOver()) return undefined;
     const shadowPrices = (await this.#shadow?.play()) ?? [];
-    return this.#isOver() ? undefined : { scenario: this.scenario, plan: this.#plan, results, tornados, shadowPrices };
+    if (this.#isOver()) return undefined;
+    const frontier = (await this.#frontier?.play()) ?? [];
+    if (this.#isOver()) return undefined;
+    return { scenario: this.scenario, plan: this.#plan, results, tornados, shadowPrices, frontier };
   }
 
   #isOver(): boolean {

@@ -3,21 +3,17 @@ import { counted, signedText, tornadoSentence } from '../../../engine/index.ts';
 import { bars, type BarEnd } from '../../report/html/bars.ts';
 import { chart, type ChartLine } from '../../report/html/chart.ts';
 import type { PlanReport, ToldInterval } from './plan-report.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** Hours of a day, or days of a longer run. */
-function timeAxis(horizon: number): { label: string; kind: 'linear'; ticks: number[]; text: (at: number) => string } {
-  const isOneDay = horizon <= DAY;
-  const every = isOneDay ? 2 * HOUR : DAY * Math.max(1, Math.ceil(horizon / DAY / 10));
-  const ticks = Array.from({ length: Math.floor(horizon / every) + 1 }, (_, index) => index * every);
-  const text = (at: number): string =>
-    isOneDay ? `${String(Math.round(at / HOUR)).padStart(2, '0')}:00` : `day ${Math.round(at / DAY) + 1}`;
-  return { label: isOneDay ? 'time of day' : 'day of the run', kind: 'linear', ticks, text };
-}
+/** An interval with fewer tickets a run says nothing by itself: it is judged, but not drawn. */
+const FEWEST_DRAWN = 1;
 
 const middleOf = ({ from, until }: ToldInterval): number => (from + until) / 2;
+
+/** Whether there is something to draw. */
+export const isDrawn = ({ arrived }: ToldInterval): boolean => (arrived?.middle ?? 0) >= FEWEST_DRAWN;
+
+const ofRun = ({ scenario }: PlanReport): TimeAxis => timeAxis(scenario.days, { from: 0, until: scenario.horizon });
 
 function bandLine(
   name: string,
@@ -33,25 +29,29 @@ function bandLine(
 }
 
 /** Tickets that come, with the band of nine runs in ten. */
-export function demandChart({ intervals, scenario, replications }: PlanReport): string {
+export function demandChart(report: PlanReport): string {
+  const { intervals, replications } = report;
   return chart({
     title: 'Demand: tickets that come in each interval',
     about: `Tickets by interval; the area holds nine of ten runs of ${replications}.`,
-    x: timeAxis(scenario.horizon),
+    x: ofRun(report),
     y: { label: 'tickets', kind: 'linear' },
+    isLow: true,
     lines: [bandLine('tickets', intervals, ({ arrived }) => arrived)],
   });
 }
 
 /** Experts on duty. */
-export function staffingChart({ intervals, scenario, hours }: PlanReport): string {
+export function staffingChart(report: PlanReport): string {
+  const { intervals, hours } = report;
   const last = intervals.at(-1);
   const points = intervals.map(({ from, staffed }) => [from, staffed] as const);
   return chart({
     title: 'Staffing: experts on duty',
     about: `Experts on duty by interval; ${Math.round(hours)} expert-hours in one turn of the plan.`,
-    x: timeAxis(scenario.horizon),
+    x: ofRun(report),
     y: { label: 'experts', kind: 'linear' },
+    isLow: true,
     lines: [
       {
         name: 'experts',
@@ -63,31 +63,41 @@ export function staffingChart({ intervals, scenario, hours }: PlanReport): strin
 }
 
 /** How long customers waited, with the band of nine runs in ten. */
-export function waitChart({ intervals, scenario, replications }: PlanReport): string {
-  const longest = Math.max(0, ...intervals.map(({ wait }) => wait?.high ?? 0));
+export function waitChart(report: PlanReport): string {
+  const drawn = report.intervals.map((each) => (isDrawn(each) ? each : { ...each, wait: null }));
+  const longest = Math.max(0, ...drawn.map(({ wait }) => wait?.high ?? 0));
   const [unit, each] = longest > 300 ? (['minutes', 60] as const) : (['seconds', 1] as const);
   const scaled = ({ wait }: ToldInterval): Spread | null =>
     wait && { middle: wait.middle / each, low: wait.low / each, high: wait.high / each };
   return chart({
     title: 'Wait until an expert took the ticket',
-    about: `Mean wait by interval; the area holds nine of ten runs of ${replications}.`,
-    x: timeAxis(scenario.horizon),
+    about: `Mean wait by interval; the area holds nine of ten runs of ${report.replications}.`,
+    x: ofRun(report),
     y: { label: unit, kind: 'linear' },
-    lines: [bandLine('wait', intervals, scaled)],
+    isLow: true,
+    lines: [bandLine('wait', drawn, scaled)],
   });
 }
 
 /** Each target by interval, with the interval of its mean. */
-export function targetCharts({ intervals, scenario, targets, level }: PlanReport): string[] {
+export function targetCharts(report: PlanReport): string[] {
+  const { intervals, targets, level } = report;
   return targets.flatMap(({ definition, text, bound }, place) => {
-    const told = intervals.map((each) => each.targets[place]);
+    const told = intervals.map((each) => (isDrawn(each) ? each.targets[place] : undefined));
     if (told.every((each) => (each?.value ?? null) === null)) return [];
     return [
       chart({
         title: `Promised: ${text}`,
         about: `${definition.label} by interval with ${Math.round(level * 100)} % intervals.`,
-        x: timeAxis(scenario.horizon),
-        y: { label: definition.unit, kind: 'linear' },
+        x: ofRun(report),
+        y: {
+          label: definition.unit,
+          kind: 'linear',
+          ...(definition.unit === 'percent'
+            ? { shows: shares([bound, ...told.map((each) => each?.low ?? bound)]) }
+            : {}),
+        },
+        isLow: true,
         bound: { y: bound, text: 'promised' },
         lines: [
           {
@@ -100,6 +110,12 @@ export function targetCharts({ intervals, scenario, targets, level }: PlanReport
     ];
   });
 }
+
+/** From a fifth below the least of some percentages up to all. */
+const shares = (values: readonly number[]): readonly [number, number] => [
+  Math.max(0, Math.min(80, 20 * Math.floor((Math.min(...values) - 1) / 20))),
+  100,
+];
 
 /** What one unit of each lever is worth. */
 export function tornadoChart(tornado: Tornado): string {
@@ -123,24 +139,34 @@ export function tornadoChart(tornado: Tornado): string {
 }
 
 /** What an expert-hour is worth by time, a line a group. */
-export function shadowChart({ definition, plan, prices, level }: ShadowPrices): string {
+export function shadowChart({ definition, plan, prices, level }: ShadowPrices, report: PlanReport): string {
   const groups = [...new Set(prices.map(({ group }) => group))];
-  const length = Math.max(...prices.map(({ until }) => until)) * plan.every;
+  const at = (interval: number): number => interval * plan.every;
+  const until = at(Math.max(...prices.map((each) => each.until)));
   const lines = groups.slice(0, 4).map((name): ChartLine => {
+    // Each block is a level from its first moment to its last; where nobody is on duty there is none.
     const own = prices.filter(({ group }) => group === name);
-    const at = (until: number): number => until * plan.every;
-    return {
-      name,
-      isStepped: false,
-      points: own.map(({ from, until, added }) => [at((from + until) / 2), added?.value ?? NaN]),
-      band: own.map(({ from, until, added }) => [at((from + until) / 2), added?.low ?? NaN, added?.high ?? NaN]),
-    };
+    const points = own.flatMap((each, place) => {
+      const value = each.added?.value ?? NaN;
+      const isGap = own[place + 1]?.from !== each.until;
+      return [
+        [at(each.from), value] as const,
+        [at(each.until), value] as const,
+        ...(isGap ? [[NaN, NaN] as const] : []),
+      ];
+    });
+    const band = own.flatMap((each) => {
+      const ends = [each.added?.low ?? NaN, each.added?.high ?? NaN] as const;
+      return [[at(each.from), ...ends] as const, [at(each.until), ...ends] as const, [NaN, NaN, NaN] as const];
+    });
+    return { name, points, band, isStepped: true };
   });
   return chart({
     title: `What one expert-hour more is worth in “${definition.label}”`,
     about: `${counted(prices.length, 'block')} of intervals; the area is the ${Math.round(level * 100)} % interval of all together.`,
-    x: timeAxis(length),
+    x: plan.cycle === 'once' ? ofRun(report) : timeAxis([], { from: 0, until }),
     y: { label: `${definition.unit === 'percent' ? 'points' : definition.unit} an hour`, kind: 'linear' },
+    isLow: true,
     lines,
   });
 }

@@ -1,7 +1,7 @@
 import { intervalText, valueText } from '../../../engine/index.ts';
 import type { FigureDefinition } from '../../../engine/index.ts';
 import { escaped, type Markup } from '../../report/html/markup.ts';
-import type { ToldNumber } from './plan-report.ts';
+import type { ToldNumber } from './told-number.ts';
 
 type WrittenIn = Pick<FigureDefinition, 'unit' | 'estimator'>;
 
@@ -23,10 +23,13 @@ export function exact(value: number | null, text: string): Markup {
 }
 
 /** `81.2 … 84.3`. */
-export function shownInterval({ value, low, high }: ToldNumber, definition: FigureDefinition, level: number): Markup {
+export function shownInterval({ value, low, high }: ToldNumber, definition: WrittenIn, level: number): Markup {
   if (value === null || low === null || high === null) return { html: '–' };
   const interval = { estimate: value, low, high, halfWidth: (high - low) / 2, level, replications: 0 };
   return {
-    html: escaped(intervalText({ definition, value, interval, sampleSize: null, band: null, isGreyed: false })),
+    html: escaped(intervalText({ definition, value, interval })),
   };
 }
+
+/** Text that may be broken into lines. */
+export const words = (text: string): Markup => ({ html: `<span class="words">${escaped(text)}</span>` });

@@ -1,36 +1,43 @@
-import {
-  decimalText,
-  formulaText,
-  hoursSentence,
-  momentText,
-  signedText,
-  planSpan,
-  spanText,
-  tornadoSentence,
-} from '../../../engine/index.ts';
-import type { ShadowPrices } from '../../../engine/index.ts';
-import { escaped, list, section, table, wholePage, type Cell } from '../../report/html/markup.ts';
+import { formulaText, hoursSentence, planSpan, signedText, spanText, tornadoSentence } from '../../../engine/index.ts';
+import type { NameOfDay, ShadowPrices } from '../../../engine/index.ts';
+import { anchorOf, escaped, list, section, table, wholePage, type Cell } from '../../report/html/markup.ts';
 import { PAGE_STYLES } from '../../report/html/page-styles.ts';
-import type { PlanReport, ToldTarget } from './plan-report.ts';
-import { demandChart, shadowChart, staffingChart, targetCharts, tornadoChart, waitChart } from './report-charts.ts';
-import { COUNT, DOLLARS, exact, SECONDS, PERCENT, shown, shownInterval } from './report-numbers.ts';
+import { costSection, frontierSection } from './cost-section.ts';
+import { fitSection } from './fit-section.ts';
+import { keyNumbers } from './key-numbers.ts';
+import type { PlanReport } from './plan-report.ts';
+import {
+  demandChart,
+  isDrawn,
+  shadowChart,
+  staffingChart,
+  targetCharts,
+  tornadoChart,
+  waitChart,
+} from './report-charts.ts';
+import { COUNT, exact, SECONDS, PERCENT, shown, shownInterval, words } from './report-numbers.ts';
 import { REPORT_STYLES } from './report-styles.ts';
-
-const LIGHTS = { met: ['met', '●'], missed: ['missed', '✕'], 'not known': ['open', '○'] } as const;
+import { promisedSection } from './promised-section.ts';
+import { reproduceSection } from './reproduce-section.ts';
+import { rosterSection } from './roster-section.ts';
+import { REPRODUCE, runsLine } from './runs-line.ts';
 
 /** The whole report as one page that loads nothing and needs no script. */
 export function reportPage(report: PlanReport): string {
   const { scenario } = report;
+  const told = parts(report);
   const content = [
     `<p class="kicker">Plan for ${escaped(scenario.name)}, ${spanText(scenario.horizon)}</p>`,
     `<h1>${escaped(scenario.name)}: how many experts, when, and what is still at risk</h1>`,
     `<p class="decision">${escaped(report.decision)}</p>`,
+    keyNumbers(report),
     list(report.recommendation),
     `<p class="notice">${escaped(report.backtest)}</p>`,
     ...(report.missing.length === 0
       ? []
       : [`<div class="notice"><p>Not in this report:</p>${list(report.missing)}</div>`]),
-    ...parts(report).map(([title, inside]) => section(title, inside)),
+    contents(told),
+    ...told.map(([title, inside]) => section(title, inside)),
     dataBlock(report),
   ];
   return wholePage({
@@ -40,71 +47,61 @@ export function reportPage(report: PlanReport): string {
   });
 }
 
-function parts(report: PlanReport): (readonly [title: string, inside: string])[] {
-  const all = [
-    ['What is promised', promised(report)],
-    ['Demand and staffing', demandChart(report) + staffingChart(report)],
-    ['Service by interval', targetCharts(report).join('') + waitChart(report)],
+type Part = readonly [title: string, inside: string];
+
+const contents = (told: readonly Part[]): string =>
+  `<nav aria-label="Contents"><ol>${told.map(([title]) => `<li><a href="#${anchorOf(title)}">${escaped(title)}</a></li>`).join('')}</ol></nav>`;
+
+function parts(report: PlanReport): Part[] {
+  const { runs, roster } = report;
+  const all: Part[] = [
+    ['What is promised', promisedSection(report)],
+    ['Demand and staffing', demandChart(report) + staffingChart(report) + runsLine(report, runs.figures)],
+    ['Service by interval', service(report)],
     ['Figures', figures(report)],
-    ['Roster', roster(report)],
-    ['Cost', cost(report)],
+    ['Roster', rosterSection(report)],
+    ['Cost', costSection(report)],
+    ['What more and fewer people come to', frontierSection(report)],
     ['The worst intervals', worst(report)],
-    [
-      'What one unit of each lever is worth',
-      report.tornados.map((each) => `<p>${escaped(tornadoSentence(each))}</p>${tornadoChart(each)}`).join(''),
-    ],
-    [
-      'What an expert-hour is worth',
-      report.shadowPrices
-        .map((each) => `<p>${escaped(hoursSentence(each))}</p>${shadowChart(each)}${shadowTable(each)}`)
-        .join(''),
-    ],
+    ['What one unit of each lever is worth', levers(report)],
+    [`What an expert-hour is worth${roster === null ? '' : ' beside the roster'}`, hours(report)],
+    ['How well the model fits', fitSection(report)],
     ['Assumptions', assumptions(report)],
-    ['How to reproduce', reproduce(report)],
-  ] as const;
+    [REPRODUCE, reproduceSection(report)],
+  ];
   return all.filter(([, inside]) => inside !== '');
 }
 
-function promised({ targets, risk, level, replications }: PlanReport): string {
-  if (targets.length === 0) return '';
-  const rows = targets.map((target): Cell[] => [
-    target.text,
-    light(target),
-    unitsText(target),
-    shown(target.value, target.definition),
-    shownInterval(target, target.definition, level),
-    words(target.formula),
-  ]);
-  const days =
-    risk === null
-      ? ''
-      : `<p>A day as a whole misses a target with probability ${shown(risk.value, PERCENT).html} (${shown(risk.low, PERCENT).html} … ${shown(risk.high, PERCENT).html}).</p>`;
-  const heads = ['promised', 'kept', 'judged by', 'whole run', `${Math.round(level * 100)} % interval`, 'formula'];
-  return (
-    table('Targets', heads, rows) +
-    days +
-    `<p class="small">From ${replications} runs on random numbers that the search for this plan has not seen.</p>`
+function service(report: PlanReport): string {
+  const few = report.intervals.filter((each) => !isDrawn(each) && (each.arrived?.middle ?? 0) > 0).length;
+  const note = few === 0 ? '' : 'Intervals with less than one ticket a run are not drawn; promises hold in them too.';
+  return targetCharts(report).join('') + waitChart(report) + runsLine(report, report.runs.figures, note);
+}
+
+function levers(report: PlanReport): string {
+  const { tornados, runs } = report;
+  if (tornados.length === 0) return '';
+  const told = tornados.map((each) => `<p>${escaped(tornadoSentence(each))}</p>${tornadoChart(each)}`);
+  return told.join('') + runsLine(report, runs.levers, 'Pale bars are not told from chance.');
+}
+
+/** Blocks of the plan that is played: with a roster, of those who are on duty by it. */
+function hours(report: PlanReport): string {
+  const { shadowPrices, runs, roster } = report;
+  if (shadowPrices.length === 0) return '';
+  const nameOf: NameOfDay = (day) => report.scenario.days[day]?.name ?? `day ${day + 1}`;
+  const told = shadowPrices.map(
+    (each) => `<p>${escaped(hoursSentence(each, nameOf))}</p>${shadowChart(each, report)}${shadowTable(each, nameOf)}`,
   );
+  const note =
+    roster === null
+      ? 'One expert more and one fewer in each block of the plan.'
+      : 'One expert more and one fewer in each block beside those whom the roster has on duty in the middle of each interval, breaks taken off.';
+  return told.join('') + runsLine(report, runs.hours, note);
 }
 
-/** `20 kept, 1 missed, 3 not sure`. */
-function unitsText({ units: { met, missed, open } }: ToldTarget): Cell {
-  const told = (
-    [
-      [met, 'kept'],
-      [missed, 'missed'],
-      [open, 'not sure'],
-    ] as const
-  ).filter(([many]) => many > 0);
-  return { html: told.map(([many, word]) => exact(many, `${many} ${word}`).html).join(', ') };
-}
-
-function light({ verdict }: ToldTarget): Cell {
-  const [name, mark] = LIGHTS[verdict];
-  return { html: `<span class="${name}">${mark} ${verdict}</span>` };
-}
-
-function figures({ figures: told, level }: PlanReport): string {
+function figures(report: PlanReport): string {
+  const { figures: told, level, runs } = report;
   const rows = told.map((figure): Cell[] => [
     figure.definition.label,
     shown(figure.value, figure.definition),
@@ -112,52 +109,30 @@ function figures({ figures: told, level }: PlanReport): string {
     figure.band === null ? '' : `${figure.band.mark} ${figure.band.word}`,
     words(formulaText(figure.definition)),
   ]);
-  return table('Figures', ['figure', 'mean', `${Math.round(level * 100)} % interval`, 'band', 'formula'], rows);
+  return (
+    table('Figures', ['figure', 'mean', `${Math.round(level * 100)} % interval`, 'band', 'formula'], rows) +
+    runsLine(report, runs.figures)
+  );
 }
 
-function roster({ roster: told }: PlanReport): string {
-  if (told === null) return '';
-  const { people, shifts, wages, missing } = told;
-  const summary = `${exact(people, String(people)).html} people, ${exact(shifts, String(shifts)).html} shifts${wages > 0 ? `, ${shown(wages, DOLLARS).html} of wages` : '; no cost per hour is known'}`;
-  return `<p>${summary}.</p>${missing.length === 0 ? '<p class="met">● Every need is covered.</p>' : list(missing)}`;
-}
-
-function cost({ cost: told, hours }: PlanReport): string {
-  const lines: Cell[] = [{ html: `${exact(hours, decimalText(hours, 1)).html} expert-hours in one turn of the plan` }];
-  if (told === null) lines.push('No cost: no group has a costPerHour in the scenario.');
-  else {
-    lines.push({ html: `${shown(told.roster.value, DOLLARS).html} a run for the roster` });
-    if (told.penalties !== null)
-      lines.push({ html: `${shown(told.penalties.value, DOLLARS).html} a run of penalties for missed targets` });
-  }
-  return list(lines);
-}
-
-function worst({ worst: told }: PlanReport): string {
+function worst(report: PlanReport): string {
+  const { worst: told, runs } = report;
   if (told.length === 0) return '';
   const rows = told.map((each): Cell[] => [
-    clock(each.from),
+    each.when,
     shown(each.arrived, COUNT),
     shown(each.wait, SECONDS),
     shown(each.occupancy, PERCENT),
     each.because,
     { html: `<code>${escaped(each.command)}</code>` },
   ]);
-  return table(
-    'Worst intervals',
-    ['from', 'tickets', 'mean wait', 'busy', 'because', 'see it happen on its worst day'],
-    rows,
-  );
+  const heads = ['from', 'tickets', 'mean wait', 'busy', 'because', 'see it happen on its worst day'];
+  return table('Worst intervals', heads, rows) + runsLine(report, runs.figures);
 }
 
-/** Text that may be broken into lines. */
-const words = (text: string): Cell => ({ html: `<span class="words">${escaped(text)}</span>` });
-
-const clock = (ms: number): string => momentText(ms).replace(/:\d\d$/, '');
-
-function shadowTable({ definition, plan, prices }: ShadowPrices): string {
+function shadowTable({ definition, plan, prices }: ShadowPrices, nameOf: NameOfDay): string {
   const rows = prices.map(({ group, from, until, added, taken }): Cell[] => [
-    `${group}, ${planSpan(plan, from, until)}`,
+    `${group}, ${planSpan(plan, from, until, nameOf)}`,
     ...[added, taken].map((each): Cell => {
       if (each === undefined) return '–';
       const text = `${signedText(each.value, definition)}${each.verdict === 'undecided' ? ' (not told from chance)' : ''}`;
@@ -169,7 +144,7 @@ function shadowTable({ definition, plan, prices }: ShadowPrices): string {
 
 function assumptions({ assumptions: told, recipe }: PlanReport): string {
   const rows = told.map(({ setting, value, origin, comment }): Cell[] => [
-    words(setting),
+    { html: words(setting).html.replaceAll('.', '.<wbr>') },
     words(value),
     origin,
     words(comment),
@@ -177,16 +152,6 @@ function assumptions({ assumptions: told, recipe }: PlanReport): string {
   const lists = told.length === 0 ? '' : table('Assumptions', ['setting', 'value', 'origin', 'why'], rows);
   const says = recipe.says.map((paragraph) => `<p class="said">${escaped(paragraph)}</p>`).join('');
   return `${says}${lists}<details><summary>The whole scenario</summary><pre>${escaped(recipe.text)}</pre></details>`;
-}
-
-function reproduce({ version, scenario, seed, replications, commands }: PlanReport): string {
-  return (
-    list([
-      `Switchyard ${version}`,
-      `scenario ${scenario.fileName}, hash ${scenario.hash}, seed ${scenario.seed}`,
-      `${replications} replications with the seeds ${seed}, ${seed}/2 … ${seed}/${replications}`,
-    ]) + `<pre>${escaped(commands.join('\n'))}</pre>`
-  );
 }
 
 /** All numbers of the page, and the recipe: whoever has the page has everything. */

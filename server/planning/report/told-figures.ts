@@ -2,7 +2,8 @@ import { figureCatalogue, replicatedFigures } from '../../../engine/index.ts';
 import type { ReplicatedFigure, Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import { HEADLINES } from '../../report/chosen-figures.ts';
-import type { ToldFigure, ToldNumber } from './plan-report.ts';
+import type { ToldFigure } from './plan-report.ts';
+import type { ToldNumber } from './told-number.ts';
 
 /** Told beside the figures that are promised: the headlines, and what the roster costs. */
 const ALWAYS = ['arrived', 'solved', ...HEADLINES, 'rosterCost'];

@@ -1,5 +1,14 @@
-import { figureCatalogue, formulaText, staffingRisk, targetIntervals } from '../../../engine/index.ts';
+import {
+  FEWEST_TICKETS,
+  figureCatalogue,
+  formulaText,
+  judgedUnits,
+  staffingRisk,
+  targetIntervals,
+  UnitTally,
+} from '../../../engine/index.ts';
 import type {
+  Judgement,
   ReplicatedFigure,
   Scenario,
   ServiceTarget,
@@ -8,7 +17,8 @@ import type {
 } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import { targetText } from '../read-targets.ts';
-import type { ToldNumber, ToldTarget } from './plan-report.ts';
+import type { ToldTarget } from './plan-report.ts';
+import type { ToldNumber } from './told-number.ts';
 import { toldNumber } from './told-figures.ts';
 
 /** Targets as runs have kept them. */
@@ -34,13 +44,15 @@ export function keptTargets(
   const byInterval = targetIntervals(scenario, runs, level);
   const risk = scenario.targets.length === 0 ? undefined : staffingRisk(scenario, runs, level);
   const catalogue = figureCatalogue(scenario);
+  const judged = judgements(scenario, runs, level);
   const targets = scenario.targets.flatMap((target, place): ToldTarget[] => {
     const definition = catalogue.find(({ key }) => key === target.figure);
     const figure = figures.find((each) => each.definition.key === target.figure);
     if (definition === undefined || figure === undefined) return [];
     const ofRun = byInterval[place]!.run;
     const told = ofRun.value === null ? toldNumber(figure) : ofRun;
-    const units = counted(target, unitsOf(target, place, { byInterval, risk, run: told }));
+    const own = judged.filter(({ unit, estimate }) => unit.target === place && Number.isFinite(estimate));
+    const units = own.length === 0 ? byItself(target, told) : counted(own);
     return [
       {
         ...told,
@@ -56,26 +68,30 @@ export function keptTargets(
   return { targets, byInterval, risk };
 }
 
-/** What a target is judged by: the run, its days, or its intervals. */
-function unitsOf(
-  { per }: ServiceTarget,
-  place: number,
-  known: Pick<KeptTargets, 'byInterval' | 'risk'> & { readonly run: ToldNumber },
-): readonly ToldNumber[] {
-  if (per === 'run') return [known.run];
-  if (per === 'interval') return known.byInterval[place]!.intervals;
-  return known.risk!.days.map(({ targets }) => {
-    const { estimate: value, low, high } = targets[place]!;
-    return Number.isFinite(value) ? { value, low, high } : { value: null, low: null, high: null };
-  });
+/** Every target over the run, its days, or its intervals, those with hardly any tickets together: as a search for a plan judges. */
+function judgements(
+  scenario: Scenario,
+  runs: readonly { readonly notes: Float64Array }[],
+  level: number,
+): readonly Judgement[] {
+  const seen = new Float64Array(runs[0]?.notes.length ?? 0);
+  for (const { notes } of runs) notes.forEach((value, at) => (seen[at]! += value));
+  const tally = new UnitTally(scenario, judgedUnits(scenario, seen, FEWEST_TICKETS));
+  for (const { notes } of runs) tally.take(notes);
+  return tally.judge(level);
 }
 
-function counted({ atLeast, atMost }: ServiceTarget, units: readonly ToldNumber[]): ToldTarget['units'] {
-  const keeps = (value: number): boolean => (atLeast === undefined ? value <= atMost! : value >= atLeast);
-  const known = units.flatMap(({ value, low, high }) =>
-    value === null ? [] : [[low ?? value, high ?? value] as const],
-  );
-  const met = known.filter((ends) => ends.every(keeps)).length;
-  const missed = known.filter((ends) => !ends.some(keeps)).length;
-  return { met, missed, open: known.length - met - missed };
+function counted(judged: readonly Judgement[]): ToldTarget['units'] {
+  const many = (which: Judgement['is']): number => judged.filter(({ is }) => is === which).length;
+  return { met: many('met'), missed: many('missed'), open: many('open') };
+}
+
+/** Of a figure of the whole run, which no interval has a part of. */
+function byItself({ atLeast, atMost }: ServiceTarget, { value, low, high }: ToldNumber): ToldTarget['units'] {
+  if (value === null) return { met: 0, missed: 0, open: 0 };
+  const ends = [low ?? value, high ?? value];
+  const keeps = (end: number): boolean => (atLeast === undefined ? end <= atMost! : end >= atLeast);
+  const met = ends.every(keeps) ? 1 : 0;
+  const missed = ends.some(keeps) ? 0 : 1;
+  return { met, missed, open: 1 - met - missed };
 }

@@ -13,13 +13,23 @@ export type Cell = string | Markup;
 /** Markup of a cell. */
 const inside = (cell: Cell): string => (typeof cell === 'string' ? escaped(cell) : cell.html);
 
+/** What a part of a page is found by: `what-is-promised`. */
+export const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
 /** A part of a page under a heading. */
 export const section = (title: string, content: string): string =>
-  `<section><h2>${escaped(title)}</h2>${content}</section>`;
+  `<section id="${anchorOf(title)}"><h2>${escaped(title)}</h2>${content}</section>`;
 
 /** Lines with a mark before each; nothing where there are none. */
 export const list = (lines: readonly Cell[]): string =>
   lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${inside(line)}</li>`).join('')}</ul>`;
+
+/** Tables of so few rows stay on one page. */
+const SHORT = 8;
 
 /** A table whose rows are named by their first cell; it scrolls by itself where it is wider than the page. */
 export function table(label: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -28,7 +38,8 @@ export function table(label: string, heads: readonly string[], rows: readonly (r
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${inside(first)}</th>${rest.map((cell) => `<td>${inside(cell)}</td>`).join('')}</tr>`,
   );
-  return `<div class="wide" role="region" aria-label="${escaped(label)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  const size = rows.length > SHORT ? 'wide' : 'wide short';
+  return `<div class="${size}" role="region" aria-label="${escaped(label)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** A whole page that loads nothing and runs nothing. */

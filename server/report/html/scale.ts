@@ -5,19 +5,38 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** Between two places; values below the least that a logarithm can show lie at its beginning. */
+/** Which values a scale shows: from zero on, no more than there are, or what is between two of them. */
+export type Shown = 'from zero' | 'values' | readonly [low: number, high: number];
+
+/** Between two places; values beyond the ends lie at them. */
 export function makeScale(
   kind: 'linear' | 'log',
   values: readonly number[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, shows = 'from zero' }: { readonly from: number; readonly to: number; readonly shows?: Shown | undefined },
 ): Scale {
-  const [low, high] = kind === 'log' ? logRange(values) : linearRange(values);
+  const [low, high] = rangeOf(kind, values, shows);
   const turned = kind === 'log' ? Math.log : (value: number): number => value;
   const [first, last] = [turned(low), turned(high)];
   return {
-    place: (value) => from + ((turned(Math.max(low, value)) - first) / (last - first)) * (to - from),
+    place: (value) => from + ((turned(Math.min(high, Math.max(low, value))) - first) / (last - first)) * (to - from),
     ticks: kind === 'log' ? logTicks(low, high) : linearTicks(low, high),
   };
+}
+
+function rangeOf(kind: 'linear' | 'log', values: readonly number[], shows: Shown): readonly [number, number] {
+  if (typeof shows !== 'string') return shows;
+  if (kind === 'log') return logRange(values);
+  return shows === 'values' ? closeRange(values) : linearRange(values);
+}
+
+/** Whole steps around the values, and something where they are all the same. */
+function closeRange(values: readonly number[]): [number, number] {
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  if (!Number.isFinite(high - low)) return linearRange([]);
+  const step = niceStep((high - low || Math.abs(high) || 1) / 5);
+  const [first, last] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+  return first === last ? [first - step, last + step] : [first, last];
 }
 
 function linearRange(values: readonly number[]): [number, number] {
@@ -61,8 +80,9 @@ function logTicks(low: number, high: number): number[] {
 
 function linearTicks(low: number, high: number): number[] {
   const step = niceStep((high - low) / 5);
-  const count = Math.round((high - low) / step);
-  return Array.from({ length: count + 1 }, (_, index) => low + index * step);
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first;
+  return Array.from({ length: count + 1 }, (_, index) => (first + index) * step);
 }
 
 function niceStep(rough: number): number {

@@ -14,9 +14,21 @@ test('more is rounded up and less down, and nobody is sent away from where one i
 
 test('what is dearer and no surer is dominated; what is the same is not', () => {
   const point = (total: number, kept: number): FrontierPoint =>
-    ({ costs: { total: { estimate: total } }, kept: { estimate: kept }, dominated: false }) as FrontierPoint;
+    ({
+      expertHours: 1,
+      costs: { total: { estimate: total } },
+      kept: { estimate: kept },
+      dominated: false,
+    }) as FrontierPoint;
   const points = [point(100, 0.5), point(120, 0.5), point(130, 0.9), point(130, 0.9), point(90, 0.4), point(140, 0.8)];
   expect(withDominated(points).map(({ dominated }) => dominated)).toEqual([false, true, false, false, false, true]);
+});
+
+test('where nothing has a price, hours are what it costs', () => {
+  const point = (expertHours: number, kept: number): FrontierPoint =>
+    ({ expertHours, costs: { total: { estimate: 0 } }, kept: { estimate: kept }, dominated: false }) as FrontierPoint;
+  const points = [point(10, 0.5), point(12, 0.5), point(14, 0.9)];
+  expect(withDominated(points).map(({ dominated }) => dominated)).toEqual([false, true, false]);
 });
 
 test('a larger staffing costs its hours and keeps targets on more of the same days', () => {

@@ -16,3 +16,9 @@ test('a span names its day once', () => {
   expect(planSpan({ every: HALF_HOUR, cycle: 'week' }, 90, 96)).toBe('Tue 21:00–Wed 00:00');
   expect(planSpan({ every: HALF_HOUR, cycle: 'once' }, 63, 66)).toBe('day 2 07:30–09:00');
 });
+
+test('days of a run may have names', () => {
+  const plan = { every: HALF_HOUR, cycle: 'once' } as const;
+  expect(planSpan(plan, 63, 66, (day) => `D${day}`)).toBe('D1 07:30–09:00');
+  expect(planMoment({ ...plan, cycle: 'week' }, 63, (day) => `D${day}`)).toBe('Tue 07:30');
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
 import { textsOf } from '../report/pdf/pdf-text.ts';
+import { smallPlan } from '../planning/report/small-plan.ts';
 import { folderWithDesk, switchyard } from './command-line.ts';
 
 const args = [
@@ -65,4 +66,33 @@ it('without anything promised, planned or backtested it says so; interrupted or 
   expect(bad.status).toBe(EXIT.badInput);
   for (const part of ['--replications  expected at least 2', 'horizn']) expect(bad.errors).toContain(part);
   expect(readdirSync(folder)).toEqual(['small.yaml']);
+});
+
+interface Told {
+  readonly runs: Readonly<Record<string, { readonly command: string } | null>>;
+  readonly figures: readonly { readonly definition: { readonly key: string }; readonly value: number }[];
+  readonly frontier: readonly object[];
+  readonly tornados: readonly { readonly bars: readonly object[] }[];
+  readonly shadowPrices: readonly object[];
+}
+
+it('the commands under a plan print the numbers of the report, and its roster and prices are those of the roster', () => {
+  const folder = folderWithDesk({ 'calls.plan.json': JSON.stringify(smallPlan()) });
+  const asked = ['report', 'calls.plan.json', '--replications', '4', '--workers', '1'];
+  const parts = ['--lever-replications', '2', '--frontier-replications', '3', '--no-pdf'];
+  expect(switchyard(folder, [...asked, ...parts]).status).toBe(EXIT.fine);
+  const page = readFileSync(join(folder, 'calls.report.html'), 'utf8');
+  for (const part of ['Mon 2026-03-02: ', 'ann', '16:00–02:00 +1', 'lunch 30 min', 'as planned', 'wages of the roster'])
+    expect(page).toContain(part);
+  expect(page).not.toMatch(/day \d|NaN|\$0\.00|undefined/);
+  const told = JSON.parse(/<script type="application\/json" id="report">(.*)<\/script>/.exec(page)![1]!) as Told;
+  const again = (part: string): Record<string, never> => {
+    const words = told.runs[part]!.command.replace('npx --no -- switchyard ', '').split(' ');
+    return JSON.parse(switchyard(folder, [...words, '--workers', '1', '--json']).out) as Record<string, never>;
+  };
+  const figures: Record<string, { readonly value: number }> = again('figures').figures!;
+  expect(told.figures.length).toBeGreaterThan(5);
+  for (const { definition, value } of told.figures) expect(figures[definition.key]!.value).toBe(value);
+  expect(told.frontier).toHaveLength(7);
+  expect(again('frontier').points).toEqual(told.frontier);
 });

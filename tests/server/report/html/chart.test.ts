@@ -66,3 +66,35 @@ test('what is promised is a line across, and in sight', () => {
   expect(svg).toContain('>promised</text>');
   expect(svg).toContain('y1="40.0" y2="40.0"');
 });
+
+test('an axis ends where it is told to, and what is beyond is not drawn further', () => {
+  const svg = chart({
+    ...wish,
+    x: { ...axis, shows: [0, 7], ticks: [0, 7], text: (at) => `day ${at}` },
+    lines: [
+      {
+        name: 'one',
+        points: [
+          [0, 1],
+          [7, 2],
+        ],
+      },
+    ],
+  });
+  expect(svg).toContain('points="64.0,154.0 700.0,40.0"');
+  expect(svg).toContain('>day 7</text>');
+});
+
+test('points alone have no line, and a cross over their intervals', () => {
+  const svg = chart({
+    ...wish,
+    x: { ...axis, shows: [0, 10] },
+    y: { ...axis, shows: [0, 2] },
+    lines: [
+      { name: 'one', points: [[5, 1]], isDotted: true, spreads: [{ at: [5, 1], across: [0, 10], upwards: [0, 2] }] },
+    ],
+  });
+  expect(svg).not.toContain('<polyline');
+  expect(svg).toContain('<line class="spread line-0" x1="64.0" x2="700.0" y1="154.0" y2="154.0"/>');
+  expect(svg).toContain('<line class="spread line-0" x1="382.0" x2="382.0" y1="268.0" y2="40.0"/>');
+});

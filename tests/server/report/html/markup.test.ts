@@ -24,3 +24,10 @@ test('a page may load nothing and run nothing', () => {
     "default-src 'none'; style-src 'unsafe-inline'",
   );
 });
+
+test('a part is found by its heading, and a short table is told from a long one', () => {
+  expect(section('What is promised, and why', '')).toContain('<section id="what-is-promised-and-why">');
+  const rows = (many: number): string[][] => Array.from({ length: many }, () => ['a']);
+  expect(table('t', ['a'], rows(8))).toContain('class="wide short"');
+  expect(table('t', ['a'], rows(9))).toContain('class="wide"');
+});

@@ -25,3 +25,13 @@ it.each([[[]], [[0]], [[5]], [[0, 0]]])('shows %j too', (values) => {
     for (const value of [...values, ...ticks]) expect(Number.isFinite(place(value))).toBe(true);
   }
 });
+
+it('shows no more than there is, or exactly what it is asked for; what lies beyond is at the end', () => {
+  const close = makeScale('linear', [812, 1043], { ...places, shows: 'values' });
+  expect(close.ticks).toEqual([800, 850, 900, 950, 1000, 1050]);
+  const exact = makeScale('linear', [3, 47], { ...places, shows: [0, 24] });
+  expect([0, 12, 24, 47].map(exact.place)).toEqual([100, 400, 700, 700]);
+  expect(exact.ticks).toEqual([0, 5, 10, 15, 20]);
+  for (const values of [[], [5], [0]])
+    expect(makeScale('linear', values, { ...places, shows: 'values' }).ticks.length).toBeGreaterThan(1);
+});

@@ -1,0 +1,23 @@
+import { countText, decimalText } from '../../../engine/index.ts';
+import { escaped } from '../../report/html/markup.ts';
+import type { PlanReport } from './plan-report.ts';
+import { DOLLARS, exact, PERCENT, shown } from './report-numbers.ts';
+
+/** The few numbers that are asked for first, in large. */
+export function keyNumbers(report: PlanReport): string {
+  const { hours, roster, risk, cost, targets } = report;
+  const tiles: (readonly [number: string, name: string])[] = [];
+  if (roster !== null) tiles.push([exact(roster.people, countText(roster.people)).html, 'people']);
+  tiles.push(
+    roster === null
+      ? [exact(hours, decimalText(hours, 0)).html, 'expert-hours in one turn of the plan']
+      : [exact(roster.hours, decimalText(roster.hours, 0)).html, 'paid hours'],
+  );
+  const [first] = targets;
+  if (first !== undefined) tiles.push([shown(first.value, first.definition).html, first.definition.label]);
+  if (risk !== null && risk.value !== null)
+    tiles.push([shown(risk.value, PERCENT).html, 'of days miss a promise, in the runs of this report']);
+  if (cost !== null) tiles.push([shown(cost.total.value, DOLLARS).html, 'a run']);
+  const items = tiles.map(([number, name]) => `<div><dd>${number}</dd><dt>${escaped(name)}</dt></div>`);
+  return `<dl class="key">${items.join('')}</dl>`;
+}

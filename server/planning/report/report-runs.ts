@@ -1,0 +1,61 @@
+import { replicationSeed } from '../../../engine/index.ts';
+import type { StaffingFound } from '../staffing-part.ts';
+import { shellWord } from '../../shell-word.ts';
+import type { ReportSource } from './make-report.ts';
+import type { PlanReport, ToldRuns } from './plan-report.ts';
+import type { PlayedReport } from './play-report.ts';
+
+/** A line for a shell. */
+const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
+
+/** The file of a report and what was laid over it. */
+const fileOf = ({ file, set }: ReportSource): string[] => [file, ...set.flatMap((setting) => ['--set', setting])];
+
+/** The report again. */
+export const reportAgain = (source: ReportSource): string => command(['report', ...fileOf(source), ...source.options]);
+
+/** Looks on from that minute of that run. */
+export function replayAt({ file, set }: ReportSource, seed: string, from: number): string {
+  const settings = set.flatMap((setting) => ['--set', setting]);
+  const begin = ['--seed', seed, '--from', `${Math.round(from / 60_000)} min`];
+  return command(['serve', '--scenario', file, ...settings, ...begin]);
+}
+
+/** Which runs the parts of a report are of, each with the command that tells the same numbers. */
+export function toldRuns(
+  { scenario, results, tornados, shadowPrices, frontier }: PlayedReport,
+  source: ReportSource,
+): PlanReport['runs'] {
+  const { plan, level, frontierReplications } = source;
+  const again = (words: readonly string[], seed: string, replications: number): ToldRuns => {
+    const [name = '', ...rest] = words;
+    const settings = ['--seed', seed, '--replications', String(replications), '--level', String(level)];
+    return { seed, replications, command: command([name, ...fileOf(source), ...rest, ...settings]) };
+  };
+  const { seed } = scenario;
+  const checked = plan?.roster?.checked ?? null;
+  const [levers, hours] = [tornados[0], shadowPrices[0]];
+  return {
+    figures: again(['simulate'], seed, results.length),
+    levers: levers === undefined ? null : again(['tornado'], seed, levers.replications),
+    hours: hours === undefined ? null : again(['tornado', '--by', 'interval'], seed, hours.replications),
+    frontier:
+      frontier[0] === undefined ? null : { ...again(['frontier'], seed, frontierReplications), seed: frontier[0].seed },
+    staffing: staffingRuns(plan?.staffing?.found, plan?.roster === undefined ? again : undefined),
+    roster: checked === null ? null : again(['simulate'], checked.seed, checked.replications),
+  };
+}
+
+/** Where a roster stands in the file, no command plays the staffing under it. */
+function staffingRuns(
+  found: StaffingFound | undefined,
+  again: ((words: readonly string[], seed: string, replications: number) => ToldRuns) | undefined,
+): ToldRuns | null {
+  if (found === undefined) return null;
+  const { seed, replications } = found.evidence;
+  return again?.(['simulate'], seed, replications) ?? { seed, replications, command: null };
+}
+
+/** `seeds history/report … history/report/100`. */
+export const seedsText = ({ seed, replications }: ToldRuns): string =>
+  replications === 1 ? `seed ${seed}` : `seeds ${seed} … ${replicationSeed(seed, replications - 1)}`;
