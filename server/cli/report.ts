@@ -5,6 +5,7 @@ import { WholeFile } from '../export/whole-file.ts';
 import { makePlanReport, type ReportSource } from '../planning/report/make-report.ts';
 import { ReportRun, type PlayedReport } from '../planning/report/play-report.ts';
 import { reportPage } from '../planning/report/report-page.ts';
+import { reportOptions } from '../planning/report/report-runs.ts';
 import { printPage } from '../report/pdf/print-page.ts';
 import { badInput, EXIT, Trouble } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
@@ -103,11 +104,9 @@ function sourceOf(
 ): ReportSource {
   const { replications, level } = options;
   const { fileName, recipe, plan } = setup;
+  const parts = { replications, level, leverReplications, frontierReplications };
   const seed = given.seed === undefined ? [] : ['--seed', given.seed];
-  const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
-  const sizes =
-    frontierReplications === 0 ? ['--no-frontier'] : ['--frontier-replications', String(frontierReplications)];
-  const words = ['--replications', String(replications), '--level', String(level), ...levers, ...sizes, ...seed];
+  const words = [...reportOptions(parts), ...seed];
   return { fileName, recipe, plan, file, set: given.set ?? [], level, frontierReplications, options: words };
 }
 

@@ -7,6 +7,7 @@ import { plannedRecipe } from '../planned-recipe.ts';
 import { makePlanReport } from '../report/make-report.ts';
 import { ReportRun } from '../report/play-report.ts';
 import { reportPage } from '../report/report-page.ts';
+import { reportOptions } from '../report/report-runs.ts';
 import type { GatedExecutor } from './gated-executor.ts';
 import { planFileOf, stemOf, type MadeFile } from './made-file.ts';
 import type { JobProgress, PlanJob } from './plan-job.ts';
@@ -27,7 +28,11 @@ export class ReportJob implements PlanJob {
 
   get progress(): JobProgress {
     const { done, of } = this.#run?.progress ?? { done: 0, of: this.#asked.replications };
-    return { done, of, trying: done < of ? 'the plan on fresh days, then levers and hours' : 'the pages are printed' };
+    return {
+      done,
+      of,
+      trying: done < of ? 'the plan on fresh days, then levers, hours and other sizes' : 'the pages are printed',
+    };
   }
 
   stop(): void {
@@ -38,7 +43,9 @@ export class ReportJob implements PlanJob {
   async play(executor: GatedExecutor): Promise<void> {
     const { replications, leverReplications, level } = this.#asked;
     const recipe = plannedRecipe(this.#plan);
-    const wish = { recipe, plan: this.#plan.staffing?.plan, replications, leverReplications, level };
+    // Sizes of the staffing are as dear as ends of levers.
+    const frontierReplications = leverReplications;
+    const wish = { recipe, replications, leverReplications, frontierReplications, level };
     const run = new ReportRun(wish, executor);
     this.#run = run;
     if (this.#isStopped) return;
@@ -47,9 +54,8 @@ export class ReportJob implements PlanJob {
       throw new Error(`A run with the seed ${run.failure.seed} broke off: ${run.failure.message}`);
     if (played === undefined) return;
     const { name: file } = planFileOf(this.#plan);
-    const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
-    const options = ['--replications', String(replications), '--level', String(level), ...levers];
-    const source = { fileName: recipe.fileName, recipe, plan: this.#plan, file, set: [], level, options };
+    const of = { fileName: recipe.fileName, recipe, plan: this.#plan, file, set: [] };
+    const source = { ...of, level, frontierReplications, options: reportOptions(wish) };
     const told = makePlanReport(played, source);
     const page = reportPage(told);
     const { pdf, noPdf } = await printed(page);

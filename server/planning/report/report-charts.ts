@@ -5,7 +5,7 @@ import { chart, type ChartLine } from '../../report/html/chart.ts';
 import type { PlanReport, ToldInterval } from './plan-report.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 
-/** An interval with fewer tickets a run says nothing by itself: it is judged, but not drawn. */
+/** An interval with fewer tickets in most runs says nothing by itself: it is judged, but not drawn. */
 const FEWEST_DRAWN = 1;
 
 const middleOf = ({ from, until }: ToldInterval): number => (from + until) / 2;

@@ -27,7 +27,7 @@ export function shownInterval({ value, low, high }: ToldNumber, definition: Writ
   if (value === null || low === null || high === null) return { html: '–' };
   const interval = { estimate: value, low, high, halfWidth: (high - low) / 2, level, replications: 0 };
   return {
-    html: escaped(intervalText({ definition, value, interval })),
+    html: `<span class="range">${escaped(intervalText({ definition, value, interval }))}</span>`,
   };
 }
 

@@ -73,8 +73,9 @@ function parts(report: PlanReport): Part[] {
 }
 
 function service(report: PlanReport): string {
-  const few = report.intervals.filter((each) => !isDrawn(each) && (each.arrived?.middle ?? 0) > 0).length;
-  const note = few === 0 ? '' : 'Intervals with less than one ticket a run are not drawn; promises hold in them too.';
+  const few = report.intervals.filter((each) => !isDrawn(each) && (each.arrived?.high ?? 0) > 0).length;
+  const note =
+    few === 0 ? '' : 'Intervals in which most runs have no ticket are not drawn; they are judged all the same.';
   return targetCharts(report).join('') + waitChart(report) + runsLine(report, report.runs.figures, note);
 }
 

@@ -3,7 +3,7 @@ import type { StaffingFound } from '../staffing-part.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { ReportSource } from './make-report.ts';
 import type { PlanReport, ToldRuns } from './plan-report.ts';
-import type { PlayedReport } from './play-report.ts';
+import type { PlayedReport, ReportWish } from './play-report.ts';
 
 /** A line for a shell. */
 const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
@@ -13,6 +13,19 @@ const fileOf = ({ file, set }: ReportSource): string[] => [file, ...set.flatMap(
 
 /** The report again. */
 export const reportAgain = (source: ReportSource): string => command(['report', ...fileOf(source), ...source.options]);
+
+/** How often each part of a report is played, as options of the command. */
+export function reportOptions({
+  replications,
+  level,
+  leverReplications,
+  frontierReplications,
+}: Omit<ReportWish, 'recipe'>): string[] {
+  const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
+  const sizes =
+    frontierReplications === 0 ? ['--no-frontier'] : ['--frontier-replications', String(frontierReplications)];
+  return ['--replications', String(replications), '--level', String(level), ...levers, ...sizes];
+}
 
 /** Looks on from that minute of that run. */
 export function replayAt({ file, set }: ReportSource, seed: string, from: number): string {

@@ -50,6 +50,7 @@ figure + figure { margin-top: 1.5rem; }
   th, td { padding: 0.08rem 0.5rem 0.08rem 0; }
   td { white-space: normal; }
   .words { display: inline; }
+  td data, .range { white-space: nowrap; }
   td code { display: inline; font-size: 7.5pt; }
   .breaks { min-width: 0; font-size: 7.5pt; display: inline; }
   svg.shift { width: 42mm; min-width: 42mm; }

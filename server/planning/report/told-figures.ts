@@ -13,7 +13,9 @@ export function toldFigures(scenario: Scenario, all: readonly ReplicatedFigure[]
   const wanted = new Set([...scenario.targets.map(({ figure }) => figure), ...ALWAYS]);
   return [...wanted].flatMap((key) => {
     const figure = all.find(({ definition }) => definition.key === key);
-    return figure === undefined || figure.value === null ? [] : [toldFigure(figure)];
+    if (figure === undefined || figure.value === null) return [];
+    // Where no hour has a price there is no cost to tell.
+    return key === 'rosterCost' && figure.value === 0 ? [] : [toldFigure(figure)];
   });
 }
 
