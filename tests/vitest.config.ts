@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Each name is a folder beside this file and a project of its own: `vitest run --config tests/vitest.config.ts --project theory`. */
-const folders = ['architecture', 'bench', 'golden', 'mutants', 'oracles', 'properties', 'server', 'theory'];
+const folders = ['architecture', 'bench', 'mutants'];
 
-/** The engine keeps nothing outside its runs, so that its many small files share processes and load it once in each. */
-const ofTheEngine = { name: 'engine', include: ['tests/engine/**/*.test.ts'], isolate: false };
+/** What keeps nothing outside its runs and servers, so that its many small files share processes and load it once in each. */
+const sharing = ['engine', 'golden', 'oracles', 'properties', 'server', 'theory'];
 
 /** Tests that need the browser; it is started once for all of them, and only if one of them is to run. */
 const ofThePage = {
@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     projects: [
       ...folders.map((name) => ({ name, include: [`tests/${name}/**/*.test.ts`] })),
-      ofTheEngine,
+      ...sharing.map((name) => ({ name, include: [`tests/${name}/**/*.test.ts`], isolate: false })),
       ofThePage,
     ].map((test) => ({
       extends: true as const,
