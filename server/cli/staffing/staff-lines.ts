@@ -18,7 +18,7 @@ import { PAGE_WIDTH, wrapped } from '../text/columns.ts';
 import type { Style } from '../text/style.ts';
 import { dayLines, targetLabel } from './day-lines.ts';
 
-/** A plan that was found and written. */
+/** A plan that was found. */
 export interface ToldStaffing {
   readonly setup: Setup;
   readonly staffing: {
@@ -29,6 +29,8 @@ export interface ToldStaffing {
     readonly found: StaffingFound;
   };
   readonly out: string;
+  /** Not where there is a plan already, and this one is only as far as a search had come. */
+  readonly isWritten: boolean;
 }
 
 const knownOf = ({ setup, staffing }: ToldStaffing): KnownStaffing => ({
@@ -38,7 +40,7 @@ const knownOf = ({ setup, staffing }: ToldStaffing): KnownStaffing => ({
 
 /** Everything about a plan at the width of a page. */
 export function staffLines(told: ToldStaffing, style: Style): string[] {
-  const { setup, staffing, out } = told;
+  const { setup, staffing, out, isWritten } = told;
   const { plan, found } = staffing;
   const heading = `${setup.scenario.name} · ${spanText(setup.scenario.horizon)} in intervals of ${spanText(plan.every)}`;
   return [
@@ -53,8 +55,9 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
     ...bulletLines(told),
     '',
     ...wrapped(evidenceText(found)).map(style.dim),
-    ...wrapped(`Written: ${out}`),
-    `Next: switchyard roster ${out}`,
+    ...(isWritten
+      ? [...wrapped(`Written: ${out}`), `Next: switchyard roster ${out}`]
+      : wrapped(`Not written: ${out} is there already, and stays as it is.`)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { planStaffing, underVolume } from '../../../engine/index.ts';
 import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
@@ -154,7 +155,9 @@ function* findPlan(
   options: StaffOptions,
   hears: (answer: StaffingAnswer) => void,
 ): ReturnType<typeof withVolumes> {
-  return yield* withVolumes(yield* planStaffing({ scenario, ...options, hears }), scenario, options);
+  const answer = yield* planStaffing({ scenario, ...options, hears });
+  hears(answer);
+  return yield* withVolumes(answer, scenario, options);
 }
 
 function* withVolumes(
@@ -186,8 +189,10 @@ function tell(setup: Setup, options: StaffOptions, given: GivenStaff, { answer, 
     found,
   };
   const out = given.out ?? planPathFor(setup.fileName);
-  writePlan(out, { ...newPlan(setup.recipe), staffing });
-  const told: ToldStaffing = { setup, staffing, out };
+  // What is known of a search that was stopped is no reason to lose a plan that was found before.
+  const isWritten = found.verdict !== 'unchecked' || !existsSync(out);
+  if (isWritten) writePlan(out, { ...newPlan(setup.recipe), staffing });
+  const told: ToldStaffing = { setup, staffing, out, isWritten };
   if (given.json === true) print([JSON.stringify(staffing, undefined, 2)]);
   else print(given.csv === true ? staffCsv(told) : staffLines(told, style));
   return given.assert === true && found.verdict !== 'met' ? EXIT.thresholdMissed : EXIT.fine;

@@ -53,6 +53,21 @@ describeWithRedis('needs redis-server on the PATH', () => {
   it.each([
     ['simulate', ['simulate', 'small.yaml', '--precision', '20%', '--max-replications', '60', '--by', 'group']],
     ['compare', ['compare', 'small.yaml', '--set', 'other.experts.steady.count=4', '--replications', '10']],
+    [
+      'staff',
+      [
+        'staff',
+        'small.yaml',
+        '--target',
+        '80/60 per run',
+        '--replications',
+        '20',
+        '--every',
+        '1 h',
+        '--horizon',
+        '1 h',
+      ],
+    ],
     ['insight', ['insight', 'dashboard-and-truth', '--replications', '2', '--set', 'horizon=3 h']],
   ])('%s is the same to the byte as on this machine', async (_name, args) => {
     const redis = await LocalRedis.start();

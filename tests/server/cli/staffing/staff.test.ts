@@ -3,26 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planFileSchema, readPlan, scenarioOfPlan } from '../../../../server/planning/plan-file.ts';
 import { EXIT } from '../../../../server/trouble.ts';
-import { temporaryFolder } from '../../../temporary-folder.ts';
 import { switchyard, widestLine } from '../command-line.ts';
-
-/** Calls of three minutes over three hours; whoever waits five minutes on average hangs up. */
-const CALLS = `
-name: calls
-preset: plain
-seed: calls
-horizon: 3 h
-tickets:
-  channels: { voice: 1 }
-  categories: { call: { work: { law: exponential, mean: 180 s }, patience: { law: exponential, mean: 300 s } } }
-arrivals: [{ rate: { every: 1 h, cycle: once, counts: [30, 60, 20] } }]
-experts: [{ name: agents, count: 9, costPerHour: 30 }]
-desk: { patienceEnds: acceptance }
-`;
-
-function folderWithCalls(): string {
-  return temporaryFolder({ 'calls.yaml': CALLS });
-}
+import { folderWithCalls } from './calls-desk.ts';
 
 /** Without the breaks of lines. */
 const flat = (out: string): string => out.replaceAll(/\s+/g, ' ');
