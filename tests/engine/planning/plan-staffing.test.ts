@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ErlangA, fewestExperts } from '../../../engine/planning/erlang-a.ts';
-import { Levels, plannedGroups } from '../../../engine/planning/planned-people.ts';
 import { planStaffing, type StaffingAnswer } from '../../../engine/planning/plan-staffing.ts';
-import { Trial } from '../../../engine/planning/trials.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { cheapestOfAll } from './all-plans.ts';
 import { callsDesk, played } from './play-asking.ts';
 
 const REPLICATIONS = 40;
@@ -12,28 +11,6 @@ const anyNumber = (): { atLeast: number; atMost: number } => ({ atLeast: 0, atMo
 function staffed(scenario: Scenario, limits = anyNumber): StaffingAnswer {
   const groups = scenario.experts.map(({ name }) => name);
   return played(planStaffing({ scenario, groups, limits, level: 0.95, replications: REPLICATIONS }));
-}
-
-/** The cheapest of all plans with at most so many in each place, on the random numbers of the search. */
-function cheapestOfAll(scenario: Scenario, { units }: StaffingAnswer, most: readonly number[]): number {
-  const names = scenario.experts.map(({ name }) => name);
-  const groups = plannedGroups(scenario, names, anyNumber);
-  const intervals = most.length / groups.length;
-  let cheapest = Infinity;
-  const all = most.reduce<number[][]>(
-    (plans, highest) => plans.flatMap((plan) => Array.from({ length: highest + 1 }, (_, level) => [...plan, level])),
-    [[]],
-  );
-  const costed = all.map((at) => new Levels(groups, intervals, Int32Array.from(at)));
-  for (const levels of costed.toSorted((one, other) => one.cost - other.cost)) {
-    if (levels.cost >= cheapest) break;
-    const trial = new Trial(scenario, levels, units);
-    played(trial.playUpTo(20, `${scenario.seed}/search`, 'all plans'));
-    if (trial.played(0.95).judged.some(({ is }) => is === 'missed')) continue;
-    played(trial.playUpTo(REPLICATIONS, `${scenario.seed}/search`, 'all plans'));
-    if (trial.played(0.95).judged.every(({ is }) => is === 'met')) cheapest = levels.cost;
-  }
-  return cheapest;
 }
 
 describe('one interval and one group', () => {
@@ -57,7 +34,7 @@ describe('three intervals', () => {
 
   test('take as many expert-hours as the cheapest of all plans', () => {
     expect(answer.verdict).toBe('met');
-    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, [4, 6, 3]));
+    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, { most: [4, 6, 3], replications: REPLICATIONS }));
   });
 
   test('are checked on other random numbers than the plan was found with, the next smaller plan on the same', () => {
@@ -94,7 +71,7 @@ describe('two skills and two groups', () => {
   test('cost what the cheapest of all plans costs', () => {
     const answer = staffed(scenario);
     expect(answer.verdict).toBe('met');
-    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, [6, 6]));
+    expect(answer.found.cost).toBe(cheapestOfAll(scenario, answer, { most: [6, 6], replications: REPLICATIONS }));
   });
 });
 
