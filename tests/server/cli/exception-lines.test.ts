@@ -3,7 +3,8 @@ import { figureCatalogue, type ExceptionChange, type ExceptionHour } from '../..
 import { exceptionLines } from '../../../server/cli/exception-lines.ts';
 import { styleFor } from '../../../server/cli/text/style.ts';
 import { scenarioWith } from '../../scenarios.ts';
-import { folderWithDesk, switchyard } from './command-line.ts';
+import { folderWithDesk } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const style = styleFor({ isTTY: false });
 const rejected = figureCatalogue(scenarioWith({})).find(({ key }) => key === 'rejected')!;
@@ -36,12 +37,13 @@ it('says so when nothing changed', () => {
   expect(exceptionLines([], style).at(-1)).toBe('  No figure changed band.');
 });
 
-it('comes with --exceptions only, in the table and in JSON, and the first replication stays what it was', () => {
+it('comes with --exceptions only, in the table and in JSON, and the first replication stays what it was', async () => {
   const folder = folderWithDesk();
-  const run = (...more: string[]): string => switchyard(folder, ['simulate', 'small.yaml', ...more]).out;
-  expect(run()).not.toContain('Exceptions');
-  expect(run('--exceptions')).toContain('Exceptions, hour by hour');
-  const { exceptions, ...rest } = JSON.parse(run('--json', '--exceptions')) as { exceptions: unknown };
+  const run = async (...more: string[]): Promise<string> =>
+    (await ran(folder, ['simulate', 'small.yaml', ...more])).out;
+  expect(await run()).not.toContain('Exceptions');
+  expect(await run('--exceptions')).toContain('Exceptions, hour by hour');
+  const { exceptions, ...rest } = JSON.parse(await run('--json', '--exceptions')) as { exceptions: unknown };
   expect(exceptions).toBeInstanceOf(Array);
-  expect(rest).toEqual(JSON.parse(run('--json')));
+  expect(rest).toEqual(JSON.parse(await run('--json')));
 });

@@ -3,6 +3,7 @@ import { EXIT } from '../../../server/trouble.ts';
 import { loggedRun } from '../people-desk.ts';
 import { smallDesk } from '../small-desk.ts';
 import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 it('a ticket that was refused has its whole story told, with times, on 80 columns', () => {
   const { simulation, events } = loggedRun(smallDesk());
@@ -19,12 +20,12 @@ it('a ticket that was refused has its whole story told, with times, on 80 column
   expect(widestLine(out).length).toBeLessThanOrEqual(80);
 });
 
-it('a ticket that does not arrive, and a number that is none, are bad input', () => {
+it('a ticket that does not arrive, and a number that is none, are bad input', async () => {
   const folder = folderWithDesk();
-  const late = switchyard(folder, ['explain', 'small.yaml', '--ticket', '100000']);
+  const late = await ran(folder, ['explain', 'small.yaml', '--ticket', '100000']);
   expect(late.status).toBe(EXIT.badInput);
   expect(late.errors).toMatch(/no ticket 100000 in this run: \d+ arrived, the first is ticket 0/);
-  const none = switchyard(folder, ['explain', 'small.yaml', '--ticket', 'x']);
+  const none = await ran(folder, ['explain', 'small.yaml', '--ticket', 'x']);
   expect(none).toMatchObject({ status: EXIT.badInput, out: '' });
   expect(none.errors).toContain('found "x"');
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { switchyard, widestLine } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 it('every figure is told with what stands above and below its line, and its bands', () => {
   const { status, out } = switchyard('.', ['figures']);
@@ -13,26 +14,26 @@ it('every figure is told with what stands above and below its line, and its band
   expect(figures.map(({ key }) => key)).toEqual(keys);
 });
 
-it('one figure can be asked for by its key', () => {
-  const { out } = switchyard('.', ['figures', 'emailFirstReply']);
+it('one figure can be asked for by its key', async () => {
+  const { out } = await ran('.', ['figures', 'emailFirstReply']);
   expect(out).toContain('K-15');
   expect(out).not.toContain('K-01');
   expect(out.replaceAll(/\s+/g, ' ')).toContain('✕ poor (too fast) under 2, ◐ okay (fast) under 5, ● good up to 15');
 });
 
-it('says what a figure should reach, how it is worked out, and what has to happen for it', () => {
-  const text = switchyard('.', ['kpis', 'K-58']).out.replaceAll(/\s+/g, ' ');
+it('says what a figure should reach, how it is worked out, and what has to happen for it', async () => {
+  const text = (await ran('.', ['kpis', 'K-58'])).out.replaceAll(/\s+/g, ' ');
   expect(text).toContain('target ≤ 8 h (S4)');
   expect(text).toContain('P-WORK: an expert reads, looks up, writes and sends');
-  const [rejected] = JSON.parse(switchyard('.', ['kpis', 'rejected', '--json']).out) as readonly object[];
+  const [rejected] = JSON.parse((await ran('.', ['kpis', 'rejected', '--json'])).out) as readonly object[];
   expect(rejected).toMatchObject({
     target: { kind: 'under', value: 5 },
     formula: expect.stringContaining(' ÷ ') as string,
   });
 });
 
-it('goes by K number when asked to, with the metrics that are no figures in their places', () => {
-  const { out } = switchyard('.', ['kpis', '--by', 'id']);
+it('goes by K number when asked to, with the metrics that are no figures in their places', async () => {
+  const { out } = await ran('.', ['kpis', '--by', 'id']);
   expect(widestLine(out).length).toBeLessThanOrEqual(80);
   const numbers = [...out.matchAll(/^ (?:\w+ {2}K-(\d+)|K-(\d+) {2}no figure)/gm)].map(([, one, other]) =>
     Number(one ?? other),
@@ -42,13 +43,13 @@ it('goes by K number when asked to, with the metrics that are no figures in thei
   expect(numbers).toContain(25);
 });
 
-it('a metric that is no figure is explained, and another order is refused', () => {
-  expect(switchyard('.', ['kpis', 'K-25']).errors).toContain('the leaderboard');
-  expect(switchyard('.', ['kpis', '--by', 'size'])).toMatchObject({ status: 2 });
+it('a metric that is no figure is explained, and another order is refused', async () => {
+  expect((await ran('.', ['kpis', 'K-25'])).errors).toContain('the leaderboard');
+  expect(await ran('.', ['kpis', '--by', 'size'])).toMatchObject({ status: 2 });
 });
 
-it('is also a document', () => {
-  const { out } = switchyard('.', ['kpis', '--markdown']);
+it('is also a document', async () => {
+  const { out } = await ran('.', ['kpis', '--markdown']);
   expect(out).toContain('| K-01 | Rejected | `rejected` |');
   expect(out).toContain('| K-115 | rule |');
   expect(out).toContain('| P-SURV |');

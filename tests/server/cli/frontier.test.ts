@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { switchyard } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const DESK = `name: desk
 preset: plain
@@ -36,8 +37,8 @@ test('several sizes of a staffing stand side by side, and 99 says that none sure
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
-test('what is wrong is told at once', () => {
-  const { status, errors } = switchyard(temporaryFolder({ 'desk.yaml': DESK }), [...ARGS, '--assert', 'always']);
+test('what is wrong is told at once', async () => {
+  const { status, errors } = await ran(temporaryFolder({ 'desk.yaml': DESK }), [...ARGS, '--assert', 'always']);
   expect(status).toBe(2);
   expect(errors).toContain('--target  nothing is promised');
   expect(errors).toContain('--assert  expected a percentage of days, such as 90%, found "always"');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { switchyard, widestLine } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const HOUR = 3_600_000;
 
@@ -35,36 +36,36 @@ describe('switchyard import', () => {
     expect(widestLine(out).length).toBeLessThanOrEqual(110);
   });
 
-  it('keeps the mapping as a template that reads another file the same way', () => {
+  it('keeps the mapping as a template that reads another file the same way', async () => {
     const folder = temporaryFolder({
       'a.csv': 'when;what\n01/02/2024 10:00;x\n02/02/2024 10:00;y\n',
       'b.csv': 'when;what\n05/04/2024 10:00;x\n',
     });
     const given = ['--column', 'created=when', '--date-format', 'dd/MM/yyyy HH:mm', '--save-mapping', 'kept.yaml'];
-    expect(switchyard(folder, ['import', 'a.csv', ...given]).status).toBe(0);
-    const { status, out } = switchyard(folder, ['import', 'b.csv', '--mapping', 'kept.yaml', '--json']);
+    expect((await ran(folder, ['import', 'a.csv', ...given])).status).toBe(0);
+    const { status, out } = await ran(folder, ['import', 'b.csv', '--mapping', 'kept.yaml', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ kept: 1, mapping: { delimiter: ';', dateForms: ['%d/%m/%Y %H:%M'] } });
   });
 
-  it('tells all wrong options at once', () => {
+  it('tells all wrong options at once', async () => {
     const wrong = ['--column', 'creatd=x', '--delimiter', 'dot', '--time-zone', 'Mars', '--unit', 'handle=y'];
-    const { status, errors } = switchyard(folderWithCalls(), ['import', 'calls.csv', ...wrong]);
+    const { status, errors } = await ran(folderWithCalls(), ['import', 'calls.csv', ...wrong]);
     expect(status).toBe(2);
     expect(errors).toMatch(/creatd.*did you mean "created"[\s\S]*--delimiter[\s\S]*Mars|--unit/);
     expect(errors.trim().split('\n')).toHaveLength(4);
   });
 
-  it('tells what is wrong with a template', () => {
+  it('tells what is wrong with a template', async () => {
     const folder = temporaryFolder({ 'a.csv': 'id,date\n1,2024-01-01\n', 'm.yaml': 'delimiter: dot\nheader: maybe\n' });
-    const { status, errors } = switchyard(folder, ['import', 'a.csv', '--mapping', 'm.yaml']);
+    const { status, errors } = await ran(folder, ['import', 'a.csv', '--mapping', 'm.yaml']);
     expect(status).toBe(2);
     expect(errors).toMatch(/m\.yaml {2}delimiter[\s\S]*m\.yaml {2}header/);
   });
 
-  it('writes nothing when no row can be used', () => {
+  it('writes nothing when no row can be used', async () => {
     const folder = temporaryFolder({ 'a.csv': 'id,date\n1,soon\n' });
-    const { status, out, errors } = switchyard(folder, ['import', 'a.csv', '--out', 'a.yaml']);
+    const { status, out, errors } = await ran(folder, ['import', 'a.csv', '--out', 'a.yaml']);
     expect([status, existsSync(join(folder, 'a.yaml'))]).toEqual([2, false]);
     expect(out).toContain('row 2  has "soon"');
     expect(errors).toContain('no row that can be used');
@@ -72,7 +73,7 @@ describe('switchyard import', () => {
 });
 
 describe('switchyard fit', () => {
-  it('writes a scenario with the origin of its numbers, which is sound and plays', () => {
+  it('writes a scenario with the origin of its numbers, which is sound and plays', async () => {
     const folder = folderWithCalls();
     const { status, out } = switchyard(folder, ['fit', 'calls.csv', '--out', 'mine.yaml']);
     expect(status).toBe(0);
@@ -83,12 +84,12 @@ describe('switchyard fit', () => {
     expect(text).toMatch(/0, 8, 8, 8, 8, 8, 8, 8, 8, 0/);
     // Five lengths of work, each as often: no law is near them.
     expect(text).toMatch(/voice: # seen: 1\d\d\d times of work as they are/);
-    expect(switchyard(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
-    const played = switchyard(folder, ['simulate', 'mine.yaml', '--horizon', '2 d', '--json']);
+    expect(await ran(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
+    const played = await ran(folder, ['simulate', 'mine.yaml', '--horizon', '2 d', '--json']);
     expect(played.status).toBe(0);
   });
 
-  it('finds the answers to offers, time-outs as answers that had not come yet', () => {
+  it('finds the answers to offers, time-outs as answers that had not come yet', async () => {
     const lines = ['id,created at,offered at,decided at,decision'];
     for (let offer = 0; offer < 100; offer++) {
       const at = Date.UTC(2024, 0, 1, 9) + offer * 600_000;
@@ -109,6 +110,6 @@ describe('switchyard fit', () => {
       limit: 300_000,
     });
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('offerTimeout: 300 s');
-    expect(switchyard(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
+    expect(await ran(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
 import { ended, folderWithDesk, start, switchyard, widestLine, worked } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 /** People who decide for themselves: a morning of some two hundred tickets. */
 const PEOPLE = `
@@ -37,7 +38,7 @@ it('plays a scenario of one’s own every way, on a page of 80 columns, with the
   expect(switchyard(folder, [...args, '--workers', '2']).out).toBe(out);
 });
 
-it('as JSON says how each way can be played by itself', () => {
+it('as JSON says how each way can be played by itself', async () => {
   const args = [
     'insight',
     'timeout-price',
@@ -49,7 +50,7 @@ it('as JSON says how each way can be played by itself', () => {
     '--workers',
     '1',
   ];
-  const { out } = switchyard(folderWithPeople(), args);
+  const { out } = await ran(folderWithPeople(), args);
   const told = JSON.parse(out) as { arms: { name: string; set: string[] }[]; tables: unknown[] };
   expect(told).toMatchObject({ format: 1, insight: 'timeout-price', scenario: 'people', replications: 2 });
   expect(told.arms.map(({ name }) => name)).toEqual(['rejected', 'left to expire']);
@@ -57,15 +58,15 @@ it('as JSON says how each way can be played by itself', () => {
   expect(told.tables).toHaveLength(3);
 });
 
-it('bad input says what is wrong and what to do', () => {
+it('bad input says what is wrong and what to do', async () => {
   const folder = folderWithDesk();
-  const name = switchyard(folder, ['insight', 'timeout-prize']);
+  const name = await ran(folder, ['insight', 'timeout-prize']);
   expect(name).toMatchObject({ status: EXIT.badInput, out: '' });
   expect(name.errors).toContain('Did you mean "timeout-price"?');
-  const lacking = switchyard(folder, ['insight', 'cherry-detector', '--scenario', 'small.yaml']);
+  const lacking = await ran(folder, ['insight', 'cherry-detector', '--scenario', 'small.yaml']);
   expect(lacking.status).toBe(EXIT.badInput);
   expect(lacking.errors).toContain('no group has the archetype "cherry-picker"');
-  const option = switchyard(folder, ['insight', 'museum', '--replications', 'many']);
+  const option = await ran(folder, ['insight', 'museum', '--replications', 'many']);
   expect(option).toMatchObject({ status: EXIT.badInput, out: '' });
   expect(option.errors).toContain('--replications  expected a whole number');
 });

@@ -7,7 +7,8 @@ import type { LoadResult } from '../../../server/load/verdict/load-result.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { TINY_PROFILE } from '../load/tiny-profile.ts';
 import { DeskServer } from '../desk-server.ts';
-import { ended, start, switchyard, widestLine, type Ran } from './command-line.ts';
+import { ended, start, widestLine, type Ran } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 interface Loaded extends Ran {
   readonly result: LoadResult;
@@ -18,9 +19,9 @@ interface Loaded extends Ran {
 async function loaded(profile: string, ...options: readonly string[]): Promise<Loaded> {
   const folder = temporaryFolder({ 'mine.yaml': profile });
   const written = ['--json', 'mine.json', '--html', 'mine.html', '--junit', 'mine.xml'];
-  const ran = await ended(start(folder, ['load', 'mine.yaml', ...written, ...options]));
-  expect(ran.errors).toBe('');
-  return { ...ran, folder, result: JSON.parse(readFileSync(join(folder, 'mine.json'), 'utf8')) as LoadResult };
+  const outcome = await ended(start(folder, ['load', 'mine.yaml', ...written, ...options]));
+  expect(outcome.errors).toBe('');
+  return { ...outcome, folder, result: JSON.parse(readFileSync(join(folder, 'mine.json'), 'utf8')) as LoadResult };
 }
 
 /** Invariants hold on any machine; how quick it was, and whether the generator kept up, depends on what else it has to do. */
@@ -76,26 +77,26 @@ it('drives a server that is there, and ends early when a threshold says so', asy
   }
 });
 
-it('tells of bad profiles, targets and options in a line or more, and plays nothing', () => {
+it('tells of bad profiles, targets and options in a line or more, and plays nothing', async () => {
   const folder = temporaryFolder({
     'bad.yaml': TINY_PROFILE.replace('speed: 600', 'sped: 600'),
     'good.yaml': TINY_PROFILE,
   });
-  const refused = (...args: readonly string[]): string => {
-    const { status, out, errors } = switchyard(folder, ['load', ...args]);
+  const refused = async (...args: readonly string[]): Promise<string> => {
+    const { status, out, errors } = await ran(folder, ['load', ...args]);
     expect({ status: [EXIT.badInput, EXIT.environment].includes(status as 2), out }).toEqual({ status: true, out: '' });
     expect(errors).not.toMatch(/^\s+at /m);
     return errors;
   };
-  expect(refused('bad.yaml')).toMatch(/load\.sped .*did you mean "speed"/);
-  expect(refused('none.yaml')).toMatch(/none\.yaml cannot be read/);
-  expect(refused()).toMatch(/profile is missing/);
-  expect(refused('good.yaml', '--target', 'http://example.org', '--token', 'x')).toMatch(/--allow-remote/);
-  expect(refused('good.yaml', '--target', 'http://127.0.0.1:1')).toMatch(/--token/);
+  expect(await refused('bad.yaml')).toMatch(/load\.sped .*did you mean "speed"/);
+  expect(await refused('none.yaml')).toMatch(/none\.yaml cannot be read/);
+  expect(await refused()).toMatch(/profile is missing/);
+  expect(await refused('good.yaml', '--target', 'http://example.org', '--token', 'x')).toMatch(/--allow-remote/);
+  expect(await refused('good.yaml', '--target', 'http://127.0.0.1:1')).toMatch(/--token/);
 });
 
-it('prints the schema of profiles', () => {
-  const { status, out } = switchyard(temporaryFolder({}), ['load', '--schema']);
+it('prints the schema of profiles', async () => {
+  const { status, out } = await ran(temporaryFolder({}), ['load', '--schema']);
   expect(status).toBe(EXIT.fine);
   expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { load: {} } });
 });

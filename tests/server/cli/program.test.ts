@@ -5,6 +5,7 @@ import { runCommandLine } from '../../../server/cli/program.ts';
 import { EXIT } from '../../../server/trouble.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -35,7 +36,7 @@ it('help names every command and every exit code, on 80 columns', () => {
 });
 
 it('every command that help lists is there by itself too', async () => {
-  const { out } = switchyard(root, ['--help']);
+  const { out } = await ran(root, ['--help']);
   const listed = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'));
   const names = [...listed.matchAll(/^ {2}([a-z][a-z-]+)/gm)]
     .map(([, name]) => name!)
@@ -54,8 +55,8 @@ it('every command that help lists is there by itself too', async () => {
   }
 });
 
-it('help of a command explains its options and gives examples, on 80 columns', () => {
-  const { status, out } = switchyard(root, ['simulate', '--help']);
+it('help of a command explains its options and gives examples, on 80 columns', async () => {
+  const { status, out } = await ran(root, ['simulate', '--help']);
   expect(status).toBe(0);
   expect(out).toContain('--replications <n>');
   expect(out).toContain('Examples:\n  npx --no -- switchyard simulate');
@@ -68,16 +69,16 @@ it.each([
   ['a missing file', ['simulate'], "missing required argument 'file'", ''],
   ['an unknown scenario', ['simulate', 'offer-cor'], 'is called "offer-cor"', 'Did you mean "offer-core"?'],
   ['an unknown figure', ['figures', 'rejectd'], 'no figure "rejectd"', 'Did you mean "rejected"?'],
-])('%s ends with 2, a sentence and a suggestion', (_, args, sentence, suggestion) => {
-  const { status, out, errors } = switchyard(root, args);
+])('%s ends with 2, a sentence and a suggestion', async (_, args, sentence, suggestion) => {
+  const { status, out, errors } = await ran(root, args);
   expect({ status, out }).toEqual({ status: EXIT.badInput, out: '' });
   expect(errors).toContain(sentence);
   expect(errors).toContain(suggestion);
   expect(errors).not.toMatch(/^\s+at /m);
 });
 
-it('options that are wrong are all told at once', () => {
-  const { status, errors } = switchyard(
+it('options that are wrong are all told at once', async () => {
+  const { status, errors } = await ran(
     folderWithDesk(),
     'simulate small.yaml --replications 0 --level 2 --workers two --by grup --precision 0% --tickets day.xls --events day.txt'.split(
       ' ',
@@ -130,8 +131,8 @@ it.each([
     ['simulate', 'small.yaml', '--tickets', 'nowhere/day.csv'],
     'nowhere/day.csv cannot be written: there is no such file or folder',
   ],
-])('%s ends with 3 and one line with the cause', (_, args, line) => {
-  const { status, out, errors } = switchyard(folderWithDesk(), args);
+])('%s ends with 3 and one line with the cause', async (_, args, line) => {
+  const { status, out, errors } = await ran(folderWithDesk(), args);
   expect({ status, out }).toEqual({ status: EXIT.environment, out: '' });
   expect(errors.trim()).toContain(line);
   expect(errors.trim().split('\n')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { EXIT } from '../../../server/trouble.ts';
 import { textsOf } from '../report/pdf/pdf-text.ts';
 import { smallPlan } from '../planning/report/small-plan.ts';
 import { folderWithDesk, switchyard } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const args = [
   'report',
@@ -46,7 +47,7 @@ it('writes one page that loads nothing, whose numbers are those of --json', () =
   expect(printed.some((text) => text.includes(decision.replaceAll(' ', '')))).toBe(true);
 });
 
-it('without anything promised, planned or backtested it says so; interrupted or wrong, it leaves no file', () => {
+it('without anything promised, planned or backtested it says so; interrupted or wrong, it leaves no file', async () => {
   const folder = folderWithDesk();
   const { out } = switchyard(folder, [
     'report',
@@ -62,7 +63,7 @@ it('without anything promised, planned or backtested it says so; interrupted or 
   expect(decision).toContain('Nothing is promised');
   expect(missing.join('\n')).toMatch(/Targets[^]*A staffing/);
   expect(backtest).toContain('Not backtested');
-  const bad = switchyard(folder, ['report', 'small.yaml', '--replications', '1', '--set', 'horizn=1']);
+  const bad = await ran(folder, ['report', 'small.yaml', '--replications', '1', '--set', 'horizn=1']);
   expect(bad.status).toBe(EXIT.badInput);
   for (const part of ['--replications  expected at least 2', 'horizn']) expect(bad.errors).toContain(part);
   expect(readdirSync(folder)).toEqual(['small.yaml']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { switchyard } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 const DESK = `name: desk
 seed: mine
@@ -46,8 +47,8 @@ describe('switchyard roster', () => {
     expect(readFileSync(join(folder, 'again', 'desk.roster.csv'), 'utf8')).toBe(csv);
   });
 
-  test('says what cannot be covered, and why', () => {
-    const { status, out } = switchyard(folderOf(), [
+  test('says what cannot be covered, and why', async () => {
+    const { status, out } = await ran(folderOf(), [
       'roster',
       'desk.yaml',
       '--patterns',
@@ -61,14 +62,14 @@ describe('switchyard roster', () => {
     expect(out).toContain('Without a shift: Cy.');
   });
 
-  test('--json has everything as data', () => {
-    const { out } = switchyard(folderOf(), ['roster', 'desk.yaml', '--patterns', 'shifts.yaml', '--json']);
+  test('--json has everything as data', async () => {
+    const { out } = await ran(folderOf(), ['roster', 'desk.yaml', '--patterns', 'shifts.yaml', '--json']);
     const { roster, files } = JSON.parse(out) as { roster: { shifts: unknown[] }; files: { plan: string } };
     expect(roster.shifts.length).toBeGreaterThan(2);
     expect(files.plan).toBe('desk.plan.json');
   });
 
-  test('all that is wrong with the options is told at once, and nothing is written', () => {
+  test('all that is wrong with the options is told at once, and nothing is written', async () => {
     const folder = folderOf();
     const wrong = [
       '--sick',
@@ -82,7 +83,7 @@ describe('switchyard roster', () => {
       '--patterns',
       'no.yaml',
     ];
-    const { status, errors } = switchyard(folder, ['roster', 'desk.yaml', ...wrong]);
+    const { status, errors } = await ran(folder, ['roster', 'desk.yaml', ...wrong]);
     expect(status).toBe(2);
     expect(errors).toBe(
       [

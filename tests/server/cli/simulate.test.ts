@@ -5,6 +5,7 @@ import { Simulation, snapshotOf } from '../../../engine/index.ts';
 import { valueText } from '../../../engine/index.ts';
 import { smallDesk } from '../small-desk.ts';
 import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 /** What `--json` prints, as far as it is read here. */
 interface Json {
@@ -177,8 +178,8 @@ it('a scenario may come from standard input', () => {
   expect(JSON.parse(out)).toMatchObject({ scenario: 'tiny', horizonMs: 7_200_000 });
 });
 
-it('nothing is left in the folder but what was asked for', () => {
+it('nothing is left in the folder but what was asked for', async () => {
   const folder = folderWithDesk();
-  switchyard(folder, ['simulate', 'small.yaml', '--events', join('.', 'day.jsonl'), '--tickets', 'day.csv', '--quiet']);
+  await ran(folder, ['simulate', 'small.yaml', '--events', join('.', 'day.jsonl'), '--tickets', 'day.csv', '--quiet']);
   expect(readdirSync(folder).toSorted()).toEqual(['day.csv', 'day.jsonl', 'small.yaml']);
 });

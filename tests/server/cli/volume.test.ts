@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../server/trouble.ts';
-import { folderWithDesk, switchyard, widestLine } from './command-line.ts';
+import { folderWithDesk, switchyard, widestLine, type Ran } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 /** A ticket every hour from half past midnight on, over nine days; two dozen more on the second Monday. */
 const DESK = `name: even
@@ -12,11 +13,11 @@ arrivals: [{ name: usual, times: [${Array.from({ length: 216 }, (_, hour) => `${
 experts: [{ count: 5 }]
 interventions: [{ at: 7 d 12 h, lever: burst, count: 24 }]
 `;
-const volume = (...more: string[]) =>
-  switchyard(folderWithDesk({ 'even.yaml': DESK }), ['volume', 'even.yaml', ...more]);
+const folderWithEven = (): string => folderWithDesk({ 'even.yaml': DESK });
+const volume = (...more: string[]): Promise<Ran> => ran(folderWithEven(), ['volume', 'even.yaml', ...more]);
 
 it('days stand beside what is usual on that weekday, and a launch beside its day, on 80 columns', () => {
-  const { status, out } = volume();
+  const { status, out } = switchyard(folderWithEven(), ['volume', 'even.yaml']);
   expect(status).toBe(EXIT.fine);
   expect(out).toMatch(/^Tickets of even by day · seed even$/m);
   expect(out).toMatch(/^2026-01-05 +24 +24\.0 +× 1\.00$/m);
@@ -25,8 +26,8 @@ it('days stand beside what is usual on that weekday, and a launch beside its day
   expect(widestLine(out).length).toBeLessThanOrEqual(80);
 });
 
-it('as JSON it has the periods and the reasons, whose channels add up', () => {
-  const { status, out } = volume('--grain', 'week', '--json');
+it('as JSON it has the periods and the reasons, whose channels add up', async () => {
+  const { status, out } = await volume('--grain', 'week', '--json');
   expect(status).toBe(EXIT.fine);
   const { periods, reasons } = JSON.parse(out) as {
     periods: { name: string; tickets: number; isWhole: boolean }[];
@@ -41,8 +42,8 @@ it('as JSON it has the periods and the reasons, whose channels add up', () => {
   for (const { email, chat, voice, total } of reasons) expect(email + chat + voice).toBe(total);
 });
 
-it('a grain that is none is bad input, with a suggestion', () => {
-  const { status, out, errors } = volume('--grain', 'weeks');
+it('a grain that is none is bad input, with a suggestion', async () => {
+  const { status, out, errors } = await volume('--grain', 'weeks');
   expect({ status, out }).toEqual({ status: EXIT.badInput, out: '' });
   expect(errors).toContain('--grain  expected one of day, week, month, quarter, found "weeks". Did you mean "week"?');
 });

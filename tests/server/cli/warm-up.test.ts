@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Simulation, intervalsOf, parseScenario, replicationSeed } from '../../../engine/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { switchyard } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
 /** Two experts, 60 % busy, who begin with nobody waiting, or with many. */
 const desk = (more = ''): string => `name: busy
@@ -53,7 +54,7 @@ it('looks at the mean number waiting, and cuts where batches of five have the le
   expect(warmUpMs).toBe(5 * cut * pieceMs);
 });
 
-it('says the command that leaves it out, on a page of 80 columns, and that a desk with hours has none', () => {
+it('says the command that leaves it out, on a page of 80 columns, and that a desk with hours has none', async () => {
   const folder = temporaryFolder({
     'busy.yaml': desk('waiting: { backlog: 60 }'),
     'hours.yaml': desk().replace(
@@ -67,13 +68,13 @@ it('says the command that leaves it out, on a page of 80 columns, and that a des
     /are warm-up\. Leave them out with: switchyard simulate busy\.yaml --set "warmUp=/,
   );
   expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
-  expect(switchyard(folder, ['warm-up', 'hours.yaml', '--quiet']).out).toContain('no steady state');
+  expect((await ran(folder, ['warm-up', 'hours.yaml', '--quiet'])).out).toContain('no steady state');
 });
 
-it('says so when the run is too short or the scenario wrong', () => {
+it('says so when the run is too short or the scenario wrong', async () => {
   const folder = temporaryFolder({ 'busy.yaml': desk() });
-  const short = switchyard(folder, ['warm-up', 'busy.yaml', '--quiet', '--set', 'horizon=10 s']);
+  const short = await ran(folder, ['warm-up', 'busy.yaml', '--quiet', '--set', 'horizon=10 s']);
   expect([short.status, short.errors]).toEqual([2, expect.stringContaining('too short')]);
-  const wrong = switchyard(folder, ['warm-up', 'busy.yaml', '--set', 'horizn=1 h']);
+  const wrong = await ran(folder, ['warm-up', 'busy.yaml', '--set', 'horizn=1 h']);
   expect([wrong.status, wrong.errors]).toEqual([2, expect.stringContaining('horizon')]);
 });

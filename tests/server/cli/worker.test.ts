@@ -9,15 +9,16 @@ import { temporaryFolder } from '../../temporary-folder.ts';
 import { describeWithRedis, LocalRedis, until } from '../executors/redis/local-redis.ts';
 import { killed, startWorker } from '../executors/redis/workers.ts';
 import { ended, folderWithDesk, start, switchyard } from './command-line.ts';
+import { ran } from './in-this-process.ts';
 
-it('bad input says all that is wrong, and repeats no password', () => {
+it('bad input says all that is wrong, and repeats no password', async () => {
   const folder = folderWithDesk();
-  const { status, errors } = switchyard(folder, ['worker', '--executor', 'http://me:secret@there', '--workers', 'x']);
+  const { status, errors } = await ran(folder, ['worker', '--executor', 'http://me:secret@there', '--workers', 'x']);
   expect(status).toBe(EXIT.badInput);
   expect(errors).toContain('--executor  expected redis://host:port/db');
   expect(errors).toContain('--workers  expected a whole number');
   expect(errors).not.toContain('secret');
-  const both = switchyard(folder, ['simulate', 'small.yaml', '--executor', 'redis://there', '--workers', '2']);
+  const both = await ran(folder, ['simulate', 'small.yaml', '--executor', 'redis://there', '--workers', '2']);
   expect(both).toMatchObject({
     status: EXIT.badInput,
     errors: expect.stringContaining('--workers  counts') as unknown,

@@ -5,6 +5,7 @@ import { drawnHistory } from '../../import/backtest/drawn-history.ts';
 import { scenarioWith } from '../../../scenarios.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import { switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 /** Monday, 2024-01-01. */
 const STARTS = 1_704_067_200_000;
@@ -99,7 +100,7 @@ describe('switchyard backtest', () => {
     expect(told.intervals[12]!.experts).toBeGreaterThan(2);
   });
 
-  it('tells all that is wrong with its options at once', () => {
+  it('tells all that is wrong with its options at once', async () => {
     const folder = folderWithCalls();
     const wrong = [
       '--calibrate',
@@ -113,19 +114,19 @@ describe('switchyard backtest', () => {
       '--replications',
       'many',
     ];
-    const { status, errors } = switchyard(folder, ['backtest', 'calls.csv', ...wrong]);
+    const { status, errors } = await ran(folder, ['backtest', 'calls.csv', ...wrong]);
     expect(status).toBe(2);
     for (const option of ['calibrate', 'until', 'every', 'within', 'replications'])
       expect(errors).toContain(`--${option}  `);
     expect(errors.trim().split('\n')).toHaveLength(5);
-    expect(switchyard(folder, ['backtest', 'calls.csv', '--replications', '5'])).toMatchObject({ status: 2 });
-    expect(switchyard(folder, ['backtest', 'calls.csv', '--assert', 'bias < 3%']).errors).toContain(
+    expect(await ran(folder, ['backtest', 'calls.csv', '--replications', '5'])).toMatchObject({ status: 2 });
+    expect((await ran(folder, ['backtest', 'calls.csv', '--assert', 'bias < 3%'])).errors).toContain(
       "'coverage >= 85%'",
     );
   });
 
-  it('says why a history does not do', () => {
-    const { status, errors } = switchyard(folderWithCalls(calls(5)), ['backtest', 'calls.csv']);
+  it('says why a history does not do', async () => {
+    const { status, errors } = await ran(folderWithCalls(calls(5)), ['backtest', 'calls.csv']);
     expect([status, errors.trim()]).toEqual([
       2,
       'calls.csv cannot be backtested: the history has 5 days, and a backtest needs 14.',
@@ -134,7 +135,7 @@ describe('switchyard backtest', () => {
 });
 
 describe('switchyard import', () => {
-  it('writes the score of its backtest into the scenario, or why there is none, and says what comes next', () => {
+  it('writes the score of its backtest into the scenario, or why there is none, and says what comes next', async () => {
     const folder = folderWithCalls();
     const { status, out } = switchyard(folder, ['import', 'calls.csv', '--out', 'mine.yaml']);
     expect(status).toBe(0);
@@ -143,10 +144,10 @@ describe('switchyard import', () => {
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toMatch(
       /history:[\s\S]*realArrivals:[\s\S]*coverage: 0\.\d/,
     );
-    expect(switchyard(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
-    const without = switchyard(folder, ['import', 'calls.csv', '--out', 'bare.yaml', '--no-backtest']);
+    expect(await ran(folder, ['check', 'mine.yaml'])).toMatchObject({ status: 0 });
+    const without = await ran(folder, ['import', 'calls.csv', '--out', 'bare.yaml', '--no-backtest']);
     expect(without.out).toContain('Not backtested: it was not asked for.');
     writeFileSync(join(folder, 'short.csv'), calls(3));
-    expect(switchyard(folder, ['import', 'short.csv', '--out', 'short.yaml']).out).toContain('the history has 3 days');
+    expect((await ran(folder, ['import', 'short.csv', '--out', 'short.yaml'])).out).toContain('the history has 3 days');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../../server/trouble.ts';
 import { folderWithDesk, switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 const args = [
   'compare',
@@ -54,9 +55,9 @@ it('goes on until differences are known, and asserts; JSON says how each can be 
   expect(told.assertions.map(({ holds }) => holds)).toEqual(['yes', 'no', 'no']);
 });
 
-it('bad input says everything that is wrong', () => {
+it('bad input says everything that is wrong', async () => {
   const bad = ['compare', 'small.yaml', '--figures', 'ocupancy', '--level', '7', '--assert', 'nonsense'];
-  const { status, out, errors } = switchyard(folderWithDesk(), bad);
+  const { status, out, errors } = await ran(folderWithDesk(), bad);
   expect({ status, out }).toEqual({ status: EXIT.badInput, out: '' });
   for (const part of ['--level', 'did you mean "occupancy"?', 'nothing to compare it with', 'found "nonsense"'])
     expect(errors).toContain(part);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../../server/trouble.ts';
 import { folderWithDesk, switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 const args = ['rank', 'small.yaml', '--vary', 'experts.steady.count=2,3,6', '--by', 'occupancy', '--want', 'lowest'];
 
@@ -25,8 +26,8 @@ it('spends a budget, tells what it is worth, and asserts', () => {
   expect(told.probability).toBeGreaterThan(0.9);
 });
 
-it('bad input says everything that is wrong', () => {
-  const { status, errors } = switchyard(folderWithDesk(), [
+it('bad input says everything that is wrong', async () => {
+  const { status, errors } = await ran(folderWithDesk(), [
     'rank',
     'small.yaml',
     '--by',
@@ -44,6 +45,6 @@ it('bad input says everything that is wrong', () => {
     'matters, in its unit (minutes)',
   ])
     expect(errors).toContain(part);
-  const budget = switchyard(folderWithDesk(), [...args, '--budget', '3', '--delta', '1']);
+  const budget = await ran(folderWithDesk(), [...args, '--budget', '3', '--delta', '1']);
   expect(budget.errors).toMatch(/from 15 to[\s\S]*leave one of them out/);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../../server/trouble.ts';
 import { folderWithDesk, switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 const args = ['sweep', 'small.yaml', '--vary', 'experts.steady.count=3,4', '--vary', 'horizon=2h,8h', '--workers', '1'];
 
@@ -40,7 +41,7 @@ it('writes a line for each setting and figure, as simulate would tell them', () 
   expect(alone.out).toContain(lines[1]!.split(',')[4]!);
 });
 
-it('exits by what is asserted; bad input says everything that is wrong', () => {
+it('exits by what is asserted; bad input says everything that is wrong', async () => {
   const asserted = switchyard(folderWithDesk(), [
     ...args,
     '--replications',
@@ -51,7 +52,7 @@ it('exits by what is asserted; bad input says everything that is wrong', () => {
   ]);
   expect(asserted.status).toBe(EXIT.thresholdMissed);
   expect((JSON.parse(asserted.out) as { rows: unknown[] }).rows).toHaveLength(4);
-  const bad = switchyard(folderWithDesk(), ['sweep', 'small.yaml', '--figures', 'nothing', '--replications', 'x']);
+  const bad = await ran(folderWithDesk(), ['sweep', 'small.yaml', '--figures', 'nothing', '--replications', 'x']);
   expect(bad.status).toBe(EXIT.badInput);
   for (const part of ['--replications', '--vary  expected', 'no figure "nothing"']) expect(bad.errors).toContain(part);
 });

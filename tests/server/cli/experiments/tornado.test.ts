@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXIT } from '../../../../server/trouble.ts';
 import { folderWithDesk, switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 const args = ['tornado', 'small.yaml', '--figures', 'acceptance,occupancy', '--replications', '3', '--workers', '1'];
 
@@ -38,10 +39,10 @@ it('tells the same as data and as lines for a spreadsheet, and every end can be 
   expect(csv[0]).toBe('figure,unit,lever,end,as it is,there,difference,low,high,verdict,replications');
 });
 
-it('exits by what is asserted of every end; bad input says everything that is wrong', () => {
+it('exits by what is asserted of every end; bad input says everything that is wrong', async () => {
   const asserted = switchyard(folderWithDesk(), [...args, '--assert', 'base.occupancy > 99.9']);
   expect(asserted.status).toBe(EXIT.thresholdMissed);
-  const bad = switchyard(folderWithDesk(), [
+  const bad = await ran(folderWithDesk(), [
     ...'tornado small.yaml --figures nothing --replications 1 --lever experts='.split(' '),
     '--lever',
     'horizn=1 h,2 h',
@@ -51,7 +52,7 @@ it('exits by what is asserted of every end; bad input says everything that is wr
     expect(bad.errors).toContain(part);
 });
 
-it('tells what an expert-hour is worth by time and group, as table, lines and data', () => {
+it('tells what an expert-hour is worth by time and group, as table, lines and data', async () => {
   const hours = 'tornado small.yaml --by interval --figures acceptance --replications 2 --workers 1'.split(' ');
   const folder = folderWithDesk();
   const table = switchyard(folder, hours).out;
@@ -67,6 +68,6 @@ it('tells what an expert-hour is worth by time and group, as table, lines and da
     .out.trim()
     .split('\n');
   expect(csv).toHaveLength(1 + 2 * blocks.length);
-  const bad = switchyard(folder, 'tornado small.yaml --by month'.split(' '));
+  const bad = await ran(folder, 'tornado small.yaml --by month'.split(' '));
   expect(bad.errors).toContain('--by  expected interval, found "month"');
 });

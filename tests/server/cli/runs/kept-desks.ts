@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { openRunBook } from '../../../../server/catalogue/run-book/open-run-book.ts';
 import type { NewRun, RunBook } from '../../../../server/live/run-book.ts';
 import { meddledRun, type MeddledRun } from '../../executors/recorded-runs.ts';
 import { SMALL_DESK } from '../../small-desk.ts';
-import { runCommandLine } from '../../../../server/cli/program.ts';
 import { folderWithDesk, type Ran } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 
 export const CREATED_AT = Date.UTC(2026, 0, 5, 9, 30);
 
@@ -39,25 +38,6 @@ export function keptDesks(work: (book: RunBook) => void): KeptDesks {
     book.close();
   }
   return { folder, file, runs: (...args) => ran(folder, ['runs', ...args, '--catalogue', 'runs.sqlite']) };
-}
-
-/** Runs a command in a folder and listens to what it says. */
-export async function ran(folder: string, args: readonly string[]): Promise<Ran> {
-  const [out, errors]: [string[], string[]] = [[], []];
-  const before = process.cwd();
-  const hearing = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0),
-    vi.spyOn(console, 'error').mockImplementation((text) => void errors.push(`${String(text)}\n`)),
-  ];
-  process.chdir(folder);
-  try {
-    const status = await runCommandLine(args);
-    return { status, out: out.join(''), errors: errors.join('') };
-  } finally {
-    process.chdir(before);
-    for (const heard of hearing) heard.mockRestore();
-  }
 }
 
 /** Puts the run with two levers into the book, as far as it was played; to its end if nothing else is said. */

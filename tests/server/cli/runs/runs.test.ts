@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { EXIT } from '../../../../server/trouble.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import { switchyard, widestLine } from '../command-line.ts';
-import { ran } from './kept-desks.ts';
+import { ran } from '../in-this-process.ts';
 
 const COMMANDS = ['list', 'show', 'export', 'import', 'replay', 'delete', 'restore', 'purge'];
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { planFileSchema, readPlan, scenarioOfPlan } from '../../../../server/planning/plan-file.ts';
 import { EXIT } from '../../../../server/trouble.ts';
 import { switchyard, widestLine } from '../command-line.ts';
+import { ran } from '../in-this-process.ts';
 import { folderWithCalls } from './calls-desk.ts';
 
 /** Without the breaks of lines. */
@@ -68,9 +69,9 @@ describe('staff', () => {
     ).toBe('unmet');
   });
 
-  test('tells everything that is wrong at once, and writes nothing', () => {
+  test('tells everything that is wrong at once, and writes nothing', async () => {
     const folder = folderWithCalls();
-    const { status, errors } = switchyard(folder, [
+    const { status, errors } = await ran(folder, [
       'staff',
       'calls.yaml',
       '--every',
@@ -92,8 +93,8 @@ describe('staff', () => {
     expect(() => readFileSync(join(folder, 'calls.plan.json'))).toThrow();
   });
 
-  test('without any target it says what one looks like', () => {
-    const { status, errors } = switchyard(folderWithCalls(), staff);
+  test('without any target it says what one looks like', async () => {
+    const { status, errors } = await ran(folderWithCalls(), staff);
     expect(status).toBe(EXIT.badInput);
     expect(errors).toContain('--target 80/20');
   });
