@@ -183,12 +183,15 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/watched-run.ts': 'tested with the commands that play many runs, which it looks on at',
   'server/cli/experiments/': 'parts of three commands, tested with them; arms and assertions by themselves',
   'server/cli/backtest/': 'parts of one command, tested with it, in backtest.test.ts',
+  'server/planning/roster/roster-files.ts': 'tested with the command that writes them, in cli/roster.test.ts',
+  'server/planning/roster/roster-words.ts': 'tested with the command that prints them, in cli/roster.test.ts',
   'server/planning/staffing-words.ts': 'tested with the command that prints them, in cli/staffing, and with the report',
   'server/planning/report/':
     'parts of one report, tested with the command that writes it, in cli/report.test.ts; assumptions by themselves',
   'engine/words/worst-text.ts': 'tested with the intervals that it tells of, in planning/worst-intervals.test.ts',
   'server/protocol/plan-request.ts': 'a schema; everything that is planned passes it',
-  'server/protocol/plans.ts': 'schemas; every plan of plan-desk.test.ts and every route of api.test.ts passes them',
+  'server/protocol/plan-results.ts':
+    'schemas; every plan of plan-desk.test.ts and every route of api.test.ts passes them',
   'server/planning/jobs/': 'tested with real runs, paused, ended and taken up again, in plan-desk.test.ts',
   'server/compare/': 'tested with real runs, in comparison-desk.test.ts',
   'server/gateway/': 'tested as clients meet it, in gateway.test.ts, publisher.test.ts and slow-viewers.test.ts',
