@@ -1,6 +1,7 @@
 import { countText, decimalText } from '../../../engine/index.ts';
 import { chart } from '../../report/html/chart.ts';
 import { escaped, table, type Cell } from '../../report/html/markup.ts';
+import { backtestTable } from './backtest-table.ts';
 import type { PlanReport } from './plan-report.ts';
 import { exact } from './report-numbers.ts';
 
@@ -8,10 +9,10 @@ type Fit = NonNullable<PlanReport['fit']>;
 type WorkFit = NonNullable<Fit['work']>;
 
 /** How well what the scenario plays fits what was seen. */
-export function fitSection({ fit }: PlanReport): string {
-  if (fit === null) return '';
-  const { work, patience } = fit;
+export function fitSection(report: PlanReport): string {
+  const { work, patience } = report.fit ?? {};
   return (
+    backtestTable(report) +
     (work === undefined ? '' : quantileChart(work) + lawTable(work)) +
     (patience === undefined ? '' : patienceChart(patience))
   );
@@ -28,7 +29,7 @@ function quantileChart({ seen, byLaw, played, plays, source, values, laws }: Wor
       ? [{ name: `${best}, as played`, points: pairs(played), isDotted: true }]
       : [
           { name: 'as played', points: pairs(played), isDotted: true },
-          { name: `${best}, the best law`, points: pairs(byLaw), isDotted: true },
+          { name: `${best}, best law`, points: pairs(byLaw), isDotted: true },
         ];
   const chosen =
     plays === 'law'

@@ -58,7 +58,7 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     }),
     recommendation: recommendationWords(scenario, source.plan?.staffing?.found),
     missing: missingWords(scenario, source),
-    backtest: backtestSentence(scenario.history),
+    ...toldHistory(scenario),
     targets: kept.targets,
     risk: kept.risk === undefined ? null : toldInterval(kept.risk.dayMisses, 100),
     figures: toldFigures(scenario, all),
@@ -67,7 +67,6 @@ export function makePlanReport(played: PlayedReport, source: ReportSource): Plan
     hours: expertHours(plan),
     cost: costOf(played, level, roster?.wages),
     roster,
-    fit: scenario.history?.fit ?? null,
     frontier,
     tornados,
     shadowPrices,
@@ -95,6 +94,12 @@ function toldScenario(
   const { interval } = figures;
   return { name, about, fileName, hash: recipeHash(recipe), seed, horizon, interval, days: days.all() };
 }
+
+const toldHistory = ({ history }: Scenario): Pick<PlanReport, 'backtest' | 'backtestScores' | 'fit'> => ({
+  backtest: backtestSentence(history),
+  backtestScores: history?.backtest ?? null,
+  fit: history?.fit ?? null,
+});
 
 function toldWorst(
   worst: WorstInterval,

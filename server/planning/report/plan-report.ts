@@ -73,6 +73,8 @@ export interface ToldRuns {
   readonly seed: string;
   /** Plays them and tells the same numbers; null where that is no command by itself. */
   readonly command: string | null;
+  /** Whether they were played in several goes, each with a seed of its own, and this is that of the last. */
+  readonly inGoes: boolean;
 }
 
 /** A day of the run by the clock of the desk. */
@@ -129,6 +131,8 @@ export interface PlanReport {
   /** Parts that are not there, and the command that adds each. */
   readonly missing: readonly string[];
   readonly backtest: string;
+  /** Null where there was none. */
+  readonly backtestScores: NonNullable<ScenarioHistory['backtest']> | null;
   readonly targets: readonly ToldTarget[];
   /** Share of local days, percent, that miss a target; null where that cannot be told. */
   readonly risk: ToldNumber | null;

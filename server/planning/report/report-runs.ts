@@ -1,4 +1,5 @@
 import { replicationSeed } from '../../../engine/index.ts';
+import type { CheckedRoster } from '../roster-part.ts';
 import type { StaffingFound } from '../staffing-part.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { ReportSource } from './make-report.ts';
@@ -34,16 +35,18 @@ export function replayAt({ file, set }: ReportSource, seed: string, from: number
   return command(['serve', '--scenario', file, ...settings, ...begin]);
 }
 
+type Again = (words: readonly string[], seed: string, replications: number) => ToldRuns;
+
 /** Which runs the parts of a report are of, each with the command that tells the same numbers. */
 export function toldRuns(
   { scenario, results, tornados, shadowPrices, frontier }: PlayedReport,
   source: ReportSource,
 ): PlanReport['runs'] {
   const { plan, level, frontierReplications } = source;
-  const again = (words: readonly string[], seed: string, replications: number): ToldRuns => {
+  const again: Again = (words, seed, replications) => {
     const [name = '', ...rest] = words;
     const settings = ['--seed', seed, '--replications', String(replications), '--level', String(level)];
-    return { seed, replications, command: command([name, ...fileOf(source), ...rest, ...settings]) };
+    return { seed, replications, command: command([name, ...fileOf(source), ...rest, ...settings]), inGoes: false };
   };
   const { seed } = scenario;
   const checked = plan?.roster?.checked ?? null;
@@ -55,20 +58,24 @@ export function toldRuns(
     frontier:
       frontier[0] === undefined ? null : { ...again(['frontier'], seed, frontierReplications), seed: frontier[0].seed },
     staffing: staffingRuns(plan?.staffing?.found, plan?.roster === undefined ? again : undefined),
-    roster: checked === null ? null : again(['simulate'], checked.seed, checked.replications),
+    roster: checked === null ? null : rosterRuns(checked, again),
   };
 }
 
 /** Where a roster stands in the file, no command plays the staffing under it. */
-function staffingRuns(
-  found: StaffingFound | undefined,
-  again: ((words: readonly string[], seed: string, replications: number) => ToldRuns) | undefined,
-): ToldRuns | null {
+function staffingRuns(found: StaffingFound | undefined, again: Again | undefined): ToldRuns | null {
   if (found === undefined) return null;
   const { seed, replications } = found.evidence;
-  return again?.(['simulate'], seed, replications) ?? { seed, replications, command: null };
+  return again?.(['simulate'], seed, replications) ?? { seed, replications, command: null, inGoes: false };
+}
+
+/** A roster is checked in one go, or in several until it is sure. */
+function rosterRuns({ checks, seed, replications }: CheckedRoster, again: Again): ToldRuns {
+  return checks === 1 ? again(['simulate'], seed, replications) : { seed, replications, command: null, inGoes: true };
 }
 
 /** `seeds history/report … history/report/100`. */
-export const seedsText = ({ seed, replications }: ToldRuns): string =>
-  replications === 1 ? `seed ${seed}` : `seeds ${seed} … ${replicationSeed(seed, replications - 1)}`;
+export function seedsText({ seed, replications, inGoes }: ToldRuns): string {
+  if (inGoes) return `in several goes, that of the last with the seed ${seed}`;
+  return replications === 1 ? `seed ${seed}` : `seeds ${seed} … ${replicationSeed(seed, replications - 1)}`;
+}
