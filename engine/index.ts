@@ -20,6 +20,7 @@ export { nextBatch, REPLICATION_LIMITS } from './experiment/replications-needed.
 export type { PrecisionGoal } from './experiment/replications-needed.ts';
 export { meanInterval, quantileInterval, ratioInterval } from './experiment/intervals.ts';
 export type { Interval } from './experiment/intervals.ts';
+export { expectedArrivals } from './arrivals/expected-arrivals.ts';
 export { expectedTickets } from './scenario/checks/size.ts';
 export { TICKET } from './world/tickets.ts';
 export { CHANNELS } from './scenario/scenario.ts';

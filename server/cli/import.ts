@@ -5,13 +5,11 @@ import type { ScenarioHistory } from '../../engine/index.ts';
 import { WholeFile } from '../export/whole-file.ts';
 import { scoredHistory } from '../import/backtest/scored-history.ts';
 import { withTakenUp } from '../import/backtest/taken-up.ts';
+import { fittedModel } from '../import/fitted-model.ts';
 import { fitHistory, type HistoryFit } from '../import/fit-history.ts';
 import type { Imported } from '../import/import-tickets.ts';
 import { spanOf } from '../import/part-of-history.ts';
 import { mappingText } from '../import/mapping-file.ts';
-import { mondayAfter } from '../import/scenario-numbers.ts';
-import { scenarioText } from '../import/scenario-text.ts';
-import { offsetOn } from '../import/zone-offset.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { backtestOf } from './backtest/backtest.ts';
 import { readBacktestOptions } from './backtest/options.ts';
@@ -53,7 +51,7 @@ async function read(file: string, options: Given, what: 'import' | 'fit'): Promi
   const fit = what === 'fit' || options.out !== undefined ? withTakenUp(fitHistory(history), history) : undefined;
   if (options.saveMapping !== undefined) writeWhole(options.saveMapping, mappingText(imported.mapping));
   const scored = options.out === undefined ? undefined : await scoreOf(file, imported, options.backtest);
-  if (options.out !== undefined) writeWhole(options.out, scenarioText(fit!, originOf(file, imported, fit!), scored));
+  if (options.out !== undefined) writeWhole(options.out, fittedModel(file, imported, fit!, scored));
   print(options.json === true ? [jsonText(imported, fit, scored)] : lines(file, imported, fit, what));
   if (options.json !== true) print(nextLines(file, options.out, scored));
   return EXIT.fine;
@@ -83,16 +81,6 @@ function lines(file: string, imported: Imported, fit: HistoryFit | undefined, wh
   const { kept, dropped } = imported;
   const short = `${file}: ${countText(kept)} tickets, ${countText(dropped)} rows dropped; switchyard import tells why`;
   return [style.dim(short), '', ...fitLines(fit!, style)];
-}
-
-function originOf(file: string, { dropped, askedNobody, history, mapping: { timeZone } }: Imported, fit: HistoryFit) {
-  return {
-    fileName: basename(file),
-    kept: history.rows,
-    dropped: dropped + askedNobody,
-    timeZone,
-    utcOffset: offsetOn(mondayAfter(fit.arrivals.firstDay + fit.arrivals.days - 1), timeZone),
-  };
 }
 
 /** Everything but the tickets themselves. */

@@ -48,6 +48,7 @@ export type { Done, Offered, Seat, SentTicket, Withdrawn } from './open-desk.ts'
 export type { AlertList, ClientToServer, ServerToClient } from './messages.ts';
 export { MOST_DRAFTS, PLAN_NAME, planRequestSchema } from './plan-request.ts';
 export type {
+  ImportRequest,
   PlanBase,
   PlannedSource,
   PlanRequest,
@@ -60,6 +61,7 @@ export { planStatusSchema } from './plans.ts';
 export type { ComparedPlans, PlanArm, PlanInterval, PlanPair, PlanResult, PlanState, PlanStatus } from './plans.ts';
 export type {
   FrontierResult,
+  ImportResult,
   PlanRange,
   ReportResult,
   RosterResult,

@@ -4,6 +4,17 @@ import { LONGEST_SCENARIO } from './requests.ts';
 /** How plans of a server are named. */
 export const PLAN_NAME = /^p-[a-f0-9]{10}$/;
 
+/** How files that were sent are named. */
+const UPLOAD_NAME = /^u-[a-f0-9]{16}$/;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
 const line = (most: number): z.ZodString =>
   z
     .string()
@@ -84,6 +95,21 @@ const reportRequestSchema = z.strictObject({
   level: common.level,
 });
 
+const importRequestSchema = z.strictObject({
+  kind: z.literal('import'),
+  upload: z.string().regex(UPLOAD_NAME).describe('A file that was sent before.'),
+  fileName: line(200),
+  columns: z
+    .record(z.string().max(40), z.array(z.string().max(500)).max(4))
+    .default({})
+    .describe('Columns of fields; several are put together, none leaves the field out. The rest is guessed.'),
+  timeZone: line(80)
+    .refine(isTimeZone, 'expected a zone such as Europe/Rome or UTC')
+    .optional()
+    .describe('Where the desk is.'),
+  dateForms: z.array(line(80)).min(1).max(8).optional().describe('Such as %d/%m/%Y %H:%M; guessed when left out.'),
+});
+
 /** What can be planned. */
 export const planRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('compare'), ...common, drafts: z.array(draftSchema).max(MOST_DRAFTS).default([]) }),
@@ -101,6 +127,7 @@ export const planRequestSchema = z.discriminatedUnion('kind', [
   }),
   rosterRequestSchema,
   reportRequestSchema,
+  importRequestSchema,
 ]);
 
 export type PlanRequest = z.output<typeof planRequestSchema>;
@@ -111,4 +138,5 @@ export type WishedBase = z.input<typeof baseSchema>;
 export type PlanBase = z.output<typeof baseSchema>;
 export type PlannedSource = z.output<typeof plannedSchema>;
 export type RosterRequest = z.output<typeof rosterRequestSchema>;
+export type ImportRequest = z.output<typeof importRequestSchema>;
 export type ReportRequest = z.output<typeof reportRequestSchema>;

@@ -117,9 +117,32 @@ export const reportResultSchema = z
   })
   .meta({ id: 'ReportResult' });
 
+export const importResultSchema = z
+  .object({
+    kind: z.literal('import'),
+    replications: z.int().describe('Of the backtest; 0 before it is done.'),
+    seed: z.string(),
+    kept: z.int(),
+    dropped: z.int(),
+    askedNobody: z.int().describe('Rows of customers who were gone without a wait or an answer.'),
+    form: z.string(),
+    dates: z.string(),
+    dateNote: z.string().nullable(),
+    timeZone: z.string().nullable(),
+    fields: z.array(
+      z.object({ name: z.string(), about: z.string(), columns: z.array(z.string()), sample: z.string() }),
+    ),
+    leftOut: z.array(z.object({ column: z.string(), personal: z.string().nullable() })),
+    problems: z.array(z.object({ says: z.string(), drops: z.boolean(), examples: z.array(z.string()) })),
+    backtest: z.string().describe('How well such a model predicts; empty before that is known.'),
+    model: z.string().describe('The scenario that is fitted to the tickets; empty before it is.'),
+  })
+  .meta({ id: 'ImportResult' });
+
 export type TornadoResult = z.output<typeof tornadoResultSchema>;
 export type FrontierResult = z.output<typeof frontierResultSchema>;
 export type RosterResult = z.output<typeof rosterResultSchema>;
 export type ReportResult = z.output<typeof reportResultSchema>;
 export type StaffResult = z.output<typeof staffResultSchema>;
 export type PlanRange = z.output<typeof rangeSchema>;
+export type ImportResult = z.output<typeof importResultSchema>;

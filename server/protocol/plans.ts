@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   frontierResultSchema,
+  importResultSchema,
   number,
   rangeSchema,
   reportResultSchema,
@@ -100,7 +101,7 @@ const PLAN_STATES = ['queued', 'running', 'paused', 'finished', 'stopped', 'fail
 export const planStatusSchema = z
   .object({
     plan: z.string(),
-    kind: z.enum(['compare', 'tornado', 'frontier', 'staff', 'roster', 'report']),
+    kind: z.enum(['compare', 'tornado', 'frontier', 'staff', 'roster', 'report', 'import']),
     name: z.string(),
     state: z.enum(PLAN_STATES),
     done: z.number().describe('Replications played, those under way as fractions.'),
@@ -120,6 +121,7 @@ export const planStatusSchema = z
         frontierResultSchema,
         rosterResultSchema,
         reportResultSchema,
+        importResultSchema,
       ])
       .nullable(),
   })

@@ -1,7 +1,6 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { expectedTickets, type Scenario } from '../../engine/index.ts';
-import type { PlanInterval } from '../../server/protocol/index.ts';
+import { expectedArrivals, type Scenario } from '../../engine/index.ts';
 import { chartFrame } from '../charts/chart-frame.ts';
 import { evenTicks } from '../charts/even-ticks.ts';
 import { tickText } from '../format.ts';
@@ -14,7 +13,7 @@ const LEFT = 44;
 /** A tick of the clock takes so many pixels. */
 const CLOCK = 56;
 
-/** Tickets that a day brings, interval by interval: what is expected, and, once it was played, what nine runs in ten bring. */
+/** Tickets that a day brings, interval by interval: what is expected, and what nine days in ten bring. */
 @customElement('sy-demand-strip')
 export class DemandStrip extends LitElement {
   static override styles = [
@@ -50,38 +49,36 @@ export class DemandStrip extends LitElement {
 
   @property({ attribute: false }) scenario!: Scenario;
   @property({ attribute: false }) day!: PlanDay;
-  /** What was played, by interval. */
-  @property({ attribute: false }) played: readonly PlanInterval[] | undefined;
   private readonly size = new SizeWatch(this);
+  private known: { readonly scenario: Scenario; readonly bands: readonly DemandBand[] } | undefined;
 
   override render(): TemplateResult {
-    const { day, played, scenario } = this;
-    const expected = expectedBy(scenario, day);
-    const bands = expected.map((_, place) => played?.[day.from + place]?.arrived ?? null);
+    const { day, scenario } = this;
+    if (this.known?.scenario !== scenario) this.known = { scenario, bands: demandOf(scenario) };
+    const bands = this.known.bands.slice(day.from, day.until);
     const width = Math.max(240, this.size.width);
-    const most = Math.max(1, ...expected, ...bands.map((band) => band?.high ?? 0));
+    const most = Math.max(1, ...bands.map(({ high }) => high));
     const { ticks, step } = evenTicks(0, most, 3);
     const y = (value: number): number => HEIGHT - BELOW - (value / ticks.at(-1)!) * (HEIGHT - BELOW - 8);
-    const each = (width - LEFT) / expected.length;
+    const each = (width - LEFT) / bands.length;
     const every = Math.max(1, Math.ceil(CLOCK / each));
-    const total = Math.round(expected.reduce((sum, tickets) => sum + tickets, 0));
+    const total = Math.round(bands.reduce((sum, { mean }) => sum + mean, 0));
     return html`<figure>
       <figcaption>
-        Demand: about ${total.toLocaleString('en-US')} tickets on
-        ${day.name}${played === undefined ? '; play to see how much days differ' : '; lines: nine runs in ten'}
+        Demand: about ${total.toLocaleString('en-US')} tickets on ${day.name}; the line through a bar reaches over nine
+        days in ten, by chance and by how much days differ.
       </figcaption>
-      <svg role="img" width=${width} height=${HEIGHT} aria-label=${spoken(scenario, day, expected)}>
+      <svg role="img" width=${width} height=${HEIGHT} aria-label=${spoken(scenario, day, bands)}>
         ${ticks.map(
           (tick) =>
             svg`<path class="grid" d="M${LEFT} ${y(tick)}H${width}" /><text x=${LEFT - 6} y=${y(tick) + 4} text-anchor="end">${tickText(tick, step)}</text>`,
         )}
-        ${expected.map((tickets, place) => {
+        ${bands.map(({ mean, low, high }, place) => {
           const x = LEFT + place * each;
-          const band = bands[place];
           const middle = x + each / 2;
           return svg`<g>
-            <rect class="bar" x=${x + 1} y=${y(tickets)} width=${Math.max(1, each - 2)} height=${Math.max(0, y(0) - y(tickets))}></rect>
-            ${band ? svg`<path class="whisker" d="M${middle} ${y(band.low)}V${y(band.high)}m-3 0h6M${middle - 3} ${y(band.low)}h6" />` : svg``}
+            <rect class="bar" x=${x + 1} y=${y(mean)} width=${Math.max(1, each - 2)} height=${Math.max(0, y(0) - y(mean))}><title>${clockOfInterval(scenario, day.from + place)}: ${rounded(mean)} (${rounded(low)} to ${rounded(high)})</title></rect>
+            ${high > 0 ? svg`<path class="whisker" d="M${middle} ${y(low)}V${y(high)}m-3 0h6M${middle - 3} ${y(low)}h6" />` : svg``}
             ${place % every === 0 ? svg`<text x=${x} y=${HEIGHT - 4}>${clockOfInterval(scenario, day.from + place)}</text>` : svg``}
           </g>`;
         })}
@@ -90,18 +87,30 @@ export class DemandStrip extends LitElement {
   }
 }
 
-/** Expected tickets of each interval: what comes until its end less what comes until its begin. */
-function expectedBy(scenario: Scenario, { from, until }: PlanDay): number[] {
-  const { interval } = scenario.figures;
-  const by = (place: number): number =>
-    place === 0 ? 0 : expectedTickets({ ...scenario, horizon: Math.min(scenario.horizon, place * interval) });
-  const sums = Array.from({ length: until - from + 1 }, (_, place) => by(from + place));
-  return sums.slice(1).map((sum, place) => Math.max(0, sum - sums[place]!));
+/** Tickets of an interval: the mean, and what nine days in ten lie between. */
+export interface DemandBand {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-function spoken(scenario: Scenario, day: PlanDay, expected: readonly number[]): string {
-  const most = expected.indexOf(Math.max(...expected));
-  return `Expected tickets by interval on ${day.name}; most, about ${Math.round(expected[most] ?? 0)}, from ${clockOfInterval(scenario, day.from + Math.max(0, most))} on`;
+/** Nine in ten of a normal law lie so many deviations around its middle. */
+const NINE_IN_TEN = 1.645;
+
+/** Tickets that each interval of a run is expected to bring. */
+export const demandOf = (scenario: Scenario): readonly DemandBand[] =>
+  expectedArrivals(scenario, scenario.figures.interval).map(({ mean, deviation }) => ({
+    mean,
+    low: Math.max(0, mean - NINE_IN_TEN * deviation),
+    high: mean + NINE_IN_TEN * deviation,
+  }));
+
+const rounded = (tickets: number): string => tickets.toFixed(tickets < 10 ? 1 : 0);
+
+function spoken(scenario: Scenario, day: PlanDay, bands: readonly DemandBand[]): string {
+  const most = bands.reduce((best, { mean }, place) => (mean > bands[best]!.mean ? place : best), 0);
+  const { mean, low, high } = bands[most] ?? { mean: 0, low: 0, high: 0 };
+  return `Expected tickets by interval on ${day.name}; most, about ${rounded(mean)}, on nine days in ten ${rounded(low)} to ${rounded(high)}, from ${clockOfInterval(scenario, day.from + most)} on`;
 }
 
 declare global {

@@ -23,6 +23,16 @@ export const planning = {
   more: (plan: string, replications: number): Promise<PlanStatus> => ask(`api/plans/${plan}/more`, { replications }),
 };
 
+/** Sends a table of tickets as it is. Returns its name on the server. @throws PlanRefused */
+export async function upload(file: File): Promise<string> {
+  const response = await reached(`api/uploads/${encodeURIComponent(file.name)}`, file);
+  const data: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new PlanRefused(problemOf(data, response.status));
+  const { upload: name } = (data ?? {}) as { readonly upload?: unknown };
+  if (typeof name === 'string') return name;
+  throw new PlanRefused({ message: 'The server answers with something that this page cannot read. Reload the page.' });
+}
+
 async function ask(path: string, body?: object): Promise<PlanStatus> {
   const response = await reached(path, body);
   const data: unknown = await response.json().catch(() => undefined);
@@ -33,11 +43,12 @@ async function ask(path: string, body?: object): Promise<PlanStatus> {
 }
 
 async function reached(path: string, body: object | undefined): Promise<Response> {
-  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const type = body instanceof File ? 'application/octet-stream' : 'application/json';
+  const sent = body instanceof File ? body : JSON.stringify(body);
   try {
     return await fetch(new URL(path, document.baseURI), {
-      ...sent,
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body: sent }),
+      headers: { accept: 'application/json', 'content-type': type },
     });
   } catch {
     throw new PlanRefused({ message: 'The server does not answer.', remedy: 'Try again when it is back.' });

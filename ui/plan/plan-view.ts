@@ -7,6 +7,7 @@ import './base-picker.ts';
 import './demand-strip.ts';
 import './draft-list.ts';
 import { freeName } from './draft-list.ts';
+import './log-import.ts';
 import './plan-outcome.ts';
 import { daysOf, overridesOf, promisesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
 import type { Draft, PlannedBase, PlanWork, TargetLine } from './plan-draft.ts';
@@ -45,6 +46,10 @@ export class PlanView extends LitElement {
         .chosen=${work?.base.name ?? ''}
         @base-chosen=${({ detail }: CustomEvent<PlannedBase>) => this.begin(detail)}
       ></sy-base-picker>
+      <sy-log-import
+        .obstacle=${this.obstacle}
+        @model-made=${({ detail }: CustomEvent<PlannedBase>) => this.begin(detail)}
+      ></sy-log-import>
       ${work === undefined ? nothingYet() : this.planning(work)}
     `;
   }
@@ -136,8 +141,7 @@ export class PlanView extends LitElement {
   }
 
   private begin(base: PlannedBase): void {
-    this.chosen = -1;
-    this.day = 0;
+    [this.chosen, this.day] = [-1, 0];
     this.put({ base, drafts: [] });
   }
 
@@ -174,20 +178,17 @@ export class PlanView extends LitElement {
   private open(work: PlanWork, scenario: Scenario, wanted: WantedRun): void {
     const draft = work.drafts[wanted.arm - 1];
     const overrides = [...overridesOf(work, scenario), ...(draft === undefined ? [] : settingsOf(scenario, draft))];
-    const detail: RunToOpen = {
-      ...wanted,
-      base: work.base,
-      overrides,
-      name: `${work.base.name}, ${draft?.name ?? 'A'}`,
-    };
+    const name = `${work.base.name}, ${draft?.name ?? 'A'}`;
+    const detail: RunToOpen = { ...wanted, base: work.base, overrides, name };
     this.dispatchEvent(new CustomEvent<RunToOpen>('run-opened', { detail }));
   }
 }
 
 const nothingYet = (): TemplateResult =>
   html`<p class="about">
-    Choose a scenario, or drop a file. Say what you promise, change people in a draft, and play both on the same days: a
-    sentence says whether the draft keeps the promise more often, by how much, how sure that is, and what it costs.
+    Choose a scenario, drop a file, or send the tickets of the past. Say what you promise, change people in a draft, and
+    play both on the same days: a sentence says whether the draft keeps the promise more often, by how much, how sure
+    that is, and what it costs.
   </p>`;
 
 declare global {

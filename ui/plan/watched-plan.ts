@@ -122,8 +122,8 @@ export class WatchedPlan implements ReactiveController {
 }
 
 /** A short mark by which wishes are told apart. */
-function markOf({ replications: _often, ...wish }: PlanWish): string {
-  const text = JSON.stringify(wish);
+function markOf(wish: PlanWish): string {
+  const text = JSON.stringify({ ...wish, replications: undefined });
   let mark = 0;
   for (let place = 0; place < text.length; place++) mark = (Math.imul(mark, 31) + text.charCodeAt(place)) | 0;
   return `${text.length}.${mark}`;

@@ -1,7 +1,5 @@
-import type { Arm } from '../../../engine/index.ts';
 import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
-import { InsightRun } from '../../executors/insight-run.ts';
-import { judgeWay } from '../../import/backtest/judge.ts';
+import { backtestRun, judgedBacktest } from '../../import/backtest/play-backtest.ts';
 import type { PreparedBacktest } from '../../import/backtest/prepare.ts';
 import type { Backtest } from '../../import/backtest/scored-history.ts';
 import { EXIT, Trouble } from '../../trouble.ts';
@@ -14,8 +12,6 @@ export interface BacktestPlay extends ExecutorChoice {
   readonly quiet: boolean;
 }
 
-const armNamed = (name: string): Arm => ({ name, presets: [], set: [] });
-
 /**
  * Plays a backtest, the days held back with their real tickets and with those that the model expects.
  *
@@ -24,14 +20,10 @@ const armNamed = (name: string): Arm => ({ name, presets: [], set: [] });
 export async function playBacktest(prepared: PreparedBacktest, play: BacktestPlay): Promise<Backtest> {
   const { replications } = play;
   const executor = await chooseExecutor(play, 2 * replications);
-  const planOf = (way: 'real' | 'fitted') => ({
-    arm: armNamed(`${way} arrivals`),
-    plan: { scenario: prepared[way], by: [], notes: 'waits' as const },
-  });
-  const run = new InsightRun(executor, [planOf('real'), planOf('fitted')], replications);
+  const run = backtestRun(prepared, executor, replications);
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
-  const [real, fitted] = await watchedRun(run, [executor], { quiet: play.quiet, unit: 'runs of the backtest' });
+  const played = await watchedRun(run, [executor], { quiet: play.quiet, unit: 'runs of the backtest' });
   interruption.end();
   if (run.failed !== undefined) {
     const { failure, arm } = run.failed;
@@ -40,10 +32,5 @@ export async function playBacktest(prepared: PreparedBacktest, play: BacktestPla
   if (interruption.exitCode !== undefined) {
     throw new Trouble('Interrupted: the backtest is not done, so nothing is told.', interruption.exitCode);
   }
-  return {
-    prepared,
-    replications,
-    real: judgeWay(prepared, 'real', real!.notes),
-    fitted: judgeWay(prepared, 'fitted', fitted!.notes),
-  };
+  return judgedBacktest(prepared, replications, played);
 }

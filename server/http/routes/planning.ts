@@ -42,6 +42,17 @@ export const PLANNING_ROUTES: readonly ApiRoute[] = [
     handle: ({ body: { wish } }, { plans }) => plans.start(wish),
   }),
   route({
+    method: 'post',
+    path: '/api/uploads/{name}',
+    summary: 'Send a table of tickets, plain or as .gz, for a plan of the kind “import”; the body is the file as it is',
+    tag,
+    role: 'operator',
+    params: z.object({ name: z.string().min(1).max(200).describe('Name of the file.') }),
+    answer: z.object({ upload: z.string() }),
+    status: 201,
+    handle: async ({ params: { name }, request }, { plans }) => ({ upload: await plans.uploads.keep(name, request) }),
+  }),
+  route({
     method: 'get',
     path: '/api/plans/{plan}',
     summary: 'How far a plan is, and what is known so far',

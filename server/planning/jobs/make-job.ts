@@ -2,17 +2,19 @@ import { staffingOf, targetFault } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { Limits } from '../../live/limits.ts';
 import { Refusal } from '../../live/refusal.ts';
-import type { PlanRequest, ReportRequest, RosterRequest } from '../../protocol/index.ts';
+import type { ImportRequest, PlanRequest, ReportRequest, RosterRequest } from '../../protocol/index.ts';
 import { Trouble } from '../../trouble.ts';
 import { newPlan, parsePlan } from '../plan-file.ts';
 import { ArmsJob } from './arms-job.ts';
 import { frontierJob } from './frontier-job.ts';
+import { ImportJob } from './import-job.ts';
 import { playableArms, type AskedArm } from './job-recipe.ts';
 import type { PlanJob } from './plan-job.ts';
 import { ReportJob } from './report-job.ts';
 import { rosterJob } from './roster-job.ts';
 import { staffJob } from './staff-job.ts';
 import { TornadoJob } from './tornado-job.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What the base is called beside drafts. */
 const SELF: AskedArm = { name: 'A', set: [] };
@@ -22,6 +24,7 @@ export interface JobMeans {
   readonly limits: Limits;
   /** The plan file of a plan that was found here. @throws Refusal when there is none */
   readonly planFileOf: (plan: string) => string;
+  readonly uploads: Uploads;
 }
 
 /**
@@ -31,6 +34,7 @@ export interface JobMeans {
  */
 export async function makeJob(request: PlanRequest, means: JobMeans): Promise<PlanJob> {
   try {
+    if (request.kind === 'import') return new ImportJob(request, means.uploads.path(request.upload));
     return request.kind === 'roster' || request.kind === 'report'
       ? await makeOfPlan(request, means)
       : await makeOfBase(request, means);
@@ -51,7 +55,10 @@ async function makeOfPlan(request: OfPlan, means: JobMeans): Promise<PlanJob> {
   return request.kind === 'roster' ? rosterJob(request, plan) : new ReportJob(request, plan);
 }
 
-async function makeOfBase(request: Exclude<PlanRequest, OfPlan>, { limits }: JobMeans): Promise<PlanJob> {
+async function makeOfBase(
+  request: Exclude<PlanRequest, OfPlan | ImportRequest>,
+  { limits }: JobMeans,
+): Promise<PlanJob> {
   const { base, replications, level } = request;
   if (request.kind === 'compare') {
     const arms = await playableArms(base, [SELF, ...request.drafts], limits);

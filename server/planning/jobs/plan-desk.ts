@@ -19,6 +19,7 @@ import {
   type PlanEntry,
 } from './plan-entry.ts';
 import type { PlanShelf } from './plan-shelf.ts';
+import { Uploads } from './uploads.ts';
 
 /** What plans of a server share. */
 export interface PlanSurroundings {
@@ -34,6 +35,7 @@ export interface PlanSurroundings {
 export class PlanDesk {
   readonly #around: PlanSurroundings;
   readonly #entries = new Map<string, PlanEntry>();
+  readonly uploads = new Uploads();
   #isClosed = false;
 
   constructor(around: PlanSurroundings) {
@@ -113,8 +115,7 @@ export class PlanDesk {
     if (entry.status.state !== 'finished') throw unfit(entry, 'played further');
     const job = entry.job ?? (await makeJob(entry.request, this.#means));
     if (job.more === undefined) throw unfit(entry, 'played further');
-    const { of } = job.progress;
-    if (of + replications > this.#around.limits.planRuns)
+    if (job.progress.of + replications > this.#around.limits.planRuns)
       throw new Refusal('too-large', 'That would be more runs than this server plays for one plan.');
     job.more(replications);
     entry.job = job;
@@ -126,6 +127,7 @@ export class PlanDesk {
   /** Ends playing; what was not finished begins again with the next server. */
   close(): void {
     this.#isClosed = true;
+    this.uploads.close();
     for (const { job, gate } of this.#entries.values()) {
       job?.stop();
       gate?.resume();
@@ -134,7 +136,7 @@ export class PlanDesk {
 
   get #means(): JobMeans {
     const { limits, shelf } = this.#around;
-    return { limits, planFileOf: (plan) => keptPlanFile(shelf, this.#find(plan).status) };
+    return { limits, uploads: this.uploads, planFileOf: (plan) => keptPlanFile(shelf, this.#find(plan).status) };
   }
 
   #find(plan: string): PlanEntry {

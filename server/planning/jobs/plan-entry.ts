@@ -33,6 +33,7 @@ export const unfit = ({ status }: PlanEntry, done: string): Refusal =>
 
 /** What a plan is about: its scenario, or the plan that it goes on from. */
 export function nameOf(request: PlanRequest, nameOfPlan: (plan: string) => string): string {
+  if (request.kind === 'import') return request.fileName;
   if (!('of' in request)) return nameOfBase(request.base);
   const { of } = request;
   return of.from === 'plan' ? nameOfPlan(of.plan) : nameOfBase(of.base);

@@ -31,7 +31,8 @@ afterAll(() => desk.close());
 
 /** Asks as the operator; a body makes it a POST. */
 function ask(path: string, body?: unknown): Promise<Response> {
-  const headers = { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' };
+  const type = path.startsWith('/api/uploads') ? 'application/octet-stream' : 'application/json';
+  const headers = { authorization: `Bearer ${desk.token}`, 'content-type': type };
   if (body === undefined) return fetch(`${desk.url}${path}`, { headers });
   return fetch(`${desk.url}${path}`, { headers, method: 'POST', body: JSON.stringify(body) });
 }
@@ -98,6 +99,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/runs/{run}/tickets/{ticket}/leave': {},
   '/api/scenarios/check': { text: SMALL_DESK },
   '/api/plans': { wish: WISH },
+  '/api/uploads/{name}': 'created\n2026-01-05 10:00\n',
   ...Object.fromEntries(['pause', 'resume', 'stop'].map((act) => [`/api/plans/{plan}/${act}`, {}])),
   '/api/plans/{plan}/more': { replications: 1 },
 };

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   comparedFigures,
@@ -340,4 +341,35 @@ test('a roster that nobody wants any more ends at once, and its thread too', asy
   const next = await desk.start(wish({ replications: 2 }));
   expect((await overOf(desk, next.plan)).state).toBe('finished');
   expect([desk.status(plan).state, desk.status(plan).message]).toEqual(['stopped', undefined]);
+});
+
+test('tickets that were sent come to a model with its score, and what they were taken for can be put right', async () => {
+  const desk = openDesk();
+  // A ticket each ten minutes of each of ten days, taken after a minute and worked on for five.
+  const rows = Array.from({ length: 1440 }, (_, ticket) => {
+    const came = Date.UTC(2026, 0, 5) + ticket * 600_000;
+    const at = (later: number): string => new Date(came + later * 1000).toISOString().slice(0, 19).replace('T', ' ');
+    return `${at(0)},${at(60)},${at(360)},Ada`;
+  });
+  const sent = `when it rang,answered at,closed at,agent\n${rows.join('\n')}\n`;
+  const upload = await desk.uploads.keep('calls of a week.csv', Readable.from([Buffer.from(sent)]));
+  const wanted = { kind: 'import', upload, fileName: 'calls of a week.csv', columns: { created: ['when it rang'] } };
+  const status = await overOf(desk, (await desk.start(wished(wanted))).plan);
+  expect(planStatusSchema.parse(status)).toEqual(status);
+  const { result } = status;
+  if (result?.kind !== 'import') throw new Error(status.message ?? 'tickets were read');
+  expect([result.kept, result.dropped]).toEqual([1440, 0]);
+  expect(result.fields.find(({ name }) => name === 'created')).toMatchObject({ columns: ['when it rang'] });
+  expect(result.fields.find(({ name }) => name === 'expert')).toMatchObject({ columns: ['agent'], sample: '' });
+  expect(result.backtest).toMatch(/acktest/);
+  expect(parseScenario(result.model, {}).ok).toBe(true);
+  expect(status.files.map(({ name }) => name)).toEqual(['calls of a week.yaml', 'calls of a week.mapping.yaml']);
+  const wrong = await overOf(desk, (await desk.start(wished({ ...wanted, columns: { created: ['nowhere'] } }))).plan);
+  expect([wrong.state, wrong.message]).toEqual([
+    'failed',
+    expect.stringMatching(/calls of a week.csv has no such column/),
+  ]);
+  expect(wrong.message).not.toContain('/tmp');
+  await expect(desk.start(wished({ ...wanted, columns: { colour: ['agent'] } }))).rejects.toThrow(/no field colour/);
+  await expect(desk.start(wished({ ...wanted, upload: 'u-0000000000000000' }))).rejects.toThrow(/not here any more/);
 });
