@@ -89,7 +89,8 @@ export class HeatMap extends LitElement {
       <div class="scroll" tabindex="0" role="region" aria-label="${SHOWN[shown].label} by day and interval">
         <table>
           <caption>
-            ${SHOWN[shown].label} in ${name}, over ${result.replications} runs; darker and framed is worse.
+            ${SHOWN[shown].label} in ${name}, over ${result.replications} runs, seed ${result.seed}; darker and framed
+            is worse.
           </caption>
           <thead>
             <tr>
