@@ -120,11 +120,11 @@ function worst(report: PlanReport): string {
   const { worst: told, runs } = report;
   if (told.length === 0) return '';
   const rows = told.map((each): Cell[] => [
-    each.when,
+    { html: `<span class="times">${escaped(each.when)}</span>` },
     shown(each.arrived, COUNT),
     shown(each.wait, SECONDS),
     shown(each.occupancy, PERCENT),
-    each.because,
+    words(each.because),
     { html: `<code>${escaped(each.command)}</code>` },
   ]);
   const heads = ['from', 'tickets', 'mean wait', 'busy', 'because', 'see it happen on its worst day'];

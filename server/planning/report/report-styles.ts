@@ -18,7 +18,8 @@ td { white-space: nowrap; } .words { white-space: normal; display: inline-block;
 .times { white-space: nowrap; }
 tbody th:first-child { white-space: normal; min-width: 7rem; }
 td code { white-space: normal; display: inline-block; min-width: 16rem; max-width: 30rem; }
-.breaks { color: var(--soft); font-size: 0.85rem; white-space: normal; display: inline-block; min-width: 12rem; }
+.breaks { color: var(--soft); font-size: 0.85rem; }
+.wide + .wide { margin-top: 1rem; }
 svg.shift { width: 15rem; min-width: 15rem; height: auto; vertical-align: middle; }
 .midnight { stroke: var(--soft); }
 .spread { stroke-width: 1.2; stroke-dasharray: none; opacity: 0.6; }
@@ -52,7 +53,7 @@ figure + figure { margin-top: 1.5rem; }
   .words { display: inline; }
   td data, .range { white-space: nowrap; }
   td code { display: inline; font-size: 7.5pt; }
-  .breaks { min-width: 0; font-size: 7.5pt; display: inline; }
+  .breaks { font-size: 7.5pt; }
   svg.shift { width: 42mm; min-width: 42mm; }
   code, pre { font-size: 8pt; }
   nav { display: none; }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
+import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { findChromium, flags } from '../../../server/report/pdf/chromium.ts';
 import { EXIT } from '../../../server/trouble.ts';
 import { textsOf } from '../report/pdf/pdf-text.ts';
 import { smallPlan } from '../planning/report/small-plan.ts';
@@ -14,6 +17,10 @@ const args = [
   '6',
   '--workers',
   '1',
+  '--lever-replications',
+  '3',
+  '--frontier-replications',
+  '3',
   '--set',
   'targets=[{figure: abandoned, atMost: 99}]',
 ];
@@ -96,4 +103,26 @@ it('the commands under a plan print the numbers of the report, and its roster an
   for (const { definition, value } of told.figures) expect(figures[definition.key]!.value).toBe(value);
   expect(told.frontier).toHaveLength(7);
   expect(again('frontier').points).toEqual(told.frontier);
+});
+
+it('a page with a roster is no wider than a telephone, and what is wider scrolls by itself', async () => {
+  const folder = folderWithDesk({ 'calls.plan.json': JSON.stringify(smallPlan()) });
+  const few = ['--replications', '2', '--workers', '1', '--no-levers', '--frontier-replications', '2', '--no-pdf'];
+  expect(switchyard(folder, ['report', 'calls.plan.json', ...few]).status).toBe(EXIT.fine);
+  const { executable, environment } = await findChromium();
+  const options = { executablePath: executable, args: [...flags], env: { ...env, ...environment } };
+  const browser = await chromium.launch(options);
+  try {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.setContent(readFileSync(join(folder, 'calls.report.html'), 'utf8'));
+    const root = page.locator('html');
+    expect(await root.evaluate(({ scrollWidth }) => scrollWidth)).toBe(360);
+    const wide = page.locator('.wide[aria-label^="Shifts"]');
+    expect(await wide.count()).toBe(2);
+    expect(await wide.first().evaluate((table) => table.scrollWidth > table.clientWidth)).toBe(true);
+    for (const link of await page.locator('nav a').all())
+      expect(await page.locator((await link.getAttribute('href'))!).count()).toBe(1);
+  } finally {
+    await browser.close();
+  }
 });
