@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { tuneEngine } from '../../server/executors/engine-flags.ts';
 import { readRedisAddress } from '../../server/executors/redis/address.ts';
 import { parseScenario } from '../../engine/index.ts';
 import type { Scenario } from '../../engine/index.ts';
@@ -69,6 +70,7 @@ async function marketplace(): Promise<Scenario> {
   return parsed.value;
 }
 
+tuneEngine();
 try {
   await main();
 } catch (error) {

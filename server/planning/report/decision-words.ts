@@ -23,7 +23,7 @@ export function decisionWords(basis: DecisionBasis): string {
   if (roster === undefined) return staffingWords(basis);
   const worked = roster.shifts.filter(({ person }) => person !== null);
   const hours = worked.reduce((sum, shift) => sum + shift.hours, 0);
-  return `${counted(roster.people.length, 'person', 'people')} in ${counted(worked.length, 'shift')} (${decimalText(hours, 1)} paid hours) ${rosterVerdict(roster)} The need: ${staffingWords(basis)}`;
+  return `${counted(roster.people.length, 'person', 'people')} in ${counted(worked.length, 'shift')} (${decimalText(hours, 1)} paid hours) ${rosterVerdict(roster)} The need by itself: ${staffingWords(basis)}`;
 }
 
 /** What the roster came to when it was played: by its own check, which is the last word. */

@@ -15,8 +15,11 @@ export function keyNumbers(report: PlanReport): string {
   );
   const [first] = targets;
   if (first !== undefined) tiles.push([shown(first.value, first.definition).html, first.definition.label]);
-  if (risk !== null && risk.value !== null)
-    tiles.push([shown(risk.value, PERCENT).html, 'of days miss a promise, in the runs of this report']);
+  const misses = roster?.checked?.misses ?? risk;
+  if (misses !== null && misses.value !== null) {
+    const seen = misses === risk ? 'in the runs of this report' : 'when the roster was checked';
+    tiles.push([shown(misses.value, PERCENT).html, `of days miss a promise, ${seen}`]);
+  }
   if (cost !== null) tiles.push([shown(cost.total.value, DOLLARS).html, 'a run']);
   const items = tiles.map(([number, name]) => `<div><dd>${number}</dd><dt>${escaped(name)}</dt></div>`);
   return `<dl class="key">${items.join('')}</dl>`;

@@ -1,3 +1,4 @@
+import { counted } from '../../../engine/index.ts';
 import { exact, PERCENT, shown, shownInterval, words } from './report-numbers.ts';
 import { table, type Cell } from '../../report/html/markup.ts';
 import type { PlanReport, ToldTarget } from './plan-report.ts';
@@ -23,8 +24,15 @@ export function promisedSection(report: PlanReport): string {
       ? ''
       : `<p>A day as a whole misses a promise with probability ${shown(risk.value, PERCENT).html} (${shown(risk.low, PERCENT).html} … ${shown(risk.high, PERCENT).html}).</p>`;
   const heads = ['promised', 'kept', 'judged by', 'whole run', `${sure} interval`, 'formula'];
-  const note = `Each is judged by a bound of its own that holds with ${sure}, intervals with hardly any tickets together. No search for this plan has seen these runs.`;
+  const note = `Each is judged by a bound of its own that holds with ${sure}, intervals with hardly any tickets together. No search for this plan has seen these runs.${checkedBefore(report)}`;
   return table('Targets', heads, rows) + days + runsLine(report, runs.figures, note);
+}
+
+/** What a check of the roster had shown before, of which this is another look. */
+function checkedBefore({ roster }: PlanReport): string {
+  const checked = roster?.checked ?? null;
+  if (checked === null) return '';
+  return ` When the roster was checked, ${checked.met} of ${counted(checked.of, 'span')} surely kept it; these are other runs.`;
 }
 
 /** `20 kept, 1 missed, 3 not sure`. */

@@ -53,14 +53,14 @@ const basis = (part: RosterPart | undefined): DecisionBasis => ({
 
 it('a roster has the last word, by the runs that it was checked with', () => {
   expect(decisionWords(basis(roster()))).toBe(
-    '1 person in 2 shifts (12.5 paid hours) cover the need, and, with breaks and people who do not turn up, do not surely keep the targets: 1 of 2 spans missed or not sure; a day misses one in 13 % of days. The need: Nothing is promised in this scenario, so there is nothing to decide: these are its figures in 10 runs.',
+    '1 person in 2 shifts (12.5 paid hours) cover the need, and, with breaks and people who do not turn up, do not surely keep the targets: 1 of 2 spans missed or not sure; a day misses one in 13 % of days. The need by itself: Nothing is promised in this scenario, so there is nothing to decide: these are its figures in 10 runs.',
   );
 });
 
 it('what it leaves uncovered is said, and nothing of targets where none were checked', () => {
   const missing = [{ group: 'crew', from: 0, lasts: 1, experts: 1, because: 'nobody is free' as const }];
   expect(decisionWords(basis(roster({ missing, checked: null })))).toMatch(
-    /^1 person in 2 shifts \(12\.5 paid hours\) leave 1 stretch of the need uncovered\. The need:/,
+    /^1 person in 2 shifts \(12\.5 paid hours\) leave 1 stretch of the need uncovered\. The need by itself:/,
   );
 });
 
