@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -29,8 +28,9 @@ export default defineConfig({
       test,
     })),
     pool: 'forks',
-    // Vitest leaves one core free otherwise. Many tests wait for servers and other processes, so that one more than there are cores fills them.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core free otherwise, and of two that is half. One more than there are cores is quicker, but servers that are frozen
+    // for a second are then not told from those that are only late.
+    maxWorkers: '100%',
     // Tests may not depend on their order: it is shuffled, and the seed is printed.
     sequence: { shuffle: { files: false, tests: true } },
     // All of these end what would never end; nothing that is only slow, on a machine where much else goes on, may come near them.

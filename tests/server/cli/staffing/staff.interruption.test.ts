@@ -16,12 +16,12 @@ function interrupted(folder: string, args: readonly string[], afterMs: number): 
   });
 }
 
-/** A search that goes on for long after its first plan is known. */
-const LONG = ['--set', 'arrivals[0].rate=20 per hour', '--horizon', '2 d', '--replications', '20'];
+/** A search that goes on for many times as long as it takes until its first plan is known. */
+const LONG = ['--set', 'arrivals[0].rate=20 per hour', '--horizon', '2 d', '--replications', '200'];
 
-/** In the search as soon as a first plan is known, however slow the machine is. */
+/** In the search soon after a first plan is known, however quick the machine is. */
 async function interruptedInSearch(files: Readonly<Record<string, string>>): Promise<Ran & { folder: string }> {
-  for (let afterMs = 2500; ; afterMs *= 2) {
+  for (let afterMs = 2000; ; afterMs *= 1.4) {
     const folder = folderWithCalls(files);
     const ran = await interrupted(folder, LONG, afterMs);
     if (!ran.errors.startsWith('Interrupted before')) return { ...ran, folder };
