@@ -20,6 +20,9 @@ export interface PlannedGroup extends GroupLimits {
   readonly serves: readonly boolean[];
 }
 
+/** So few places are tried in all combinations of one more and two fewer. */
+const FEW_PLACES = 8;
+
 /** Experts of each planned group by interval; a place is a group and an interval. */
 export class Levels {
   readonly groups: readonly PlannedGroup[];
@@ -30,6 +33,11 @@ export class Levels {
     this.groups = groups;
     this.intervals = intervals;
     this.at = at ?? new Int32Array(groups.length * intervals);
+  }
+
+  /** Whether places are so few that they are searched without any guess about what is worth trying. */
+  get areFew(): boolean {
+    return this.at.length <= FEW_PLACES;
   }
 
   placeOf(group: number, interval: number): number {

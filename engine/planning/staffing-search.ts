@@ -13,8 +13,6 @@ const ROUGH_ROUNDS = 8;
 const LOWERING_ROUNDS = 5;
 const RAISING_ROUNDS = 30;
 const SWEEPS = 4;
-/** So few places are tried in all combinations of one more and two fewer. */
-const FEW_PLACES = 8;
 
 /**
  * Looks for the cheapest plan that surely meets every target, all intervals at once, every plan on the same random numbers: a guess is
@@ -75,9 +73,8 @@ export class StaffingSearch {
     return this.#refused.nearest.filter((move) => this.#isPossible(move, levels));
   }
 
-  /** Few places are searched without any guess about what is worth trying. */
   get #isSmall(): boolean {
-    return this.#levels.at.length <= FEW_PLACES;
+    return this.#levels.areFew;
   }
 
   /** Steps in both directions on few replications. */

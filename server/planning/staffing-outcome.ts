@@ -20,7 +20,6 @@ export interface StaffingBasis {
   /** With its targets and the interval of the plan. */
   readonly scenario: Scenario;
   readonly level: number;
-  readonly replications: number;
   /** Runs under other volumes. */
   readonly volumes: readonly { readonly factor: number; readonly runs: readonly PlayedRun[] }[];
 }
@@ -48,7 +47,7 @@ export function staffingFound(
     evidence: {
       replications: plan.runs.length,
       seed: plan.seed,
-      searchReplications: basis.replications,
+      searchReplications: answer.searchReplications,
       searchSeed: `${scenario.seed}/search`,
       checks: answer.checks,
     },

@@ -33,7 +33,7 @@ export function staffJob(asked: StaffAsked): PlanJob {
   });
 }
 
-function madeOf(answer: StaffingAnswer, { level, base, replications }: StaffAsked): Made {
+function madeOf(answer: StaffingAnswer, { level, base }: StaffAsked): Made {
   const { scenario, recipe } = base;
   const { plan, floor } = answer;
   const common = { kind: 'staff', level, backtest: backtestSentence(scenario.history) } as const;
@@ -43,7 +43,7 @@ function madeOf(answer: StaffingAnswer, { level, base, replications }: StaffAske
     const of = { replications: floor.runs.length, seed: floor.seed, staffing: null };
     return { result: { ...common, verdict: answer.verdict, says, more, ...of } };
   }
-  const found = staffingFound({ ...answer, plan }, { scenario, level, replications, volumes: [] });
+  const found = staffingFound({ ...answer, plan }, { scenario, level, volumes: [] });
   const { every, cycle, groups } = plan.levels.plan(scenario.figures.interval);
   const staffing = { every, cycle, groups: groups.map(({ name, staffed }) => ({ name, staffed: [...staffed] })) };
   const known = { scenario, found };
