@@ -52,6 +52,7 @@ export { shiftsPerDay } from './roster/shifts-per-day.ts';
 export { clockText, rosteredCover, rosteredShift, rosterSettings, wagesOf } from './roster/roster.ts';
 export type { Roster, RosteredShift } from './roster/roster.ts';
 export { withoutShifts } from './roster/spare-shifts.ts';
+export { summedNotes } from './roster/roster-look.ts';
 export { mendRoster } from './roster/mend-roster.ts';
 export type { MendedRoster } from './roster/mend-roster.ts';
 export { costsOf } from './costs.ts';

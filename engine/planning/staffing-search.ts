@@ -47,8 +47,11 @@ export class StaffingSearch {
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       const before = this.#levels.cost;
       yield* this.#sweep(this.#drops(), 'one expert fewer');
-      if (sweep === 0 || this.#isSmall)
-        yield* this.#sweep(this.#moves.swaps(this.#levels, this.#isSmall ? 2 : 0), 'one more for fewer elsewhere');
+      if (sweep === 0 || this.#levels.areFew)
+        yield* this.#sweep(
+          this.#moves.swaps(this.#levels, this.#levels.areFew ? 2 : 0),
+          'one more for fewer elsewhere',
+        );
       yield* this.#raiseUntilMet();
       if (this.#levels.cost >= before) break;
     }
@@ -58,7 +61,7 @@ export class StaffingSearch {
   /** One expert fewer wherever that may do; of many places those that are surely needed are left out. */
   #drops(): readonly Move[] {
     const drops = this.#moves.drops(this.#levels);
-    if (this.#isSmall) return drops;
+    if (this.#levels.areFew) return drops;
     const isTight = this.#steering.isTight(this.#base);
     return drops.filter(({ changes: [[place]] }) => !isTight(place));
   }
@@ -71,10 +74,6 @@ export class StaffingSearch {
   /** One expert fewer than a plan has, wherever that was refused, those first that missed by least. */
   nearMisses(levels: Levels): readonly Move[] {
     return this.#refused.nearest.filter((move) => this.#isPossible(move, levels));
-  }
-
-  get #isSmall(): boolean {
-    return this.#levels.areFew;
   }
 
   /** Steps in both directions on few replications. */
@@ -114,7 +113,7 @@ export class StaffingSearch {
   /** Tries moves, as many at once as do not reach each other, until each has been taken or refused. */
   *#sweep(moves: readonly Move[], why: string): Asking<void> {
     const fresh = moves.filter((move) => !this.#refused.has(move));
-    let left = this.#isSmall || this.#moves.areWide ? fresh : yield* this.#hopeful(fresh, why);
+    let left = this.#levels.areFew || this.#moves.areWide ? fresh : yield* this.#hopeful(fresh, why);
     while (left.length > 0) {
       const batch = nextBatch(left, (move) => this.#appetites.of(move, left));
       const done = new Set((yield* this.#tryBatch(batch, why)).flat());

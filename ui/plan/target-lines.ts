@@ -21,7 +21,7 @@ export class TargetLines extends LitElement {
       ul {
         display: grid;
         gap: var(--sy-space-2);
-        margin: 0;
+        margin: 0 0 var(--sy-space-2);
         padding: 0;
         list-style: none;
       }

@@ -45,7 +45,7 @@ export class RosterLook {
 }
 
 /** What was noted in all of some runs. */
-export function summedNotes(runs: readonly PlayedRun[]): Float64Array {
+export function summedNotes(runs: readonly Pick<PlayedRun, 'notes'>[]): Float64Array {
   const sum = new Float64Array(runs[0]?.notes.length ?? 0);
   for (const { notes } of runs) notes.forEach((value, at) => (sum[at] += value));
   return sum;

@@ -4,6 +4,7 @@ import {
   formulaText,
   judgedUnits,
   staffingRisk,
+  summedNotes,
   targetIntervals,
   UnitTally,
 } from '../../../engine/index.ts';
@@ -74,9 +75,7 @@ function judgements(
   runs: readonly { readonly notes: Float64Array }[],
   level: number,
 ): readonly Judgement[] {
-  const seen = new Float64Array(runs[0]?.notes.length ?? 0);
-  for (const { notes } of runs) notes.forEach((value, at) => (seen[at]! += value));
-  const tally = new UnitTally(scenario, judgedUnits(scenario, seen, FEWEST_TICKETS));
+  const tally = new UnitTally(scenario, judgedUnits(scenario, summedNotes(runs), FEWEST_TICKETS));
   for (const { notes } of runs) tally.take(notes);
   return tally.judge(level);
 }
