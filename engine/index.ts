@@ -186,6 +186,7 @@ export { scoreOf } from './experiment/backtest/scores.ts';
 export type { Prediction, Score, ScoredFigure } from './experiment/backtest/scores.ts';
 export { backtestSentence } from './words/backtest-sentence.ts';
 export type { ScenarioHistory } from './scenario/scenario.ts';
+export { targetSentence } from './words/target-sentence.ts';
 export { decisionSentence, promiseText } from './words/decision-sentence.ts';
 export type { DecisionNames } from './words/decision-sentence.ts';
 export { thresholdText } from './kpi/catalogue/thresholds.ts';

@@ -23,6 +23,10 @@ export type { CheckedPlan, StaffingAnswer, StaffingProblem } from './plan-staffi
 export type { Asking, PlayedRun, WantedRuns } from './trials.ts';
 export { meanArrivals, staffingRisk } from './staffing-risk.ts';
 export type { DayRisk, StaffingRisk } from './staffing-risk.ts';
+export { partsOfTargets, readTargets, targetProblem, targetSettings } from './read-targets.ts';
+export type { ReadTarget } from './read-targets.ts';
+export type { UnreadTarget } from './target-bound.ts';
+export { writtenTarget } from './write-target.ts';
 export { targetFault } from './target-figures.ts';
 export type { StaffingTarget } from './target-figures.ts';
 export { FEWEST_TICKETS, judgedUnits, UnitTally } from './judged-units.ts';

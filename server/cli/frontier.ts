@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { decimalText, playFrontier, staffingOf, type FrontierPoint } from '../../engine/index.ts';
+import { decimalText, playFrontier, staffingOf, targetSentence, type FrontierPoint } from '../../engine/index.ts';
 import { percentsOf } from '../planning/frontier.ts';
-import { targetText, withTargets } from '../planning/read-targets.ts';
+import { withTargets } from '../planning/read-targets.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { readSetup, type Setup } from './read-setup.ts';
@@ -86,7 +86,7 @@ function frontierLines({ scenario }: Setup, points: readonly FrontierPoint[], st
   const head = ['staffing', 'hours', 'pay', 'penalties', 'total'].map((cell) => right(cell, 11)).join('');
   return [
     style.bold(`${scenario.name}: what a run costs, and on how many days it keeps its targets`),
-    ...scenario.targets.flatMap((target) => wrapped(targetText(target, scenario))),
+    ...scenario.targets.flatMap((target) => wrapped(targetSentence(target, scenario))),
     '',
     `${head}  days that keep all`,
     ...points.map((point) => (point.dominated ? style.dim(row(point)) : row(point))),

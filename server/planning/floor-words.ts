@@ -1,6 +1,6 @@
-import { counted, decimalText, helps, offerEndsOf, offerTax, spanText } from '../../engine/index.ts';
+import { counted, decimalText, helps, offerEndsOf, offerTax, spanText, targetSentence } from '../../engine/index.ts';
 import type { ClearedFloor, FloorCause, Judgement, PlayedRun, Scenario, StaffingAnswer } from '../../engine/index.ts';
-import { targetText } from './read-targets.ts';
+
 import type { StaffingFound } from './staffing-part.ts';
 import { percentText } from './staffing-words.ts';
 
@@ -71,7 +71,7 @@ export function floorReasons(scenario: Scenario, answer: StaffingAnswer): readon
     if (missed.length === 0) return [];
     const reached = spreadText(missed.map(({ estimate }) => estimate));
     const spans = target.per === 'run' ? '' : ` in ${counted(missed.length, target.per)} of ${all.length}`;
-    const first = `“${targetText(target, scenario)}”: with people without end it is ${reached}${spans}.`;
+    const first = `“${targetSentence(target, scenario)}”: with people without end it is ${reached}${spans}.`;
     if (!floor.levels.groups.some((group) => helps(group, target, scenario)))
       return [[first, 'No group that is planned can take these tickets: look at --groups and at their skills.']];
     return [[first, ...remedies(answer.cleared, missed, target)]];

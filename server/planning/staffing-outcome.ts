@@ -6,10 +6,11 @@ import {
   replicatedFigures,
   spansAtLimit,
   staffingRisk,
+  targetSentence,
 } from '../../engine/index.ts';
 import type { CheckedPlan, Judgement, PlayedRun, Scenario, StaffingAnswer, StaffingRisk } from '../../engine/index.ts';
 import { offersPart } from './floor-words.ts';
-import { targetText } from './read-targets.ts';
+
 import type { StaffingFound } from './staffing-part.ts';
 
 /** Figures that are told of a plan, where the scenario has them. */
@@ -38,7 +39,7 @@ export function staffingFound(
   return {
     targets: scenario.targets.map((target) => ({
       ...target,
-      says: targetText(target, scenario),
+      says: targetSentence(target, scenario),
       formula: formulaOf(scenario, target.figure),
     })),
     level,

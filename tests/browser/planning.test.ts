@@ -31,7 +31,9 @@ async function openPlan(): Promise<Page> {
 it('a draft is made by keyboard, played on the same days as the base, and told in a sentence', async () => {
   const page = await openPlan();
   await page.getByRole('button', { name: 'Add a target' }).click();
-  await page.getByLabel('Seconds, target 1').fill('300');
+  await page.getByLabel('Target 1', { exact: true }).fill('80/5 min per day');
+  await page.keyboard.press('Enter');
+  await page.getByText('Service within 5 min ≥ 80 % in every day').waitFor();
   await page.getByText('Not backtested').waitFor();
   await page.getByRole('button', { name: 'New draft' }).click();
   const grid = page.getByRole('grid');

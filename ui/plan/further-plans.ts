@@ -5,7 +5,7 @@ import type { PlanResult, PlanWish } from '../../server/protocol/index.ts';
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './frontier-chart.ts';
-import { wishedBase, type PlanWork } from './plan-draft.ts';
+import { unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import './tornado-bars.ts';
@@ -78,7 +78,8 @@ export class FurtherPlans extends LitElement {
 
   private isLocked(kind: Kind): boolean {
     const { status, isAsking } = this.watched[kind];
-    return this.obstacle !== undefined || isAsking || (status !== undefined && isUnderWay(status.state));
+    const obstacle = this.obstacle ?? unreadTargets(this.work, this.scenario);
+    return obstacle !== undefined || isAsking || (status !== undefined && isUnderWay(status.state));
   }
 
   private wishOf(kind: Kind): PlanWish {

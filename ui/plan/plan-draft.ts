@@ -1,13 +1,12 @@
 import {
   expertHours,
-  figureCatalogue,
   intervalName,
   parseScenario,
   POLICIES,
-  promiseText,
+  readTargets,
   staffingOf,
   staffingSettings,
-  thresholdText,
+  targetSettings,
   type ParsedScenario,
   type Scenario,
   type StaffingPlan,
@@ -27,13 +26,6 @@ export interface PlannedBase {
   readonly seed?: string | undefined;
 }
 
-/** A promise as people say it: so many percent taken within so many seconds, or at most so many percent who give up. */
-export interface TargetLine {
-  readonly kind: 'service' | 'abandoned';
-  readonly percent: number;
-  readonly seconds: number;
-}
-
 /** A change of the base: other people, other settings. */
 export interface Draft {
   readonly name: string;
@@ -46,50 +38,30 @@ export interface Draft {
 /** Everything that is being planned; plain data. */
 export interface PlanWork {
   readonly base: PlannedBase;
-  /** Those of the scenario where it is left out. */
-  readonly targets?: readonly TargetLine[] | undefined;
+  /** As they are written, whether they can be read or not; those of the scenario where they are left out. */
+  readonly targets?: readonly string[] | undefined;
   readonly drafts: readonly Draft[];
 }
 
-const SECOND = 1000;
-
-/** A threshold that a target needs is laid over those of the scenario. */
-export function targetSettings(scenario: Scenario, lines: readonly TargetLine[]): string[] {
-  const waits = lines.flatMap(({ kind, seconds }) => (kind === 'service' ? [seconds * SECOND] : []));
-  const thresholds = [...new Set([...scenario.figures.thresholds, ...waits])];
-  const targets = lines.map(({ kind, percent, seconds }) =>
-    kind === 'service'
-      ? { figure: serviceKey(seconds), atLeast: percent, per: 'day' }
-      : { figure: 'abandoned', atMost: percent, per: 'day' },
-  );
-  return [
-    `figures.thresholds=[${thresholds.map((wait) => `${wait} ms`).join(', ')}]`,
-    `targets=${JSON.stringify(targets)}`,
-  ];
-}
-
-function serviceKey(seconds: number): string {
-  const { count, unit } = thresholdText(seconds * SECOND);
-  return `serviceWithin${count}${unit}`;
-}
-
-/** Reads the base with what is laid over it; files that it names are those of the server. */
+/** Reads the base with what is laid over it; targets that cannot be read are left out. */
 export function readBase({ base, targets }: Pick<PlanWork, 'base' | 'targets'>): ParsedScenario {
-  const read = (overrides: readonly string[]): ParsedScenario =>
-    parseScenario(base.text, {
-      presets: base.presets,
-      overrides,
-      policies: Object.keys(POLICIES),
-      files: (name) => (base.files !== undefined && Object.hasOwn(base.files, name) ? base.files[name] : undefined),
-    });
-  const plain = read(base.overrides);
-  if (!plain.ok || targets === undefined) return plain;
-  return read([...base.overrides, ...targetSettings(plain.value, targets)]);
+  const parsed = parseScenario(base.text, {
+    presets: base.presets,
+    overrides: base.overrides,
+    policies: Object.keys(POLICIES),
+    files: (name) => (base.files !== undefined && Object.hasOwn(base.files, name) ? base.files[name] : undefined),
+  });
+  if (!parsed.ok || targets === undefined) return parsed;
+  return { ok: true, value: readTargets(parsed.value, targets).scenario };
 }
 
-/** What is laid over the text of the base. */
+/** Why nothing can be played of it and nothing saved: some of its targets cannot be read. */
+export const unreadTargets = ({ targets = [] }: PlanWork, scenario: Scenario): string | undefined =>
+  targets.length > scenario.targets.length ? 'A target cannot be read: put it right, or remove it.' : undefined;
+
+/** What is laid over the text of the base. @param scenario as it was read of it */
 export function overridesOf({ base, targets }: Pick<PlanWork, 'base' | 'targets'>, scenario: Scenario): string[] {
-  return [...base.overrides, ...(targets === undefined ? [] : targetSettings(scenario, targets))];
+  return [...base.overrides, ...(targets === undefined ? [] : targetSettings(scenario))];
 }
 
 /** What a draft lays over the base. */
@@ -175,13 +147,4 @@ function stretchesOf(before: readonly number[], after: readonly number[]): Stret
     else stretches.push({ from: interval, until: interval + 1, was, is });
   }
   return stretches;
-}
-
-/** What a scenario promises, in words. */
-export function promisesOf(scenario: Scenario): string[] {
-  const catalogue = figureCatalogue(scenario);
-  return scenario.targets.map((target) => {
-    const definition = catalogue.find(({ key }) => key === target.figure);
-    return definition === undefined ? target.figure : promiseText(target, definition);
-  });
 }

@@ -6,7 +6,7 @@ import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './further-plans.ts';
 import './heat-map.ts';
-import { settingsOf, wishedBase, type PlanWork } from './plan-draft.ts';
+import { settingsOf, unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
 import { planFileText } from './plan-file.ts';
 import './plan-progress.ts';
 import './plan-results.ts';
@@ -69,6 +69,8 @@ export class PlanOutcome extends LitElement {
   }
 
   private form(result: ComparedPlans | undefined): TemplateResult {
+    const unread = unreadTargets(this.work, this.scenario);
+    const obstacle = this.obstacle ?? unread;
     return html`<form class="line start" @submit=${this.submitted}>
       <label class="over"
         >Days to play of each
@@ -84,7 +86,9 @@ export class PlanOutcome extends LitElement {
       <button class="button main" ?disabled=${this.locked !== undefined}>
         ${this.work.drafts.length === 0 ? 'Play the base' : 'Compare base and drafts'}
       </button>
-      <button class="button" type="button" @click=${this.savePlan}>Save the plan</button>
+      <button class="button" type="button" ?disabled=${unread !== undefined} @click=${this.savePlan}>
+        Save the plan
+      </button>
       ${
         result === undefined
           ? nothing
@@ -103,14 +107,15 @@ export class PlanOutcome extends LitElement {
                 Everything as JSON
               </button>`
       }
-      ${this.obstacle === undefined ? nothing : html`<span class="quiet">${this.obstacle}</span>`}
+      ${obstacle === undefined ? nothing : html`<span class="quiet">${obstacle}</span>`}
     </form>`;
   }
 
   /** Why nothing can be played now. */
   private get locked(): string | undefined {
     const { status, isAsking } = this.compared;
-    if (this.obstacle !== undefined) return this.obstacle;
+    const obstacle = this.obstacle ?? unreadTargets(this.work, this.scenario);
+    if (obstacle !== undefined) return obstacle;
     return isAsking || (status !== undefined && isUnderWay(status.state)) ? 'Something is being played.' : undefined;
   }
 

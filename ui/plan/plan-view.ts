@@ -9,8 +9,8 @@ import './draft-list.ts';
 import { freeName } from './draft-list.ts';
 import './log-import.ts';
 import './plan-outcome.ts';
-import { daysOf, overridesOf, promisesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
-import type { Draft, PlannedBase, PlanWork, TargetLine } from './plan-draft.ts';
+import { daysOf, overridesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
+import type { Draft, PlannedBase, PlanWork } from './plan-draft.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import { savedWork, saveWork } from './saved-work.ts';
 import './staffing-grid.ts';
@@ -62,15 +62,15 @@ export class PlanView extends LitElement {
       </ul>`;
     }
     const scenario = parsed.value;
-    const own = promisesOf(scenario);
     return html`
       <div class="top">
         <section class="panel" aria-label="What is promised">
           <h3>What is promised</h3>
           <sy-target-lines
+            .scenario=${scenario}
             .lines=${work.targets}
-            .own=${own}
-            @targets-changed=${({ detail }: CustomEvent<readonly TargetLine[] | undefined>) => this.put({ ...work, targets: detail })}
+            @targets-changed=${({ detail }: CustomEvent<PlanWork['targets']>) => this.put({ ...work, targets: detail })}
+            @undo-wanted=${() => this.step('undo')}
           ></sy-target-lines>
           <p class="quiet">${backtestSentence(scenario.history)}</p>
         </section>

@@ -8,7 +8,9 @@ export function savedWork(): PlanWork | undefined {
     const text = sessionStorage.getItem(STORED_AS);
     const work = text === null ? undefined : (JSON.parse(text) as Partial<PlanWork>);
     // It is of this page, of this or an earlier version.
-    return typeof work?.base?.text === 'string' && Array.isArray(work.drafts) ? (work as PlanWork) : undefined;
+    if (typeof work?.base?.text !== 'string' || !Array.isArray(work.drafts)) return undefined;
+    const areTexts = work.targets?.every((target) => typeof target === 'string') ?? true;
+    return { ...work, targets: areTexts ? work.targets : undefined } as PlanWork;
   } catch {
     return undefined;
   }

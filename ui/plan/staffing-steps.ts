@@ -5,7 +5,7 @@ import type { PlanWish, ReportResult, StaffResult, WishedBase } from '../../serv
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './made-files.ts';
-import { wishedBase, type PlanWork } from './plan-draft.ts';
+import { unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import './roster-days.ts';
@@ -123,7 +123,8 @@ export class StaffingSteps extends LitElement {
 
   private button(step: Step, label: string): TemplateResult {
     const { status, isAsking } = this.watched[step];
-    const isLocked = this.obstacle !== undefined || isAsking || (status !== undefined && isUnderWay(status.state));
+    const obstacle = this.obstacle ?? unreadTargets(this.work, this.scenario);
+    const isLocked = obstacle !== undefined || isAsking || (status !== undefined && isUnderWay(status.state));
     return html`<p>
       <button class="button" ?disabled=${isLocked} @click=${() => this.watched[step].ask(this.wishOf(step))}>
         ${label}

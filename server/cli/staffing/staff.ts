@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { planStaffing, underVolume } from '../../../engine/index.ts';
+import { planStaffing, targetSettings, underVolume } from '../../../engine/index.ts';
 import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
 import { chooseExecutor } from '../../executors/choose-executor.ts';
 import { Control } from '../../executors/control.ts';
 import { playAsked, type Asked, type PlayingPlace } from '../../planning/play-asked.ts';
 import { newPlan, planPathFor, writePlan } from '../../planning/plan-file.ts';
-import { targetSettings, withTargets } from '../../planning/read-targets.ts';
+import { withTargets } from '../../planning/read-targets.ts';
 import { staffingFound } from '../../planning/staffing-outcome.ts';
 import { EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
@@ -36,7 +36,7 @@ export function addStaff(program: Command, ended: Ended): void {
     .argument('<file>', 'a scenario or a plan: a path, or the name of a scenario that ships')
     .option(
       '--target <promise>',
-      "such as 80/20, '90% in 4 h of email' or 'abandoned <= 5% per day'; repeatable",
+      "such as 80/20, '90% in 4 h of email' or 'abandoned <= 5% per day else $500'; repeatable",
       collect,
     )
     .option('--every <span>', `length of an interval of the plan (${USUAL_EVERY})`)

@@ -6,6 +6,7 @@ import {
   staffingRisk,
   summedNotes,
   targetIntervals,
+  targetSentence,
   UnitTally,
 } from '../../../engine/index.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
   TargetIntervals,
 } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
-import { targetText } from '../read-targets.ts';
+
 import type { ToldTarget } from './plan-report.ts';
 import type { ToldNumber } from './told-number.ts';
 import { toldNumber } from './told-figures.ts';
@@ -58,7 +59,7 @@ export function keptTargets(
       {
         ...told,
         definition,
-        text: targetText(target, scenario),
+        text: targetSentence(target, scenario),
         formula: formulaText(definition),
         bound: (target.atLeast ?? target.atMost)!,
         units,

@@ -1,6 +1,6 @@
-import { clockText, counted, dateText, decimalText, intervalName } from '../../../engine/index.ts';
+import { clockText, counted, dateText, decimalText, intervalName, targetSentence } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
-import { targetText } from '../read-targets.ts';
+
 import type { CheckedRoster, MissingPeople, RosterPart } from '../roster-part.ts';
 import { misfit, type RosterTask } from './roster-plan.ts';
 
@@ -39,7 +39,7 @@ export function checkedWords(checked: CheckedRoster, scenario: Scenario): Checke
 const rank = ({ is }: { readonly is: string }): number => (is === 'missed' ? 0 : 1);
 
 function spanWords(each: CheckedRoster['judged'][number], scenario: Scenario): string {
-  const target = targetText(scenario.targets[each.target]!, scenario);
+  const target = targetSentence(scenario.targets[each.target]!, scenario);
   const word = each.is === 'missed' ? 'missed' : 'not sure';
   return `${intervalName(scenario, each.from)}: ${word}: ${target}: ${rangeText(each, (value) => decimalText(value, 1))}`;
 }
