@@ -4,8 +4,8 @@ import { TargetLayout } from './target-layout.ts';
 
 /** How the targets of a scenario fare in one reporting interval over several runs. */
 interface PromisedInterval {
-  /** The first target over all runs, in the unit of its figure; NaN where nothing came. */
-  readonly value: number;
+  /** Each target over all runs, in the unit of its figure; NaN where nothing came. */
+  readonly values: readonly number[];
   /** Share of the runs in which something came that miss a target, 0 to 1; NaN where nothing came. */
   readonly misses: number;
 }
@@ -13,24 +13,29 @@ interface PromisedInterval {
 /** Every reporting interval. @param notes of each run, as `targets` takes them */
 export function promisedIntervals(scenario: Scenario, notes: readonly Float64Array[]): PromisedInterval[] {
   const layout = new TargetLayout(scenario);
-  const scales = scenario.targets.map((target) => definitionOf(target, scenario)?.scale ?? 1);
+  const places = [...scenario.targets.keys()];
+  const definitions = scenario.targets.map((target) => definitionOf(target, scenario));
+  /** What a target comes to in some runs together; counts are told by the run. */
+  const valueIn = (runs: readonly Float64Array[], target: number, interval: number): number => {
+    const at = layout.ofTarget(target, interval);
+    const { scale = 1, estimator } = definitions[target] ?? {};
+    const below = estimator === 'count' ? runs.length : sumAt(runs, at + 1);
+    return below === 0 ? NaN : (scale * sumAt(runs, at)) / below;
+  };
   return Array.from({ length: layout.intervals }, (_, interval) => {
-    let [above, below, known, missed] = [0, 0, 0, 0];
+    let [known, missed] = [0, 0];
     for (const run of notes) {
-      const first = layout.ofTarget(0, interval);
-      above += run[first];
-      below += run[first + 1];
-      const values = scenario.targets.map((_target, index) => {
-        const at = layout.ofTarget(index, interval);
-        return (scales[index] * run[at]) / run[at + 1];
-      });
+      const values = places.map((target) => valueIn([run], target, interval));
       if (values.every(Number.isNaN)) continue;
       known++;
       if (values.some((value, index) => isMissed(value, scenario.targets[index]))) missed++;
     }
-    return { value: below === 0 ? NaN : (scales[0] * above) / below, misses: known === 0 ? NaN : missed / known };
+    const values = places.map((target) => valueIn(notes, target, interval));
+    return { values, misses: known === 0 ? NaN : missed / known };
   });
 }
+
+const sumAt = (runs: readonly Float64Array[], at: number): number => runs.reduce((sum, run) => sum + run[at], 0);
 
 const isMissed = (value: number, { atLeast, atMost }: Scenario['targets'][number]): boolean =>
   atLeast === undefined ? value > atMost! : value < atLeast;

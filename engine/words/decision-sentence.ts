@@ -19,19 +19,21 @@ export interface DecisionNames {
 /** Above this many further pairs nobody would wait for them. */
 const MOST_PAIRS = 100_000;
 
-/** What is promised, shortly: “80/20” for 80 % within 20 seconds. @param unit of its figure @param label of its figure */
+/** What is promised, shortly: “80/20 of voice” for 80 % of calls within 20 seconds. @param unit of its figure @param label of its figure */
 export function promiseText(
-  { figure, atLeast, atMost }: ServiceTarget,
+  { figure, atLeast, atMost, of }: ServiceTarget,
   { label, unit }: Pick<FigureDefinition, 'label' | 'unit'>,
 ): string {
+  const parts = [of.category, of.channel].filter((name) => name !== undefined);
+  const part = parts.length === 0 ? '' : ` of ${parts.join(', ')}`;
   const within = /^serviceWithin(\d+)(s|min|h)$/.exec(figure);
-  const sign = unit === 'percent' ? ' %' : '';
+  const sign = unit === 'percent' ? '%' : unit;
   if (within === null || atLeast === undefined) {
     const bound = atLeast === undefined ? `at most ${number(atMost!)}` : `at least ${number(atLeast)}`;
-    return `${label} ${bound}${sign}`;
+    return `${label}${part} ${bound} ${sign}`;
   }
   const [, count, time] = within;
-  return time === 's' ? `${number(atLeast)}/${count}` : `${number(atLeast)} % within ${count} ${time}`;
+  return `${time === 's' ? `${number(atLeast)}/${count}` : `${number(atLeast)} % within ${count} ${time}`}${part}`;
 }
 
 /**

@@ -58,7 +58,16 @@ export type {
   WishedBase,
 } from './plan-request.ts';
 export { planStatusSchema } from './plans.ts';
-export type { ComparedPlans, PlanArm, PlanInterval, PlanPair, PlanResult, PlanState, PlanStatus } from './plans.ts';
+export type {
+  ComparedPlans,
+  PlanArm,
+  PlanInterval,
+  PlanPair,
+  PlanResult,
+  PlanState,
+  PlanStatus,
+  PlanTarget,
+} from './plans.ts';
 export type {
   FrontierResult,
   ImportResult,

@@ -25,7 +25,7 @@ const intervalSchema = z
     wait: spreadSchema.describe('Seconds until an expert took a ticket.'),
     occupancy: number().describe('Mean share of experts’ time at work, percent.'),
     abandoned: number().describe('Mean share of tickets whose customers gave up, percent.'),
-    service: number().describe('The first target over all runs, in the unit of its figure.'),
+    promised: z.array(number()).default([]).describe('Each target over all runs, in the unit of its figure.'),
     misses: number().describe('Share of runs in which it misses a target, percent.'),
   })
   .meta({ id: 'PlanInterval' });
@@ -79,6 +79,15 @@ const pairSchema = z
   })
   .meta({ id: 'PlanPair' });
 
+const promisedSchema = z
+  .object({
+    says: z.string(),
+    unit: z.string(),
+    atLeast: number(),
+    atMost: number(),
+  })
+  .meta({ id: 'PlanTarget' });
+
 /** One way to play after another, on the same days. */
 const comparedPlansSchema = z
   .object({
@@ -88,6 +97,7 @@ const comparedPlansSchema = z
     seed: z.string().describe('The root; replication n is played with a seed made of both.'),
     unit: z.string().describe('What is counted as kept or missed: day or run.'),
     promise: z.string().nullable(),
+    targets: z.array(promisedSchema).default([]),
     backtest: z.string(),
     msEach: number().describe('Time of one further replication of every way to play, ms.'),
     arms: z.array(armSchema),
@@ -132,5 +142,6 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export type PlanResult = NonNullable<PlanStatus['result']>;
 export type ComparedPlans = z.output<typeof comparedPlansSchema>;
 export type PlanArm = ComparedPlans['arms'][number];
+export type PlanTarget = ComparedPlans['targets'][number];
 export type PlanPair = ComparedPlans['pairs'][number];
 export type PlanInterval = PlanArm['intervals'][number];

@@ -39,12 +39,17 @@ export class TargetLines extends LitElement {
         align-items: end;
         gap: var(--sy-space-2);
       }
+      .buttons {
+        align-items: center;
+      }
       .line label {
-        flex: 1 1 14rem;
+        flex: 1 1 10rem;
       }
       input {
         inline-size: 100%;
-        font-family: var(--sy-font-fixed);
+      }
+      span {
+        font-size: var(--sy-text-small);
       }
       p {
         margin: var(--sy-space-1) 0 0;
@@ -79,16 +84,21 @@ export class TargetLines extends LitElement {
         <button class="button" ?disabled=${isFull} @click=${() => this.add(next)}>Add a target</button>
         <button class="button" @click=${() => this.dispatchEvent(new Event('undo-wanted'))}>Undo</button>
       </div>
-      <div class="buttons" role="group" aria-label="Usual targets">
-        ${USUAL_TARGETS.map(
-          (usual) => html`<button class="plain" ?disabled=${isFull} @click=${() => this.add(usual)}>${usual}</button>`,
-        )}
-      </div>
+      ${this.usual(lines)}
       <sy-target-help
         .scenario=${scenario}
         @target-begun=${({ detail }: CustomEvent<string>) => this.add(detail)}
       ></sy-target-help>
     `;
+  }
+
+  private usual(lines: readonly string[]): TemplateResult | typeof nothing {
+    const usual = USUAL_TARGETS.filter((text) => !lines.includes(text));
+    if (usual.length === 0 || lines.length >= MOST) return nothing;
+    return html`<div class="buttons" role="group" aria-label="Usual targets">
+      <span>Usual:</span>
+      ${usual.map((text) => html`<button class="plain" @click=${() => this.add(text)}>${text}</button>`)}
+    </div>`;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -154,7 +164,7 @@ export class TargetLines extends LitElement {
         ${completionsOf(text, this.scenario).map((each) => html`<option value=${each.text} label=${each.means || nothing}></option>`)}
       </datalist>
       <p id=${says} class=${meaning.isRead ? '' : 'wrong'} aria-live="polite">
-        ${meaning.isRead ? html`${meaning.says}. <span class="quiet">${meaning.formula}</span>` : meaning.says}
+        ${meaning.isRead ? html`${meaning.says}. <span class="quiet">= ${meaning.formula}</span>` : meaning.says}
       </p>
     </li>`;
   }

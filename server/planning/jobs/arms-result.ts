@@ -11,11 +11,12 @@ import {
   replicatedFigures,
   replicationSeed,
   staffingOf,
+  targetSentence,
   worstReasonText,
 } from '../../../engine/index.ts';
 import type { ComparedFigure, Decision, Interval, Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
-import type { ComparedPlans, PlanArm, PlanPair, PlanRange } from '../../protocol/index.ts';
+import type { ComparedPlans, PlanArm, PlanPair, PlanRange, PlanTarget } from '../../protocol/index.ts';
 import { HEADLINES } from '../../report/chosen-figures.ts';
 import { intervalTable } from '../report/interval-table.ts';
 import { intervalCells } from './interval-cells.ts';
@@ -43,6 +44,7 @@ export function armsResult(played: readonly PlayedArm[], level: number, msEach: 
     seed: scenario.seed,
     unit,
     promise: words.promise,
+    targets: toldTargets(scenario),
     backtest: backtestSentence(scenario.history),
     msEach,
     arms: played.map((arm) => toldArm(arm, level)),
@@ -56,6 +58,16 @@ function promiseOf(scenario: Scenario): string | null {
   if (others.length > 0) return 'its targets';
   const definition = figureCatalogue(scenario).find(({ key }) => key === target.figure);
   return definition === undefined ? target.figure : promiseText(target, definition);
+}
+
+function toldTargets(scenario: Scenario): PlanTarget[] {
+  const catalogue = figureCatalogue(scenario);
+  return scenario.targets.map((target) => ({
+    says: targetSentence(target, scenario),
+    unit: catalogue.find(({ key }) => key === target.figure)?.unit ?? '',
+    atLeast: target.atLeast ?? null,
+    atMost: target.atMost ?? null,
+  }));
 }
 
 /** What is told of every way to play: what is promised, and the headlines. */

@@ -24,7 +24,7 @@ export function intervalCells(
     wait,
     occupancy,
     abandoned: meanOf(abandoned[interval] ?? []),
-    service: orNull(targets[interval]?.value),
+    promised: (targets[interval]?.values ?? []).map(orNull),
     misses: orNull(targets[interval] && 100 * targets[interval].misses),
   }));
 }

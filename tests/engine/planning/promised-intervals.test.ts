@@ -23,7 +23,28 @@ experts: [{ name: all, count: 2 }]`);
     run([1, 10], [0, 10]),
     run([10, 10], [1, 10]),
   ]);
-  expect(first?.value).toBeCloseTo((100 * 20) / 30, 12);
+  expect(first?.values[0]).toBeCloseTo((100 * 20) / 30, 12);
+  expect(first?.values[1]).toBeCloseTo((100 * 1) / 30, 12);
   expect(first?.misses).toBeCloseTo(2 / 3, 12);
-  expect([second?.value, second?.misses]).toEqual([NaN, NaN]);
+  expect(second).toEqual({ values: [NaN, NaN], misses: NaN });
+});
+
+test('a count is told by the run, also where what comes after the end is counted with the last interval', () => {
+  const scenario = scenarioOf(`name: desk
+horizon: 2 h
+figures: { interval: 1 h }
+arrivals: [{ rate: 60 per hour }]
+targets: [{ figure: arrived, atLeast: 10, per: interval }]
+experts: [{ name: all, count: 2 }]`);
+  const layout = new TargetLayout(scenario);
+  const run = (arrived: number): Float64Array => {
+    const notes = new Float64Array(layout.size);
+    notes.set([arrived, 1], layout.ofTarget(0, 0));
+    notes.set([2 * arrived, 2], layout.ofTarget(0, 1));
+    return notes;
+  };
+  expect(promisedIntervals(scenario, [run(8), run(12)])).toEqual([
+    { values: [10], misses: 0.5 },
+    { values: [20], misses: 0 },
+  ]);
 });

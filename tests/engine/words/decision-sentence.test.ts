@@ -69,7 +69,9 @@ test('a promise is said as people say it', () => {
   expect(promiseText({ ...target, figure: 'abandoned', atMost: 5 }, { ...share, label: 'Abandoned' })).toBe(
     'Abandoned at most 5 %',
   );
+  const of = { category: 'orders', channel: 'voice' } as const;
+  expect(promiseText({ ...target, of, figure: 'serviceWithin20s', atLeast: 80 }, share)).toBe('80/20 of orders, voice');
   expect(promiseText({ ...target, figure: 'csat', atLeast: 4.5 }, { label: 'CSAT', unit: 'stars' })).toBe(
-    'CSAT at least 4.5',
+    'CSAT at least 4.5 stars',
   );
 });

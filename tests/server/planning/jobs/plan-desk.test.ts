@@ -90,7 +90,9 @@ test('what a plan tells is what the same days say when they are played by hand',
   const { plan } = await desk.start(wish());
   const status = await overOf(desk, plan);
   expect(planStatusSchema.parse(status)).toEqual(status);
-  const { arms, pairs, replications, seed, unit, promise } = resultOf(status);
+  const { arms, pairs, replications, seed, unit, promise, targets } = resultOf(status);
+  const says = 'Accepted within 5 min ≥ 80 % in the whole run';
+  expect(targets).toEqual([{ says, unit: 'percent', atLeast: 80, atMost: null }]);
   expect([replications, unit, promise]).toEqual([12, 'day', 'Accepted within 5 min at least 80 %']);
   const played = [[], ['experts[0].schedule.staffed=[6, 6]', 'experts[0].count=6']].map((overrides) => {
     const parsed = parseScenario(DESK, { overrides });
