@@ -329,7 +329,7 @@ async function sourceOf(source: CheckedRequest<'startRun'>['source']): Promise<R
     case 'shipped':
       return shippedSource(source.name);
     case 'text':
-      return sentSource(source.text, source.fileName);
+      return sentSource(source.text, source.fileName, source.files);
     case 'run':
       throw new Error('the recipe of another run is at hand');
   }

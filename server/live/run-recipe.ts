@@ -38,19 +38,13 @@ export async function shippedSource(name: string): Promise<RecipeSource> {
   throw new Refusal('scenario-unknown', `No scenario that ships is called "${name}".`, { remedy, at: 'source.name' });
 }
 
-/** A scenario as somebody sent it; it can name no file. */
-export function sentSource(text: string, fileName = 'scenario'): RecipeSource {
-  return { text, fileName, files: () => undefined };
+/** A scenario as somebody sent it; it can name no files but those that came with it. */
+export function sentSource(text: string, fileName = 'scenario', files: RunRecipe['files'] = {}): RecipeSource {
+  return { text, fileName, files: (name) => (Object.hasOwn(files, name) ? files[name] : undefined) };
 }
 
 /** The scenario of a recipe that is kept. */
-export function keptSource({ scenario, files }: RunRecipe): RecipeSource {
-  return {
-    text: scenario,
-    fileName: 'scenario',
-    files: (name) => (Object.hasOwn(files, name) ? files[name] : undefined),
-  };
-}
+export const keptSource = ({ scenario, files }: RunRecipe): RecipeSource => sentSource(scenario, undefined, files);
 
 /**
  * Reads a scenario into a recipe that needs no file.

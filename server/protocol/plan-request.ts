@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_SCENARIO } from './requests.ts';
+import { filesSchema, LONGEST_SCENARIO } from './requests.ts';
 
 /** How plans of a server are named. */
 export const PLAN_NAME = /^p-[a-f0-9]{10}$/;
@@ -31,11 +31,7 @@ const baseSchema = z.strictObject({
   ]),
   presets: z.array(line(80)).max(20).default([]),
   overrides: settings().default([]).describe('Settings laid over the scenario, such as experts[0].count=12.'),
-  files: z
-    .record(line(200), z.string().max(LONGEST_SCENARIO))
-    .refine((files) => Object.keys(files).length <= 20, 'at most 20 files')
-    .default({})
-    .describe('Files that the scenario names, with what is in them.'),
+  files: filesSchema.default({}),
   seed: line(200).optional().describe('Another root of all chance.'),
 });
 

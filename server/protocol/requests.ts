@@ -28,12 +28,23 @@ const label = (): z.ZodString => line(120);
 const figureKeys = (): z.ZodArray<z.ZodString> => z.array(line(60)).max(300);
 const ofRun = { run: run() };
 
+/** Texts of files that a scenario names, by name. */
+export const filesSchema = z
+  .record(line(200), z.string().max(LONGEST_SCENARIO))
+  .refine((files) => Object.keys(files).length <= 20, 'at most 20 files')
+  .describe('Files that the scenario names, with what is in them.');
+
 /** What a run is played from. */
 export const sourceSchema = z.discriminatedUnion('from', [
   /** One that ships, by name. */
   z.strictObject({ from: z.literal('shipped'), name: line(80) }),
   /** YAML or JSON as somebody wrote it. */
-  z.strictObject({ from: z.literal('text'), text: z.string().max(LONGEST_SCENARIO), fileName: label().optional() }),
+  z.strictObject({
+    from: z.literal('text'),
+    text: z.string().max(LONGEST_SCENARIO),
+    fileName: label().optional(),
+    files: filesSchema.optional(),
+  }),
   /** The same scenario, seed and settings as another run; levers are not taken along. */
   z.strictObject({ from: z.literal('run'), run: run() }),
 ]);

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import { listShipped, loadShipped } from '../live/shipped-scenarios.ts';
-import type { RunToOpen } from '../plan/wanted-run.ts';
+import { startOfRun, type RunToOpen } from '../plan/wanted-run.ts';
 
 /**
  * Planning; it reads scenarios with the engine, and is loaded when it is wanted.
@@ -55,19 +55,8 @@ export class PlanPage extends LitElement {
   }
 
   /** The run behind a number, at the moment that it is about, standing still. */
-  private async open({ base, overrides, seed, at, name }: RunToOpen): Promise<void> {
-    if (base.presets.length > 0) {
-      this.trouble = 'Runs of a plan with presets cannot be opened here; the command line plays them.';
-      return;
-    }
-    const answer = await this.desk?.request('startRun', {
-      source: base.isShipped ? { from: 'shipped', name: base.name } : { from: 'text', text: base.text },
-      name: name.slice(0, 120),
-      seed,
-      overrides: [...overrides],
-      at,
-      pace: { kind: 'paused' },
-    });
+  private async open(wanted: RunToOpen): Promise<void> {
+    const answer = await this.desk?.request('startRun', startOfRun(wanted));
     if (answer === undefined) return;
     if (answer.ok) this.dispatchEvent(new CustomEvent('run-started', { detail: answer.value.run }));
     else this.trouble = [answer.problem.message, answer.problem.remedy].filter(Boolean).join(' ');
