@@ -1,5 +1,5 @@
 /**
- * Compiles TypeScript into dist/ with `tsc -b`, and the page into dist/ui with vite. As a program it builds the projects named, or every
+ * Compiles TypeScript into dist/ with `tsc -b`, puts the compiled engine into one file, and the page into dist/ui with vite. As a program it builds the projects named, or every
  * one and the page; `buildIfStale` builds what the command line needs, `buildPageIfStale` the page, both only when a source is newer than
  * the last build.
  *
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+const engine = join(root, 'dist', 'engine');
 const page = join(root, 'dist', 'ui');
 
 /** What is built: from which sources, what must lie there afterwards, and the file whose time says when. */
@@ -53,26 +54,52 @@ function newestChange(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), status.mtimeMs);
 }
 
+/**
+ * The server and all else read the engine as one file: it starts twice as fast and plays faster. Its modules stay beside it, for tests
+ * of single ones.
+ */
 function buildProjects(projects) {
-  run(commandLine, compiler, ['-b', ...projects], 'The sources do not compile; see above.');
+  building(commandLine, () => {
+    run(compiler, ['-b', ...projects], 'The sources do not compile; see above.');
+    const fresh = bundled(
+      engine,
+      'server/cli/engine-bundle.config.mjs',
+      'The engine cannot be put into one file; see above.',
+    );
+    for (const file of ['index.js.map', 'index.js']) renameSync(join(fresh, file), join(engine, file));
+  });
 }
 
-/** Beside its place first, so that whoever is being served never meets half a page. */
 function buildPage() {
-  const fresh = `${page}-${pid}`;
-  const args = ['build', '--config', join(root, 'ui', 'vite.config.ts'), '--outDir', fresh, '--logLevel', 'warn'];
-  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
-  run(pageOfDesk, bundler, args, 'The page cannot be built; see above.');
-  rmSync(page, { recursive: true, force: true });
-  renameSync(fresh, page);
+  building(pageOfDesk, () => {
+    const fresh = bundled(page, 'ui/vite.config.ts', 'The page cannot be built; see above.');
+    rmSync(page, { recursive: true, force: true });
+    renameSync(fresh, page);
+  });
 }
 
-function run({ stamp }, program, args, onFailure) {
+/** Bundles into a folder beside the one meant, so that whoever reads that one never meets half of it. Returns the folder. */
+function bundled(meant, config, onFailure) {
+  const fresh = `${meant}-${pid}`;
+  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  run(bundler, ['build', '--config', join(root, config), '--outDir', fresh, '--logLevel', 'warn'], onFailure);
+  return fresh;
+}
+
+function building({ stamp }, build) {
+  const startedAt = new Date();
+  build();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+  // Not the end of the build: what was saved while it ran is newer than it.
+  utimesSync(stamp, startedAt, startedAt);
+}
+
+function run(program, args, onFailure) {
   if (!existsSync(program)) {
     console.error('The packages are not installed, so there is nothing to build with. Run: npm install');
     process.exit(1);
   }
-  const startedAt = new Date();
   // Whoever builds, what is built is meant for use: under another word the packages bring their slower kind, with advice for developers.
   const env = { ...process.env, NODE_ENV: 'production' };
   const { status } = spawnSync(execPath, [program, ...args], { cwd: root, stdio: 'inherit', env });
@@ -80,10 +107,6 @@ function run({ stamp }, program, args, onFailure) {
     console.error(onFailure);
     process.exit(1);
   }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, '');
-  // Not the end of the build: what was saved while it ran is newer than it.
-  utimesSync(stamp, startedAt, startedAt);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,6 +9,7 @@ import { argv, chdir, execPath, exit, platform } from 'node:process';
 chdir(join(import.meta.dirname, '..', '..'));
 
 const bin = (name) => join('node_modules', '.bin', platform === 'win32' ? `${name}.cmd` : name);
+const bundling = (config) => [bin('vite'), ['build', '--watch', '--config', config, '--logLevel', 'warn']];
 const given = argv.length > 2 ? argv.slice(2) : ['--scenario', 'expert-marketplace', '--from', '9h'];
 
 const first = spawn(execPath, [join('server', 'cli', 'build.mjs')], { stdio: 'inherit' });
@@ -16,7 +17,8 @@ first.on('close', (code) => {
   if (code !== 0) exit(code ?? 1);
   const commands = [
     [bin('tsc'), ['-b', '--watch', '--preserveWatchOutput']],
-    [bin('vite'), ['build', '--watch', '--config', join('ui', 'vite.config.ts'), '--logLevel', 'warn']],
+    bundling(join('server', 'cli', 'engine-bundle.config.mjs')),
+    bundling(join('ui', 'vite.config.ts')),
     [
       execPath,
       [

@@ -17,6 +17,7 @@ import type {
 } from '../../engine/index.ts';
 import { Trouble } from '../trouble.ts';
 import { breakdownDefinitions, BREAKDOWN_FIGURES } from '../report/chosen-figures.ts';
+import { enginePlace } from './engine-place.ts';
 import type { PreparedPlan, ReplicationFailure, ReplicationOutcome } from './executor.ts';
 
 /** Events between two looks at the world outside: some 20 ms. */
@@ -105,6 +106,6 @@ function mistakeOf(error: unknown): Pick<ReplicationFailure, 'message' | 'isPoli
   if (!(error instanceof Error)) return { message: String(error), isPolicyMistake: false };
   const isPolicyMistake = error.name === 'PolicyMistake';
   if (isPolicyMistake || error.name === 'BrokenInvariant') return { message: error.message, isPolicyMistake };
-  const [, place] = /(engine\/[^\s()]*:\d+):\d+/.exec(error.stack ?? '') ?? [];
+  const place = enginePlace(error.stack ?? '');
   return { message: place === undefined ? error.message : `${error.message} (${place})`, isPolicyMistake };
 }

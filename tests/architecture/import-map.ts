@@ -134,6 +134,11 @@ const importMap: readonly ImportRule[] = [
     because: 'the page knows the messages and the face of the engine; how the server works is not its business',
   },
   {
+    from: 'server/cli/engine-bundle.config.mjs',
+    may: ['node:', 'vite'],
+    because: 'it says how the engine is put into one file, and is no part of it',
+  },
+  {
     from: 'ui/vite.config.ts',
     may: ['node:', 'vite'],
     because: 'it says how the page is built, and is no part of it',

@@ -17,18 +17,28 @@ if (existsSync('save-once')) {
 }
 appendFileSync('builds', process.argv.slice(2).join(' ') + '\\n');
 mkdirSync('dist/server/cli', { recursive: true });
+mkdirSync('dist/engine', { recursive: true });
+writeFileSync('dist/engine/index.js', 'many modules');
 writeFileSync('dist/server/cli/main.js', 'console.log("ran " + process.argv.slice(2).join(" "));');
 process.exit(Number(readFileSync('tsc-status', 'utf8')));
 `;
 
-/** Stands in for vite: notes that it ran and writes a page where it was told to, or none when `vite-status` is not 0. */
+/**
+ * Stands in for vite: notes what it was told to bundle and writes it where it was told to, or nothing when `page-status`, `engine-status`
+ * is not 0.
+ */
 const bundler = `
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-const to = process.argv[process.argv.indexOf('--outDir') + 1];
-const status = Number(readFileSync('vite-status', 'utf8'));
-appendFileSync('builds', 'page\\n');
+const told = (option) => process.argv[process.argv.indexOf(option) + 1];
+const what = told('--config').endsWith('engine-bundle.config.mjs') ? 'engine' : 'page';
+const to = told('--outDir');
+const status = Number(readFileSync(what + '-status', 'utf8'));
+appendFileSync('builds', what + '\\n');
 mkdirSync(to, { recursive: true });
-if (status === 0) writeFileSync(to + '/index.html', 'a page');
+if (status === 0) {
+  const files = what === 'page' ? { 'index.html': 'a page' } : { 'index.js': 'one file', 'index.js.map': 'its map' };
+  for (const [name, text] of Object.entries(files)) writeFileSync(to + '/' + name, text);
+}
 process.exit(status);
 `;
 
@@ -51,7 +61,8 @@ function project(): string {
     'node_modules/vite/bin/vite.js': bundler,
     'node_modules/vite/package.json': '{ "type": "module" }',
     'tsc-status': '0',
-    'vite-status': '0',
+    'engine-status': '0',
+    'page-status': '0',
     builds: '',
   };
   const folder = temporaryFolder(files);
@@ -75,12 +86,15 @@ function project(): string {
 }
 
 const builds = (folder: string): string[] => readFileSync(join(folder, 'builds'), 'utf8').split('\n').filter(Boolean);
+const compilations = (folder: string): number => builds(folder).filter((line) => line.startsWith('-b')).length;
 
 it('the command builds once, and hands its arguments over each time', () => {
   const folder = project();
   expect(runNode(folder, command, 'simulate', 'a.yaml')).toMatchObject({ status: 0, out: 'ran simulate a.yaml\n' });
   expect(runNode(folder, command, '--help')).toMatchObject({ status: 0, out: 'ran --help\n' });
-  expect(builds(folder)).toEqual(['-b server']);
+  expect(builds(folder)).toEqual(['-b server', 'engine']);
+  expect(readFileSync(join(folder, 'dist/engine/index.js'), 'utf8')).toBe('one file');
+  expect(readdirSync(join(folder, 'dist')).toSorted()).toEqual(['.built', 'engine', 'server']);
 });
 
 it.each([
@@ -94,7 +108,7 @@ it.each([
   runNode(folder, command);
   change(folder);
   expect(runNode(folder, command)).toMatchObject({ status: 0, out: 'ran \n' });
-  expect(builds(folder)).toHaveLength(count);
+  expect(compilations(folder)).toBe(count);
 });
 
 it('a source saved while the build runs is built next time', () => {
@@ -103,18 +117,21 @@ it('a source saved while the build runs is built next time', () => {
   runNode(folder, command);
   runNode(folder, command);
   runNode(folder, command);
-  expect(builds(folder)).toHaveLength(2);
+  expect(compilations(folder)).toBe(2);
 });
 
-it('sources that do not compile stop the command, until they do', () => {
+it.each([
+  ['tsc-status', 'do not compile'],
+  ['engine-status', 'cannot be put into one file'],
+])('sources that cannot be built (%s) stop the command, until they can', (step, words) => {
   const folder = project();
-  writeFileSync(join(folder, 'tsc-status'), '2');
+  writeFileSync(join(folder, step), '2');
   for (const time of ['first', 'second']) {
     const { status, out, errors } = runNode(folder, command);
     expect({ time, status, out }).toEqual({ time, status: 1, out: '' });
-    expect(errors).toContain('do not compile');
+    expect(errors).toContain(words);
   }
-  writeFileSync(join(folder, 'tsc-status'), '0');
+  writeFileSync(join(folder, step), '0');
   expect(runNode(folder, command).out).toBe('ran \n');
 });
 
@@ -129,9 +146,9 @@ it('a clone without packages is told what to run', () => {
 it('as a program of its own it builds every project and the page, or the projects named', () => {
   const folder = project();
   expect(runNode(folder, join('server', 'cli', 'build.mjs')).status).toBe(0);
-  expect(builds(folder)).toEqual(['-b', 'page']);
+  expect(builds(folder)).toEqual(['-b', 'engine', 'page']);
   expect(runNode(folder, join('server', 'cli', 'build.mjs'), 'bench').status).toBe(0);
-  expect(builds(folder)).toEqual(['-b', 'page', '-b bench']);
+  expect(builds(folder)).toEqual(['-b', 'engine', 'page', '-b bench', 'engine']);
 });
 
 it('the page is built where it is served, once, and again when something it is made of changed', () => {
@@ -155,7 +172,7 @@ it('the page is built where it is served, once, and again when something it is m
 it('a page that cannot be built stops the server before it starts, and leaves the page that was there', () => {
   const folder = project();
   runNode(folder, command, 'serve');
-  writeFileSync(join(folder, 'vite-status'), '1');
+  writeFileSync(join(folder, 'page-status'), '1');
   writeFileSync(join(folder, 'ui/main.ts'), 'changed');
   const { status, out, errors } = runNode(folder, command, 'serve');
   expect({ status, out }).toEqual({ status: 1, out: '' });

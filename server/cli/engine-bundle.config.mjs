@@ -1,0 +1,18 @@
+/** How vite puts the engine into one file, for Node. */
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  build: {
+    ssr: 'engine/index.ts',
+    outDir: 'dist/engine',
+    // Its modules are there already.
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: { output: { entryFileNames: 'index.js' } },
+  },
+});
