@@ -1,7 +1,7 @@
 import { covers, coversRun, type Grant } from '../access/grant.ts';
 import { problemOf } from '../live/problem-of.ts';
 import { Refusal } from '../live/refusal.ts';
-import { REQUESTS, ROLE_FOR } from '../protocol/index.ts';
+import { firstWrong, REQUESTS, ROLE_FOR, wrongFields } from '../protocol/index.ts';
 import type { Answer, CheckedRequest, RequestName } from '../protocol/index.ts';
 import { COMPARING } from './handlers/comparing.ts';
 import { DRIVING } from './handlers/driving.ts';
@@ -72,9 +72,8 @@ function checked<Name extends RequestName>(name: Name, args: readonly unknown[])
   if (args.length !== 1) throw new Refusal('bad-message', `"${name}" takes one object.`);
   const parsed = REQUESTS[name].safeParse(args[0]);
   if (parsed.success) return parsed.data as CheckedRequest<Name>;
-  const [{ message, path }] = parsed.error.issues as [(typeof parsed.error.issues)[number]];
-  const at = path.map(String).join('.');
-  throw new Refusal('bad-message', `This is no "${name}": ${message}.`, at === '' ? {} : { at: at.slice(0, 200) });
+  const at = firstWrong(parsed.error);
+  throw new Refusal('bad-message', `This is no "${name}": ${wrongFields(parsed.error)}.`, at === '' ? {} : { at });
 }
 
 /** Members of a class have one run. */

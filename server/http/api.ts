@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { Refusal } from '../live/refusal.ts';
+import { firstWrong, wrongFields } from '../protocol/index.ts';
 import { isJson, type ApiRoute, type HttpServices, type RouteInput } from './api-route.ts';
 import { allow } from './guard.ts';
 import { DOWNLOAD_ROUTES } from './routes/downloads.ts';
@@ -53,7 +54,7 @@ function checked(schema: z.ZodType | undefined, value: unknown, where: string): 
   if (schema === undefined) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const { message, path } = parsed.error.issues[0]!;
-  const at = path.map(String).join('.').slice(0, 200);
-  throw new Refusal('bad-message', `The ${where} is not as it should be: ${message}.`, at === '' ? {} : { at });
+  const at = firstWrong(parsed.error);
+  const message = `The ${where} is not as it should be: ${wrongFields(parsed.error)}.`;
+  throw new Refusal('bad-message', message, at === '' ? {} : { at });
 }

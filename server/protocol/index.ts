@@ -58,6 +58,7 @@ export type {
   WishedBase,
 } from './plan-request.ts';
 export { planStatusSchema } from './plans.ts';
+export { firstWrong, wrongFields } from './wrong-fields.ts';
 export type {
   ComparedPlans,
   PlanArm,

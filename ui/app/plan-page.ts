@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { LiveDesk } from '../live/live-desk.ts';
 import { SliceController } from '../live/slice-controller.ts';
 import { listShipped, loadShipped } from '../live/shipped-scenarios.ts';
-import { startOfRun, type RunToOpen } from '../plan/wanted-run.ts';
+import type { RunToOpen } from '../plan/wanted-run.ts';
 
 /**
  * Planning; it reads scenarios with the engine, and is loaded when it is wanted.
@@ -13,6 +13,9 @@ import { startOfRun, type RunToOpen } from '../plan/wanted-run.ts';
 @customElement('sy-plan-page')
 export class PlanPage extends LitElement {
   static override styles = css`
+    p {
+      margin: 0 0 var(--sy-space-2);
+    }
     .refused {
       color: var(--sy-poor);
     }
@@ -20,7 +23,7 @@ export class PlanPage extends LitElement {
 
   @property({ attribute: false }) desk: LiveDesk | undefined;
   @state() private names: readonly string[] = [];
-  @state() private trouble = '';
+  @state() private trouble: readonly string[] = [];
   private readonly ofDesk = new SliceController(this, ['connection'] as const);
 
   override connectedCallback(): void {
@@ -35,7 +38,11 @@ export class PlanPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      ${this.trouble === '' ? nothing : html`<p class="refused" role="alert">${this.trouble}</p>`}
+      ${
+        this.trouble.length === 0
+          ? nothing
+          : html`<div class="refused" role="alert">${this.trouble.map((line) => html`<p>${line}</p>`)}</div>`
+      }
       <sy-plan-view
         .names=${this.names}
         .load=${loadShipped}
@@ -48,18 +55,21 @@ export class PlanPage extends LitElement {
   private async list(): Promise<void> {
     try {
       this.names = (await listShipped()).map(({ name }) => name);
-      this.trouble = '';
+      this.trouble = [];
     } catch (error) {
-      this.trouble = `${error instanceof Error ? error.message : String(error)} Reload the page when it is back.`;
+      this.trouble = [`${error instanceof Error ? error.message : String(error)} Reload the page when it is back.`];
     }
   }
 
   /** The run behind a number, at the moment that it is about, standing still. */
   private async open(wanted: RunToOpen): Promise<void> {
+    const { startOfRun } = await import('../plan/wanted-run.ts');
+    const { problemLines } = await import('../plan/plan-client.ts');
     const answer = await this.desk?.request('startRun', startOfRun(wanted));
     if (answer === undefined) return;
+    this.trouble = [];
     if (answer.ok) this.dispatchEvent(new CustomEvent('run-started', { detail: answer.value.run }));
-    else this.trouble = [answer.problem.message, answer.problem.remedy].filter(Boolean).join(' ');
+    else this.trouble = problemLines(answer.problem);
   }
 }
 

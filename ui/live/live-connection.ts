@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import {
   ANSWER_CHECKS,
   PROTOCOL_VERSION,
+  wrongFields,
   type Answer,
   type AnswerTo,
   type ClientToServer,
@@ -137,8 +138,9 @@ export class LiveConnection {
 /** An answer of a form that nobody here knows is a refusal, too. */
 function checked<Name extends RequestName>(name: Name, answer: Answer<AnswerTo<Name>>): Answer<AnswerTo<Name>> {
   const check = name in ANSWER_CHECKS ? ANSWER_CHECKS[name as keyof typeof ANSWER_CHECKS] : undefined;
-  if (check === undefined || !answer.ok || check.safeParse(answer.value).success) return answer;
-  return { ok: false, problem: UNREADABLE };
+  if (check === undefined || !answer.ok) return answer;
+  const read = check.safeParse(answer.value);
+  return read.success ? answer : { ok: false, problem: unreadable(wrongFields(read.error)) };
 }
 
 interface AnyEmitter {
@@ -151,11 +153,11 @@ const NOT_CONNECTED: Problem = {
   remedy: 'It is being looked for; try again when it is back.',
 };
 
-const UNREADABLE: Problem = {
+const unreadable = (wrong: string): Problem => ({
   code: 'bad-message',
-  message: 'The server has answered in a form that this page does not know.',
+  message: `The server has answered in a form that this page does not know: ${wrong}.`,
   remedy: 'Reload the page.',
-};
+});
 
 const SKEWED: Problem = {
   code: 'version-skew',

@@ -1,17 +1,30 @@
-import { planStatusSchema, type PlanStatus, type PlanWish, type Problem } from '../../server/protocol/index.ts';
+import {
+  planStatusSchema,
+  wrongFields,
+  type PlanStatus,
+  type PlanWish,
+  type Problem,
+} from '../../server/protocol/index.ts';
+
+type Told = Pick<Problem, 'message' | 'remedy' | 'problems'>;
+
+/** Why something was refused: everything that is wrong, a line each. */
+export function problemLines({ message, remedy, problems = [] }: Told): readonly string[] {
+  const wrong = problems.map(({ path, message: what, suggestion }) => {
+    const meant = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
+    return `${path === '' ? '' : `${path}: `}${what}${meant}`;
+  });
+  return [message, ...wrong, ...(remedy === undefined ? [] : [remedy])];
+}
 
 /** Why a plan is not done; everything that is wrong, a line each. */
 export class PlanRefused extends Error {
   readonly lines: readonly string[];
 
-  constructor({ message, remedy, problems = [] }: Pick<Problem, 'message' | 'remedy' | 'problems'>) {
-    super(message);
+  constructor(problem: Told) {
+    super(problem.message);
     this.name = 'PlanRefused';
-    const wrong = problems.map(({ path, message: what, suggestion }) => {
-      const meant = suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;
-      return `${path === '' ? '' : `${path}: `}${what}${meant}`;
-    });
-    this.lines = [message, ...wrong, ...(remedy === undefined ? [] : [remedy])];
+    this.lines = problemLines(problem);
   }
 }
 
@@ -30,7 +43,7 @@ export async function upload(file: File): Promise<string> {
   if (!response.ok) throw new PlanRefused(problemOf(data, response.status));
   const { upload: name } = (data ?? {}) as { readonly upload?: unknown };
   if (typeof name === 'string') return name;
-  throw new PlanRefused({ message: 'The server answers with something that this page cannot read. Reload the page.' });
+  throw unreadable('upload: expected a name');
 }
 
 async function ask(path: string, body?: object): Promise<PlanStatus> {
@@ -39,8 +52,14 @@ async function ask(path: string, body?: object): Promise<PlanStatus> {
   if (!response.ok) throw new PlanRefused(problemOf(data, response.status));
   const read = planStatusSchema.safeParse(data);
   if (read.success) return read.data;
-  throw new PlanRefused({ message: 'The server answers with something that this page cannot read. Reload the page.' });
+  throw unreadable(wrongFields(read.error));
 }
+
+const unreadable = (wrong: string): PlanRefused =>
+  new PlanRefused({
+    message: `The server answers with something that this page cannot read: ${wrong}.`,
+    remedy: 'Reload the page.',
+  });
 
 async function reached(path: string, body: object | undefined): Promise<Response> {
   const type = body instanceof File ? 'application/octet-stream' : 'application/json';
@@ -55,7 +74,7 @@ async function reached(path: string, body: object | undefined): Promise<Response
   }
 }
 
-function problemOf(data: unknown, status: number): Pick<Problem, 'message' | 'remedy' | 'problems'> {
+function problemOf(data: unknown, status: number): Told {
   const { message } = (data ?? {}) as { readonly message?: unknown };
   return typeof message === 'string' ? (data as Problem) : { message: `The server says ${status}.` };
 }

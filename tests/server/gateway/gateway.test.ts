@@ -213,6 +213,12 @@ it('when its code has expired, a class is shown nothing any more', async () => {
   expect(codeOf(await operator.ask('listRuns', {}))).toBe('ok');
 });
 
+it('all that is wrong with a message is told, each with where it stands', async () => {
+  const answer = await operator.say('seek', { run: 7, to: -1, admin: true });
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'bad-message', at: 'run' } });
+  expect(JSON.stringify(answer)).toMatch(/run: .*; to: .*; admin: /);
+});
+
 /** Messages that no page sends: what they are, and the reasons they may be refused for. */
 const hostile = (run: string): readonly (readonly [string, string, readonly unknown[], string])[] => [
   ['an unknown request', 'dropTables', [{}], 'bad-message'],

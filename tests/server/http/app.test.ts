@@ -149,6 +149,14 @@ describe('bodies that are not as they should be', () => {
     expect(desk.server.desk.listings).toHaveLength(before);
   });
 
+  it('everything that is wrong with one is told, with where it stands', async () => {
+    const body = '{"source":{"from":"text","text":"name: x","files":{"a.csv":7}},"at":-1,"admin":true}';
+    const response = await post('/api/runs', body, { ...bearer(OPERATOR), ...JSON_BODY });
+    const problem = problemSchema.parse(await response.json());
+    expect(problem).toMatchObject({ code: 'bad-message', at: 'source.files.a.csv' });
+    expect(problem.message).toMatch(/source\.files\.a\.csv: .*; at: .*; admin: /);
+  });
+
   it('no JSON at all is refused as well', async () => {
     const response = await post('/api/runs', 'source=x', { ...bearer(OPERATOR), ...FORM });
     expect(response.status).toBe(400);
