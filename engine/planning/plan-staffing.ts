@@ -1,13 +1,13 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { ceilingsOf, mostPeople, mostWithin } from './ceilings.ts';
+import { checkedPlan, type Checked, type Sought } from './checked-plan.ts';
 import { clearedFloors, type ClearedFloor } from './floor-causes.ts';
 import { firstPlan } from './first-plan.ts';
 import { FEWEST_TICKETS, judgedUnits, UnitTally, type JudgedUnit, type Judgement } from './judged-units.ts';
-import { Moves, nextBatch, reaches } from './moves.ts';
 import { withoutEnd } from './people-without-end.ts';
-import type { GroupLimits, Levels } from './planned-people.ts';
+import type { GroupLimits, Levels, PlannedGroup } from './planned-people.ts';
 import { StaffingSearch } from './staffing-search.ts';
-import { Steering } from './steering.ts';
-import { Trial, type Asking, type PlayedRun } from './trials.ts';
+import type { Asking, PlayedRun, Trial } from './trials.ts';
 
 /** What is to be staffed. */
 export interface StaffingProblem {
@@ -41,6 +41,13 @@ export interface StaffingAnswer {
   readonly units: readonly JudgedUnit[];
   /** With people without end: what is left when nobody has to wait for an expert. */
   readonly floor: CheckedPlan;
+  /** Places of targets that more people make worse, and people without end miss. */
+  readonly ceilings: readonly number[];
+  /**
+   * Where the plan misses a ceiling: as many of its people as keep all ceilings, on the same random numbers; what they miss contradicts
+   * the ceilings.
+   */
+  readonly most: CheckedPlan | undefined;
   /** The floor without each thing that may be in the way by itself; only where the floor is. */
   readonly cleared: readonly ClearedFloor[];
   /** Where the search began, by formula. */
@@ -49,7 +56,10 @@ export interface StaffingAnswer {
   readonly searchReplications: number;
   /** What the search came to on its own random numbers. */
   readonly found: Levels;
-  /** The smallest plan that surely meets the targets, or the best that was found; none where the floor is in the way. */
+  /**
+   * The smallest plan that surely meets the targets, or the best that was found; where all targets are ceilings the largest. None where
+   * the floor is in the way.
+   */
   readonly plan: CheckedPlan | undefined;
   /** One expert fewer in one interval, where that misses by least. */
   readonly smaller: CheckedPlan | undefined;
@@ -59,17 +69,13 @@ export interface StaffingAnswer {
 
 /** A unit below its target for want of time, not of people, has to be so surely. */
 const FLOOR_LEVEL = 0.999;
-const CHECKS = 20;
 /**
  * Share of the replications of a check with which each of many plans is searched: what it sees wrongly the checks put right. A week of
  * half hours for three groups takes a fifth less time so, and half a percent more expert-hours.
  */
 const SEARCHED = 0.6;
-/** What looks met has so many checks to become sure. */
-const PATIENCE = 4;
-/** So often what fresh random numbers do not refuse is taken away and checked again. */
-const TRIMS = 2;
-const SMALLER_TRIED = 3;
+/** What an expert of one group counts beside 1 of the others, where the fewest people are looked for. */
+const PREFERRED = 0.9;
 
 /** Finds the smallest plan that surely meets every target, and the next smaller one. */
 export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> {
@@ -79,102 +85,73 @@ export function* planStaffing(problem: StaffingProblem): Asking<StaffingAnswer> 
   const tally = new UnitTally(scenario, units);
   for (const { notes } of floor.runs) tally.take(notes);
   const checkedFloor = { ...floor, judged: tally.judge(level) };
-  const first = firstPlan(scenario, groups, { seen, replications: floor.runs.length });
+  const guess: Guess = (of) => firstPlan(scenario, of, { seen, replications: floor.runs.length });
+  const first = guess(groups);
   const searchReplications = first.areFew ? replications : Math.ceil(SEARCHED * replications);
-  const shared = { units, searchReplications, floor: checkedFloor, cleared: [], first };
-  if (tally.judge(FLOOR_LEVEL).some(({ is }) => is === 'missed')) {
+  const missed = tally.judge(FLOOR_LEVEL).filter(({ is }) => is === 'missed');
+  const ceilings = yield* ceilingsOf(scenario, { floor, units, missed, groups });
+  const nothing = { plan: undefined, smaller: undefined, most: undefined, checks: 0 };
+  const shared = { ...nothing, units, searchReplications, floor: checkedFloor, cleared: [], first, found: first };
+  const known = { ...shared, ceilings: [...ceilings] };
+  if (missed.some(({ unit }) => !ceilings.has(unit.target))) {
     const cleared = yield* clearedFloors(scenario, checkedFloor, { units, level });
-    return { ...shared, cleared, found: first, verdict: 'floor', plan: undefined, smaller: undefined, checks: 0 };
+    return { ...known, cleared, verdict: 'floor' };
   }
-  const seed = `${scenario.seed}/search`;
+  const sought = { problem, units, ceilings };
+  if (ceilings.size === scenario.targets.length) {
+    const plan = yield* mostPeople(sought, first, searchReplications);
+    return { ...known, found: plan.levels, plan, checks: 1, verdict: isMet(plan) ? 'met' : 'unmet' };
+  }
   const hears = (trial: Trial): void => {
-    const plan = { levels: trial.levels, judged: trial.played(level).judged, runs: trial.runs, seed };
-    problem.hears?.({ ...shared, found: trial.levels, verdict: 'unchecked', plan, smaller: undefined, checks: 0 });
+    const plan = {
+      levels: trial.levels,
+      judged: trial.played(level).judged,
+      runs: trial.runs,
+      seed: searchSeed(problem),
+    };
+    problem.hears?.({ ...known, found: trial.levels, verdict: 'unchecked', plan });
   };
-  const search = new StaffingSearch(scenario, units, { seed, replications: searchReplications, level, hears });
+  const { most, ...checked } = yield* withinCeilings(sought, guess, { groups, searchReplications, hears });
+  const plan = most !== undefined && isMet(most) ? most : checked.plan;
+  return { ...known, ...checked, plan, most: plan === most ? undefined : most, verdict: isMet(plan) ? 'met' : 'unmet' };
+}
+
+/** Where a search begins that counts groups so. */
+type Guess = (groups: readonly PlannedGroup[]) => Levels;
+type Found = Checked & Pick<StaffingAnswer, 'found'>;
+
+interface SearchedSo {
+  readonly groups: readonly PlannedGroup[];
+  readonly searchReplications: number;
+  readonly hears: (trial: Trial) => void;
+}
+
+/** Searched for least cost; where that is too many people, for the fewest; and how many of them the ceilings allow. */
+function* withinCeilings(sought: Sought, guess: Guess, so: SearchedSo): Asking<Found & Pick<StaffingAnswer, 'most'>> {
+  const isTooMany = ({ plan }: Checked): boolean =>
+    plan.judged.some(({ is, unit }) => is === 'missed' && sought.ceilings.has(unit.target));
+  const { groups } = so;
+  const cheapest = yield* searched(sought, guess(groups), so);
+  if (!isTooMany(cheapest)) return { ...cheapest, most: undefined };
+  for (const preferred of groups.some(({ weight }) => weight !== groups[0].weight) ? groups : []) {
+    const weighed = groups.map((group) => ({ ...group, weight: group === preferred ? PREFERRED : 1 }));
+    const fewest = yield* searched(sought, guess(weighed), so);
+    const plan = { ...fewest.plan, levels: fewest.plan.levels.of(groups) };
+    if (isMet(plan)) return { ...fewest, plan, most: undefined };
+  }
+  const { levels, seed } = cheapest.plan;
+  const { replications } = sought.problem;
+  return { ...cheapest, most: yield* mostWithin(sought, levels, { seed, replications }) };
+}
+
+function* searched(sought: Sought, first: Levels, { searchReplications, hears }: SearchedSo): Asking<Found> {
+  const { problem, units, ceilings } = sought;
+  const { scenario, level } = problem;
+  const settings = { seed: searchSeed(problem), replications: searchReplications, level, hears, ceilings };
+  const search = new StaffingSearch(scenario, units, settings);
   const found = yield* search.find(first);
-  const { plan, smaller, checks, isMet } = yield* checkedPlan(problem, search, units, found);
-  return { ...shared, found, verdict: isMet ? 'met' : 'unmet', plan, smaller, checks };
+  return { found, ...(yield* checkedPlan(sought, search, found)) };
 }
 
-interface Checked {
-  readonly plan: CheckedPlan;
-  readonly smaller: CheckedPlan | undefined;
-  readonly checks: number;
-  readonly isMet: boolean;
-}
-
-/**
- * Plays a plan on fresh random numbers, again and again, until every unit is surely met: what is known of a unit adds up for as long as
- * nothing that reaches it changes. What looks missed gets more people at once, and so does what is still not sure after a few checks.
- */
-function* checkedPlan(
-  problem: StaffingProblem,
-  search: StaffingSearch,
-  units: readonly JudgedUnit[],
-  found: Levels,
-): Asking<Checked> {
-  const { scenario, level, replications } = problem;
-  const known = new UnitTally(scenario, units);
-  const moves = new Moves(scenario, new Steering(scenario));
-  let [levels, trims, runs] = [found, 0, [] as PlayedRun[]];
-  for (let check = 1; ; check++) {
-    const seed = `${scenario.seed}/check ${check}`;
-    const trial = new Trial(scenario, levels, units);
-    yield* trial.playUpTo(replications, seed, 'fresh random numbers');
-    for (const { notes } of trial.runs) known.take(notes);
-    runs.push(...trial.runs);
-    const plan = { levels, judged: known.judge(level), runs, seed };
-    const isMet = plan.judged.every(({ is }) => is === 'met');
-    const isLast = check === CHECKS;
-    const sure = (judgement: Judgement): boolean =>
-      judgement.is === 'met' ||
-      (judgement.looksMet && known.counts[units.indexOf(judgement.unit)] < PATIENCE * replications);
-    const played = { ...trial.played(level), judged: plan.judged };
-    let next = isMet || isLast ? levels : search.mended(played, sure);
-    if (isMet && !isLast && trims++ < TRIMS) next = yield* withoutNearMisses(problem, search, plan, units);
-    const isSettled =
-      isSame(next, levels) && (isMet || isLast || plan.judged.every((each) => !sure(each) || each.is === 'met'));
-    if (isSettled) return { plan, smaller: yield* nextSmaller(problem, search, plan, units), checks: check, isMet };
-    if (isSame(next, levels)) continue;
-    for (const unit of moves.reached(units, levels, next)) known.forget(unit);
-    [levels, runs] = [next, []];
-  }
-}
-
-/** What the search refused and the fresh random numbers would not is taken away; it is checked on others afterwards. */
-function* withoutNearMisses(
-  { scenario, level, replications }: StaffingProblem,
-  search: StaffingSearch,
-  { levels, seed }: CheckedPlan,
-  units: readonly JudgedUnit[],
-): Asking<Levels> {
-  const moves = nextBatch(search.nearMisses(levels), () => 1).flat();
-  if (moves.length === 0) return levels;
-  const trial = new Trial(scenario, levels.with(moves.flatMap(({ changes }) => changes)), units);
-  yield* trial.playUpTo(replications, seed, 'what the search refused');
-  const open = trial.played(level).judged.filter(({ is }) => is !== 'met');
-  const good = moves.filter((move) => !open.some(({ unit }) => reaches(move, unit)));
-  return levels.with(good.flatMap(({ changes }) => changes));
-}
-
-/** The same random numbers with one expert fewer where the search saw that miss by least; what that cannot reach stays as it is known. */
-function* nextSmaller(
-  { scenario, level, replications }: StaffingProblem,
-  search: StaffingSearch,
-  { levels, judged, seed }: CheckedPlan,
-  units: readonly JudgedUnit[],
-): Asking<CheckedPlan | undefined> {
-  let smaller: CheckedPlan | undefined;
-  for (const move of search.nearMisses(levels).slice(0, SMALLER_TRIED)) {
-    const trial = new Trial(scenario, levels.with(move.changes), units);
-    yield* trial.playUpTo(2 * replications, seed, 'the next smaller plan');
-    const played = trial.played(level).judged;
-    const known = judged.map((judgement, place) => (reaches(move, judgement.unit) ? played[place] : judgement));
-    smaller = { levels: trial.levels, judged: known, runs: trial.runs, seed };
-    if (played.some(({ is, unit }) => is !== 'met' && reaches(move, unit))) break;
-  }
-  return smaller;
-}
-
-const isSame = (one: Levels, other: Levels): boolean => one.at.every((level, place) => level === other.at[place]);
+const searchSeed = ({ scenario }: StaffingProblem): string => `${scenario.seed}/search`;
+const isMet = ({ judged }: CheckedPlan): boolean => judged.every(({ is }) => is === 'met');

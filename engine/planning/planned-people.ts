@@ -62,6 +62,11 @@ export class Levels {
     return new Levels(this.groups, this.intervals, at);
   }
 
+  /** The same people, of groups that count otherwise. */
+  of(groups: readonly PlannedGroup[]): Levels {
+    return new Levels(groups, this.intervals, this.at);
+  }
+
   /** What an interval of it all counts, in weights. */
   get cost(): number {
     return this.at.reduce((sum, level, place) => sum + level * this.groupOf(place).weight, 0);

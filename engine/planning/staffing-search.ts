@@ -36,7 +36,7 @@ export class StaffingSearch {
     this.#scenario = scenario;
     this.#units = units;
     this.#settings = settings;
-    this.#steering = new Steering(scenario);
+    this.#steering = new Steering(scenario, settings.ceilings);
     this.#moves = new Moves(scenario, this.#steering);
   }
 

@@ -29,11 +29,14 @@ export interface Played {
 export class Steering {
   readonly #scenario: Scenario;
   readonly #layout: TargetLayout;
+  readonly #ceilings: ReadonlySet<number>;
   /** Intervals for which the staffing of later ones still counts, by target. */
   readonly ahead: readonly number[];
 
-  constructor(scenario: Scenario) {
+  /** @param ceilings targets that more people make worse: nobody comes for them, and they keep nobody from going */
+  constructor(scenario: Scenario, ceilings: ReadonlySet<number> = new Set()) {
     this.#scenario = scenario;
+    this.#ceilings = ceilings;
     this.#layout = new TargetLayout(scenario);
     const { interval } = scenario.figures;
     this.ahead = scenario.targets.map((target) => Math.ceil(horizonOf(target, scenario) / interval) - 1).map(notBelow0);
@@ -41,7 +44,7 @@ export class Steering {
 
   /** One step up for each unit that is not met, where the most of its misses are and each hour counts most. */
   raise(played: Played, isMet: (judgement: Judgement) => boolean): Changes {
-    const missed = played.judged.filter((judgement) => !isMet(judgement));
+    const missed = played.judged.filter((judgement) => !isMet(judgement) && !this.#ceilings.has(judgement.unit.target));
     const votes = new Float64Array(played.levels.at.length);
     for (const judgement of missed) this.#vote(played, judgement, votes);
     const changes = new Map<number, number>();
@@ -117,6 +120,7 @@ export class Steering {
     const room = new Float64Array(levels.at.length).fill(Infinity);
     for (const judgement of judged) {
       const { target, from, until } = judgement.unit;
+      if (this.#ceilings.has(target)) continue;
       for (const [group, planned] of levels.groups.entries()) {
         if (!helps(planned, this.#scenario.targets[target], this.#scenario)) continue;
         for (let interval = notBelow0(from - CARRY); interval < this.#lastOf(target, until); interval++) {

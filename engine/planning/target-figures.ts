@@ -48,6 +48,12 @@ export function ticketFigure(key: string, thresholds: readonly number[]): Ticket
   return undefined;
 }
 
+/** What is known of a roster: of the whole run alone. */
+const OF_ROSTER: ReadonlySet<string> = new Set(['rosterCost', 'scheduledTime', 'attendance']);
+
+/** Whether a figure is known of the whole run alone, not of its intervals. */
+export const isOfRunAlone = (key: string): boolean => OF_ROSTER.has(key);
+
 /** The definition of the figure of a target. */
 export const definitionOf = ({ figure }: StaffingTarget, scenario: Scenario): FigureDefinition | undefined =>
   figureCatalogue(scenario).find(({ key }) => key === figure);
@@ -71,6 +77,7 @@ export function targetFault(target: StaffingTarget, scenario: Scenario): string 
   if (definition.estimator === 'quantile') {
     return `${figure} is a percentile, which is not the sum of its parts; take the share within a time, such as serviceWithin5min`;
   }
+  if (isOfRunAlone(figure) && target.per !== 'run') return `${figure} is known of the whole run alone: say per run`;
   const isPart = of.channel !== undefined || of.category !== undefined;
   return isPart ? `${figure} is not counted by ticket, so it can only be judged of the whole desk` : undefined;
 }

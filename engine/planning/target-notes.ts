@@ -1,11 +1,18 @@
 import type { NoteTaker } from '../experiment/insights/note-takers.ts';
 import { Occupancy } from '../kpi/occupancy.ts';
-import { ofInterval } from '../kpi/slices.ts';
+import { ofInterval, wholeRun } from '../kpi/slices.ts';
 import { HAPPENING } from '../log/happening.ts';
 import { ACTIVITY } from '../world/experts.ts';
 import { TICKET } from '../world/tickets.ts';
 import type { World } from '../world/world.ts';
-import { ANY, countedTarget, definitionOf, type CountedTarget, type StaffingTarget } from './target-figures.ts';
+import {
+  ANY,
+  countedTarget,
+  definitionOf,
+  isOfRunAlone,
+  type CountedTarget,
+  type StaffingTarget,
+} from './target-figures.ts';
 import { kindOf, TargetLayout } from './target-layout.ts';
 
 /**
@@ -170,6 +177,8 @@ export class TargetNotes implements NoteTaker {
     if (definition === undefined || definition.estimator === 'quantile') return;
     if (this.#counted.some((counted) => counted.target === index)) return;
     const last = this.#layout.intervals - 1;
+    if (isOfRunAlone(target.figure))
+      return this.#notes.set(definition.of(wholeRun(this.#world, now)), this.#layout.ofTarget(index, last));
     // What drains after the end counts for the last interval.
     for (let interval = 0; interval <= last + 1; interval++) {
       const [above, below] = definition.of(ofInterval(this.#world, interval, now));

@@ -30,6 +30,8 @@ export interface TrialSettings {
   readonly replications: number;
   /** Of each one-sided bound by itself. */
   readonly level: number;
+  /** Targets that more people make worse. */
+  readonly ceilings: ReadonlySet<number>;
   /** Hears of every plan that has been played in full, so that something is known when the search is stopped. */
   readonly hears: (trial: Trial) => void;
 }

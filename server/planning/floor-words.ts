@@ -55,6 +55,7 @@ export function offersText(offers: StaffingFound['offers']): string[] {
 /** What people without end come to, target by target. */
 export function floorText(found: StaffingFound): string[] {
   const targets = found.targets.flatMap(({ says }, target) => {
+    if (found.ceilings.includes(target)) return [];
     const values = found.floor.flatMap((unit) => (unit.target === target && unit.value !== null ? [unit.value] : []));
     if (values.length === 0) return [];
     return [`“${says}”: with people without end it is ${spreadText(values)}; nobody can do better by hiring.`];
@@ -64,11 +65,11 @@ export function floorText(found: StaffingFound): string[] {
 
 /** Why no number of people is enough, target by target, and what would be; the first line of each is about the target. */
 export function floorReasons(scenario: Scenario, answer: StaffingAnswer): readonly (readonly string[])[] {
-  const { floor } = answer;
+  const { floor, ceilings } = answer;
   const reasons = scenario.targets.flatMap((target, place) => {
     const all = floor.judged.filter(({ unit }) => unit.target === place);
     const missed = all.filter(({ is }) => is === 'missed');
-    if (missed.length === 0) return [];
+    if (missed.length === 0 || ceilings.includes(place)) return [];
     const reached = spreadText(missed.map(({ estimate }) => estimate));
     const spans = target.per === 'run' ? '' : ` in ${counted(missed.length, target.per)} of ${all.length}`;
     const first = `“${targetSentence(target, scenario)}”: with people without end it is ${reached}${spans}.`;

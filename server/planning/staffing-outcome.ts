@@ -9,6 +9,7 @@ import {
   targetSentence,
 } from '../../engine/index.ts';
 import type { CheckedPlan, Judgement, PlayedRun, Scenario, StaffingAnswer, StaffingRisk } from '../../engine/index.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { offersPart } from './floor-words.ts';
 
 import type { StaffingFound } from './staffing-part.ts';
@@ -44,7 +45,7 @@ export function staffingFound(
     })),
     level,
     verdict: answer.verdict === 'floor' ? 'unmet' : answer.verdict,
-    atLimit: spansAtLimit(scenario, plan),
+    atLimit: spansAtLimit(scenario, plan, answer.ceilings),
     evidence: {
       replications: plan.runs.length,
       seed: plan.seed,
@@ -56,6 +57,8 @@ export function staffingFound(
     judged: plan.judged.map(judgedPart),
     floor: floor.judged.map(judgedPart),
     offers: offersPart(scenario, floor.runs),
+    ceilings: [...answer.ceilings],
+    contradictions: contradictionsOf(answer),
     smaller: smallerPart(answer),
     risk: riskPart(risk),
     cost: costOf(scenario, plan, figures['paid'], risk),
@@ -115,14 +118,14 @@ function figuresOf(scenario: Scenario, runs: readonly PlayedRun[], level: number
   );
 }
 
-function smallerPart({ plan, smaller }: StaffingAnswer): StaffingFound['smaller'] {
+function smallerPart({ plan, smaller, ceilings }: StaffingAnswer): StaffingFound['smaller'] {
   if (plan === undefined || smaller === undefined) return null;
   const place = smaller.levels.at.findIndex((level, index) => level !== plan.levels.at[index]);
   return {
     group: smaller.levels.groupOf(place).name,
     interval: smaller.levels.intervalOf(place),
     staffed: smaller.levels.at[place]!,
-    judged: smaller.judged.filter(({ is }) => is !== 'met').map(judgedPart),
+    judged: smaller.judged.filter(({ is, unit }) => is !== 'met' && !ceilings.includes(unit.target)).map(judgedPart),
   };
 }
 

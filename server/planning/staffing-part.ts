@@ -56,6 +56,22 @@ const offersSchema = z.strictObject({
   delayed: z.number().min(0).max(1),
 });
 
+/** A target that limits people from above, over intervals [from, until): experts there are summed over the intervals. */
+const contradictionSchema = z.strictObject({
+  target: z.int().min(0),
+  from: z.int().min(0),
+  until: z.int().min(1),
+  /** How many spans are like this one. */
+  spans: z.int().min(1),
+  /** Of the plan, and what the target comes to with them. */
+  experts: z.int().min(0),
+  value: z.number().nullable(),
+  /** The most of them who keep it; where nobody does, the fewest there may be. */
+  most: z.strictObject({ experts: z.int().min(0), value: z.number().nullable(), keepsIt: z.boolean() }),
+  /** What these miss. */
+  against: z.strictObject({ target: z.int().min(0), value: z.number().nullable() }).nullable(),
+});
+
 /** What the search found that made the plan: every number with the runs that it is from. */
 const staffingFoundSchema = z.strictObject({
   targets: z.array(targetSchema).min(1),
@@ -79,6 +95,10 @@ const staffingFoundSchema = z.strictObject({
   floor: z.array(judgedSchema),
   /** With people without end; null where offers take nothing, or where that is not known. */
   offers: offersSchema.nullable().default(null),
+  /** Places of targets that limit people from above. */
+  ceilings: z.array(z.int().min(0)).default([]),
+  /** Of each of them that the plan misses, where it does so by most. */
+  contradictions: z.array(contradictionSchema).default([]),
   /** One expert fewer, where that misses by least. */
   smaller: z
     .strictObject({

@@ -20,13 +20,29 @@ export function verdictText({
 }): string {
   const hours = decimalText(found.cost.expertHours, 1);
   const groups = plan.groups.map(({ name, staffed }) => `${name} ${hoursText(staffed, plan.every)}`).join(', ');
-  const open = found.judged.filter(({ is }) => is !== 'met').length;
+  const notMet = found.judged.filter(({ is }) => is !== 'met');
+  const open = notMet.filter(({ target }) => !found.ceilings.includes(target)).length;
   if (found.verdict === 'unchecked')
     return `Interrupted: ${hours} expert-hours (${groups}) are as far as the search had come. No plan was checked on random numbers that the search has not seen, and fewer may do.`;
+  if (found.ceilings.length === found.targets.length) return mostText(hours, groups, found);
+  if (open === 0 && notMet.length > 0)
+    return `${hours} expert-hours (${groups}) surely meet the targets that need people, and are too many for ${ceilingsText(found)}: ${counted(notMet.length, 'interval')} of ${found.judged.length} missed or not sure.`;
   return found.verdict === 'met'
     ? `${hours} expert-hours (${groups}) surely meet every target; no single one of them was found that can go.`
     : `${hours} expert-hours (${groups}) do not surely meet the targets: ${counted(open, 'interval')} of ${found.judged.length} missed or not sure. ${exhaustedText(found, open)}`.trim();
 }
+
+/** Where all targets limit people from above. */
+function mostText(hours: string, groups: string, found: StaffingFound): string {
+  const plan = `${hours} expert-hours (${groups})`;
+  return found.verdict === 'met'
+    ? `${plan} are the most that surely keep ${ceilingsText(found)}; fewer do too. Give a target that needs people as well, such as 80/20.`
+    : `Not even ${plan}, the fewest there may be, surely keep ${ceilingsText(found)}: promise less.`;
+}
+
+/** The targets that limit people from above. */
+const ceilingsText = ({ ceilings, targets }: StaffingFound): string =>
+  ceilings.map((target) => `“${targets[target]!.says}”`).join(' and ');
 
 /** What there is no more of, where targets are not surely met. */
 function exhaustedText({ atLimit, evidence: { checks } }: StaffingFound, open: number): string {

@@ -1,5 +1,6 @@
 import { backtestSentence, intervalName, spanText } from '../../../engine/index.ts';
 import type { Scenario, StaffingAnswer } from '../../../engine/index.ts';
+import { contradictionsText } from '../../planning/contradictions.ts';
 import { floorReasons, floorText } from '../../planning/floor-words.ts';
 import type { StaffingFound } from '../../planning/staffing-part.ts';
 import {
@@ -64,6 +65,7 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
 function bulletLines(told: ToldStaffing): string[] {
   const { found } = told.staffing;
   return [
+    ...contradictionsText(knownOf(told)),
     riskText(told.staffing.found),
     ...smallerText(knownOf(told)),
     ...floorText(told.staffing.found),

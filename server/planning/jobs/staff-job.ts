@@ -1,6 +1,7 @@
 import { backtestSentence, planStaffing, staffingOf } from '../../../engine/index.ts';
 import type { StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffResult } from '../../protocol/index.ts';
+import { contradictionsText } from '../contradictions.ts';
 import { floorReasons, floorText, offersText } from '../floor-words.ts';
 import { newPlan } from '../plan-file.ts';
 import { staffingFound } from '../staffing-outcome.ts';
@@ -52,6 +53,7 @@ function madeOf(answer: StaffingAnswer, { level, base }: StaffAsked): Made {
     verdict: found.verdict,
     says: verdictText({ plan: staffing, found }),
     more: [
+      ...contradictionsText(known),
       riskText(found),
       ...smallerText(known),
       ...floorText(found),

@@ -8,10 +8,16 @@ import { played } from './play-asking.ts';
 interface Tried {
   readonly most: readonly number[];
   readonly replications: number;
+  /** Whether the dearest of them is looked for. */
+  readonly dearest?: boolean;
 }
 
 /** What the cheapest of all plans costs that surely meets the targets on the random numbers of the search; Infinity where none does. */
-export function cheapestOfAll(scenario: Scenario, { units }: StaffingAnswer, { most, replications }: Tried): number {
+export function cheapestOfAll(
+  scenario: Scenario,
+  { units }: Pick<StaffingAnswer, 'units'>,
+  { most, replications, dearest = false }: Tried,
+): number {
   const names = scenario.experts.map(({ name }) => name);
   const groups = plannedGroups(scenario, names, () => ({ atLeast: 0, atMost: 1000 }));
   const intervals = most.length / groups.length;
@@ -20,7 +26,8 @@ export function cheapestOfAll(scenario: Scenario, { units }: StaffingAnswer, { m
     [[]],
   );
   const costed = all.map((at) => new Levels(groups, intervals, Int32Array.from(at)));
-  for (const levels of costed.toSorted((one, other) => one.cost - other.cost)) {
+  const sign = dearest ? -1 : 1;
+  for (const levels of costed.toSorted((one, other) => sign * (one.cost - other.cost))) {
     const trial = new Trial(scenario, levels, units);
     played(trial.playUpTo(20, `${scenario.seed}/search`, 'all plans'));
     if (trial.played(0.95).judged.some(({ is }) => is === 'missed')) continue;

@@ -38,5 +38,5 @@ test.each([
   ['nobody is at the limit', judged(1, 2, 'open'), 0],
   ['it is met', judged(0, 0, 'met'), 0],
 ])('a span counts or not: %s', (_why, judgement, many) => {
-  expect(spansAtLimit(scenario, { levels, judged: [judgement] })).toBe(many);
+  expect(spansAtLimit(scenario, { levels, judged: [judgement] }, [])).toBe(many);
 });

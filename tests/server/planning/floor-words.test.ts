@@ -27,6 +27,7 @@ test('two targets of one figure are told apart as they are written', () => {
       { ...unit, target: 1, value: 95 },
     ],
     offers: null,
+    ceilings: [],
   } as unknown as StaffingFound;
   expect(floorText(found)).toEqual([
     '“Service within 20 s (order) ≥ 80 %”: with people without end it is 92.9 to 98.9; nobody can do better by hiring.',
@@ -55,6 +56,7 @@ function answerWith(serves: boolean): StaffingAnswer {
   const levels = { groups: [{ serves: [serves] }] };
   return {
     floor: { levels, judged: judged(60, 70), runs: [] },
+    ceilings: [],
     cleared: [
       { cause: 'slow answers', judged: judged(60.5, 70.5) },
       { cause: 'rejected', judged: judged(66, 79) },
