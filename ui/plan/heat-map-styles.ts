@@ -11,6 +11,10 @@ export const heatMapStyles = css`
     flex-wrap: wrap;
     gap: var(--sy-space-3);
   }
+  .choose label {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+  }
   table {
     border-collapse: separate;
     border-spacing: 2px;

@@ -48,11 +48,15 @@ export const shownOf = (targets: readonly PlanTarget[]): readonly Shown[] => [
   ...USUAL,
 ];
 
+const MS: Readonly<Record<string, number>> = { seconds: 1000, minutes: 60_000, hours: 3_600_000 };
+
 const percentText = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
 
 function valueText(value: number | null, { unit }: PlanTarget): string {
   if (value === null) return '–';
-  return unit === 'percent' ? percentText(value) : String(Number(value.toPrecision(3)));
+  if (unit === 'percent') return percentText(value);
+  const ms = MS[unit];
+  return ms === undefined ? String(Number(value.toPrecision(3))) : briefSpan(value * ms);
 }
 
 /** Below a half where the bound is kept, the less the farther from it; above where it is missed, 1 at twice what it may be. */

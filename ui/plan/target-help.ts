@@ -31,8 +31,8 @@ export class TargetHelp extends LitElement {
         margin: 0;
         overflow-wrap: anywhere;
       }
-      select {
-        max-inline-size: 100%;
+      label.over {
+        grid-template-columns: minmax(0, 1fr);
       }
       @media (max-width: 30rem) {
         dl {

@@ -26,10 +26,10 @@ test('every target has a map of its own, in its unit; what misses its bound stan
     speed!.text(cell(one, other)),
     speed!.heat(cell(one, other))! >= 0.5,
   ];
-  expect(told(80, 30)).toEqual(['80 %', false, '30', false]);
-  expect(told(79, 30.14)).toEqual(['79 %', true, '30.1', true]);
-  expect(told(100, 0)).toEqual(['100 %', false, '0', false]);
-  expect(told(0, 9999)).toEqual(['0 %', true, '10000', true]);
+  expect(told(80, 30)).toEqual(['80 %', false, '30 s', false]);
+  expect(told(79, 30.4)).toEqual(['79 %', true, '30.40 s', true]);
+  expect(told(100, 0)).toEqual(['100 %', false, '0 s', false]);
+  expect(told(0, 10_002)).toEqual(['0 %', true, '2.78 h', true]);
   expect([service!.text(cell(null, 1)), service!.heat(cell(null, 1)), service!.heat(cell())]).toEqual([
     '–',
     null,
