@@ -77,4 +77,5 @@ export type {
   RosterResult,
   StaffResult,
   TornadoResult,
+  PlanOrigin,
 } from './plan-results.ts';

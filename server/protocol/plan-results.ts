@@ -6,11 +6,39 @@ export const number = (): z.ZodNullable<z.ZodNumber> => z.number().nullable();
 
 export const rangeSchema = z.object({ value: number(), low: number(), high: number() }).meta({ id: 'Range' });
 
+const originRunsSchema = z.object({
+  says: z.string().describe('What is from them.'),
+  replications: z.int(),
+  seeds: z.string().describe('Such as “seeds calls … calls/40”.'),
+  command: z.string().nullable().describe('That gives the same numbers, beside the files; null where none does.'),
+});
+
+/** Where numbers are from, and how they are had again. */
+const originSchema = z
+  .object({
+    version: z.string().describe('Of the program.'),
+    files: z
+      .array(
+        z.object({
+          name: z.string().describe('One of the files of the plan.'),
+          of: z.string().describe('What is in it.'),
+          hash: z.string().nullable().describe('Twelve digits of the scenario in it; null where it has none.'),
+        }),
+      )
+      .describe('What was asked about, as the commands take it.'),
+    runs: z.array(originRunsSchema),
+  })
+  .meta({ id: 'PlanOrigin' });
+
+/** Plans that were kept by an earlier version have none. */
+export const origin = (): z.ZodDefault<z.ZodNullable<typeof originSchema>> => originSchema.nullable().default(null);
+
 const tornadoSideSchema = z.object({ text: z.string(), set: z.array(z.string()), ...rangeSchema.shape }).nullable();
 
 export const tornadoResultSchema = z
   .object({
     kind: z.literal('tornado'),
+    origin: origin(),
     replications: z.int(),
     level: z.number(),
     seed: z.string(),
@@ -35,6 +63,7 @@ export const tornadoResultSchema = z
 export const staffResultSchema = z
   .object({
     kind: z.literal('staff'),
+    origin: origin(),
     verdict: z.enum(['met', 'unmet', 'floor', 'unchecked']),
     says: z.string().describe('What was found, in a sentence.'),
     more: z
@@ -71,6 +100,7 @@ const frontierPointSchema = z
 export const frontierResultSchema = z
   .object({
     kind: z.literal('frontier'),
+    origin: origin(),
     replications: z.int().describe('Of each size, the same days in all.'),
     level: z.number(),
     seed: z.string(),
@@ -81,6 +111,7 @@ export const frontierResultSchema = z
 export const rosterResultSchema = z
   .object({
     kind: z.literal('roster'),
+    origin: origin(),
     verdict: z
       .enum(['met', 'unmet', 'unplayed'])
       .describe('Whether it surely keeps every target; unplayed without any.'),
@@ -107,6 +138,7 @@ export const rosterResultSchema = z
 export const reportResultSchema = z
   .object({
     kind: z.literal('report'),
+    origin: origin(),
     says: z.array(z.string()).describe('The decision and what is recommended, a sentence each.'),
     backtest: z.string(),
     replications: z.int(),
@@ -144,5 +176,6 @@ export type FrontierResult = z.output<typeof frontierResultSchema>;
 export type RosterResult = z.output<typeof rosterResultSchema>;
 export type ReportResult = z.output<typeof reportResultSchema>;
 export type StaffResult = z.output<typeof staffResultSchema>;
+export type PlanOrigin = z.output<typeof originSchema>;
 export type PlanRange = z.output<typeof rangeSchema>;
 export type ImportResult = z.output<typeof importResultSchema>;

@@ -3,6 +3,7 @@ import {
   frontierResultSchema,
   importResultSchema,
   number,
+  origin,
   rangeSchema,
   reportResultSchema,
   rosterResultSchema,
@@ -92,6 +93,7 @@ const promisedSchema = z
 const comparedPlansSchema = z
   .object({
     kind: z.literal('compare'),
+    origin: origin(),
     replications: z.int(),
     level: z.number(),
     seed: z.string().describe('The root; replication n is played with a seed made of both.'),
@@ -120,7 +122,13 @@ export const planStatusSchema = z
     startedAt: z.iso.datetime(),
     message: z.string().optional().describe('Why it failed.'),
     files: z
-      .array(z.object({ name: z.string(), bytes: z.int() }))
+      .array(
+        z.object({
+          name: z.string(),
+          bytes: z.int(),
+          isAsked: z.boolean().default(false).describe('Whether it was asked about, for the commands; not made.'),
+        }),
+      )
       .default([])
       .describe('What can be had of it under /files/NAME.'),
     result: z

@@ -90,15 +90,7 @@ export class FrontierChart extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="quiet">The same with the plan saved above: <code>${this.command}</code></p>
     `;
-  }
-
-  private get command(): string {
-    const { points, replications, level } = this.result;
-    const [from, to] = [points[0]?.percent ?? 80, points.at(-1)?.percent ?? 120];
-    const sizes = `--from ${from} --to ${to} --steps ${points.length}`;
-    return `npx --no -- switchyard frontier PLAN.plan.json ${sizes} --replications ${replications} --level ${level}`;
   }
 
   private picture(isPriced: boolean): TemplateResult {

@@ -6,6 +6,7 @@ import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './frontier-chart.ts';
 import { unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
+import { originOf } from './plan-origin.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import './tornado-bars.ts';
@@ -62,7 +63,7 @@ export class FurtherPlans extends LitElement {
         ?isOld=${watched.isOld(this.wishOf(kind))}
         @act-wanted=${({ detail }: CustomEvent<'pause' | 'resume' | 'stop'>) => void watched.act(detail)}
       ></sy-plan-progress>
-      ${this.found(watched.result)}`;
+      ${this.found(watched.result)} ${originOf(watched)}`;
   }
 
   private found(result: PlanResult | null): TemplateResult | typeof nothing {

@@ -15,11 +15,15 @@ const KINDS: readonly (readonly [ending: string, what: string])[] = [
 ];
 
 /** What a file is, and how large. */
-export function fileWords({ name, bytes }: PlanStatus['files'][number]): string {
+export function fileWords({ name, bytes }: Pick<PlanStatus['files'][number], 'name' | 'bytes'>): string {
   const what = KINDS.find(([ending]) => name.endsWith(ending))?.[1] ?? name;
   const size = bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000).toLocaleString('en-US')} kB`;
   return `${what} (${size})`;
 }
+
+/** Where a file of a plan is had. */
+export const fileAddress = (plan: string, name: string): string =>
+  new URL(`api/plans/${plan}/files/${encodeURIComponent(name)}`, document.baseURI).href;
 
 /** What a plan has made, to be saved. */
 @customElement('sy-made-files')
@@ -45,17 +49,14 @@ export class MadeFiles extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { status } = this;
-    if (status === undefined || status.files.length === 0) return nothing;
+    // What was asked about stands with the commands that take it.
+    const made = status?.files.filter(({ isAsked }) => !isAsked) ?? [];
+    if (status === undefined || made.length === 0) return nothing;
     return html`<ul aria-label="Files">
-      ${status.files.map(
+      ${made.map(
         (file) =>
           html`<li>
-            <a
-              class="button"
-              download=${file.name}
-              href=${new URL(`api/plans/${status.plan}/files/${encodeURIComponent(file.name)}`, document.baseURI).href}
-              >${fileWords(file)}</a
-            >
+            <a class="button" download=${file.name} href=${fileAddress(status.plan, file.name)}>${fileWords(file)}</a>
           </li>`,
       )}
     </ul>`;

@@ -8,6 +8,7 @@ import './further-plans.ts';
 import './heat-map.ts';
 import { settingsOf, unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
 import { planFileText } from './plan-file.ts';
+import { originOf } from './plan-origin.ts';
 import './plan-progress.ts';
 import './plan-results.ts';
 import { planViewStyles } from './plan-view-styles.ts';
@@ -133,7 +134,8 @@ export class PlanOutcome extends LitElement {
         .obstacle=${this.locked}
         @more-wanted=${({ detail }: CustomEvent<number>) => void this.compared.more(detail)}
       ></sy-plan-results>
-      <sy-heat-map .scenario=${this.scenario} .result=${result}></sy-heat-map>`;
+      <sy-heat-map .scenario=${this.scenario} .result=${result}></sy-heat-map>
+      ${originOf(this.compared)}`;
   }
 
   private get wish(): PlanWish {

@@ -6,6 +6,7 @@ import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import './made-files.ts';
 import { unreadTargets, wishedBase, type PlanWork } from './plan-draft.ts';
+import { originOf } from './plan-origin.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import './roster-days.ts';
@@ -68,6 +69,7 @@ export class StaffingSteps extends LitElement {
           ${this.button('roster', 'Make roster')} ${this.progress('roster')}
           ${roster.result?.kind === 'roster' ? html`<sy-roster-days .result=${roster.result}></sy-roster-days>` : nothing}
           <sy-made-files .status=${roster.status}></sy-made-files>
+          ${originOf(roster)}
         </li>
         <li>
           <h4>Report</h4>
@@ -78,6 +80,7 @@ export class StaffingSteps extends LitElement {
           ${this.button('report', 'Make report')} ${this.progress('report')}
           ${report.result?.kind === 'report' ? reported(report.result) : nothing}
           <sy-made-files .status=${report.status}></sy-made-files>
+          ${originOf(report)}
         </li>
       </ol>
     </section>`;
@@ -112,7 +115,8 @@ export class StaffingSteps extends LitElement {
   /** The name of a step’s plan, where it is of what is planned now and has made a plan file. */
   private usable(step: Step): string | undefined {
     const { status } = this.watched[step];
-    const hasPlan = status?.state === 'finished' && status.files.some(({ name }) => name.endsWith('.plan.json'));
+    const hasPlan =
+      status?.state === 'finished' && status.files.some(({ name, isAsked }) => !isAsked && name.endsWith('.plan.json'));
     return hasPlan && !this.watched[step].isOld(this.wishOf(step)) ? status.plan : undefined;
   }
 
@@ -156,7 +160,8 @@ export class StaffingSteps extends LitElement {
             : html`<button class="button main" @click=${() => this.take(staffing)}>Make it a draft</button>`
         }
         <sy-made-files .status=${this.watched.staff.status}></sy-made-files>
-      </div>`;
+      </div>
+      ${originOf(this.watched.staff)}`;
   }
 
   private take(detail: StaffingPlan): void {
@@ -164,13 +169,12 @@ export class StaffingSteps extends LitElement {
   }
 }
 
-const reported = ({ says, backtest, replications, seed, command, noPdf }: ReportResult): TemplateResult =>
+const reported = ({ says, backtest, replications, seed, noPdf }: ReportResult): TemplateResult =>
   html`<ul class="more" aria-label="What the report says">
-      ${[...says, backtest].map((line) => html`<li>${line}</li>`)}
-      <li>From ${replications} runs on random numbers of its own, seed ${seed}.</li>
-      ${noPdf === null ? nothing : html`<li>There is no PDF: ${noPdf}</li>`}
-    </ul>
-    <p class="quiet">The same with the plan file below: <code>${command}</code></p>`;
+    ${[...says, backtest].map((line) => html`<li>${line}</li>`)}
+    <li>From ${replications} runs on random numbers of its own, seed ${seed}.</li>
+    ${noPdf === null ? nothing : html`<li>There is no PDF: ${noPdf}</li>`}
+  </ul>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,6 +9,7 @@ import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
 import { assertionLines, judged, readAssertions, type Assertion } from './assertions.ts';
 import { compareData } from './compare-data.ts';
+import { compareByInterval } from './compare-days.ts';
 import { compareLines, type ToldComparison } from './compare-lines.ts';
 import { figuresAsked, keysAsked } from './figures-asked.ts';
 import { Noted } from './noted.ts';
@@ -30,7 +31,7 @@ type Given = Pick<
   | 'horizon'
   | 'json'
   | 'quiet'
-> & { readonly figures?: string; readonly assert?: readonly string[] };
+> & { readonly figures?: string; readonly assert?: readonly string[]; readonly by?: string };
 
 /** `switchyard compare BASE [OTHER…]`. */
 export function addCompare(program: Command, ended: Ended): void {
@@ -46,6 +47,7 @@ export function addCompare(program: Command, ended: Ended): void {
       'change a setting of all, or of one: B.path=value, base.…, other.…; repeatable',
       collect,
     )
+    .option('--by <what>', 'interval: on how many days targets are kept, each interval, and the worst of them')
     .option('--figures <keys>', 'what is compared, such as answer,occupancy (the headline figures)')
     .option('--replications <n>', `play each so often (${USUAL_REPLICATIONS})`)
     .option('--precision <percent>', 'until each difference is known within ± so much of A; percentages in points')
@@ -64,6 +66,7 @@ export function addCompare(program: Command, ended: Ended): void {
         'compare expert-marketplace --set other.experts.day.count=12',
         'compare monday.yaml tuesday.yaml --figures answer,abandoned --precision 2%',
         "compare mine.yaml --set B.desk.offering.policy=random --assert 'B.answer < 5'",
+        'compare monday.plan.json leaner.plan.json --by interval',
       ),
     )
     .action(async (base: string, others: readonly string[], given: Given) =>
@@ -81,6 +84,7 @@ interface Prepared {
 async function compare(files: readonly string[], given: Given): Promise<number> {
   const prepared = await prepare(files, given);
   const { arms, options, keys, assertions } = prepared;
+  if (given.by !== undefined) return compareByInterval(arms, options);
   const outcome = await playArms(arms, directorFor(prepared), options);
   if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   const played = sameOfEach(outcome.arms);
@@ -112,13 +116,14 @@ const worthTelling = (figures: readonly ComparedFigure[]): readonly ComparedFigu
 async function prepare(files: readonly string[], given: Given): Promise<Prepared> {
   const noted = new Noted();
   const usual = given.precision === undefined ? { replications: String(USUAL_REPLICATIONS) } : {};
-  const options = await noted.step(() => readOptions({ ...usual, ...given }, tooFew(given)));
+  const options = await noted.step(() => readOptions({ ...usual, ...given, by: [] }, tooFew(given)));
   const arms = await noted.step(() => readArms({ ...given, files, set: given.set ?? [], vary: [] }));
+  await noted.step(() => checkBy(given));
   const keys = keysAsked(given.figures);
   const assertions = await noted.step(() => readAssertions(given.assert ?? [], arms ?? []));
   if (arms !== undefined) {
     await noted.step(() => figuresAsked(arms, keys, '--figures'));
-    await noted.step(() => needTwo(arms));
+    if (given.by === undefined) await noted.step(() => needTwo(arms));
     await noted.step(() => needSameLength(arms));
   }
   noted.tell();
@@ -127,6 +132,14 @@ async function prepare(files: readonly string[], given: Given): Promise<Prepared
 
 const tooFew = ({ replications }: Given): string[] =>
   replications === '1' ? ['--replications  expected at least 2: one pair says nothing of chance'] : [];
+
+function checkBy({ by, ...given }: Given): void {
+  if (by === undefined) return;
+  if (by !== 'interval') throw badInput(`--by  expected interval, found "${by}"`);
+  const others = (['figures', 'precision', 'assert'] as const).filter((name) => given[name] !== undefined);
+  if (others.length > 0)
+    throw badInput(others.map((name) => `--${name}  is not told by interval: leave it or --by out`).join('\n'));
+}
 
 function needTwo(arms: readonly PlannedArm[]): void {
   if (arms.length < 2)

@@ -1,20 +1,24 @@
 import { ReplicationOrder } from '../../../engine/index.ts';
 import { Control } from '../../executors/control.ts';
+import type { FailedReplication } from '../../executors/directed-run.ts';
 import type { ReplicationFailure, RunPlan } from '../../executors/executor.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import type { ComparedPlans } from '../../protocol/index.ts';
-import { armsResult } from './arms-result.ts';
+import { armsResult, type ArmToPlay, type PlayedArm } from './arms-result.ts';
 import type { GatedExecutor } from './gated-executor.ts';
-import type { PlayableArm } from './job-recipe.ts';
+import { originOf } from './job-origin.ts';
 import { isJudgedByDay } from './kept-promises.ts';
+import type { AskedFile } from './made-file.ts';
 import type { JobProgress, PlanJob } from './plan-job.ts';
 
 /** Ways to play the same days. */
 export interface ArmsWish {
   /** The first is the base. */
-  readonly arms: readonly PlayableArm[];
+  readonly arms: readonly ArmToPlay[];
   readonly replications: number;
   readonly level: number;
+  /** A plan of each arm, by which everything can be played again. */
+  readonly asked: readonly AskedFile[];
 }
 
 /** What was played of one way to play. */
@@ -30,18 +34,20 @@ export class ArmsJob implements PlanJob {
   readonly #arms: readonly Arm[];
   readonly #control = new Control();
   #wanted: number;
-  #failure: ReplicationFailure | undefined;
+  #failed: FailedReplication | undefined;
   /** Time that was played before, ms, and who plays now. */
   #spent = 0;
   #playing: GatedExecutor | undefined;
   #known: ComparedPlans | null = null;
+  readonly files: readonly AskedFile[];
 
   constructor(wish: ArmsWish) {
     this.#wish = wish;
     this.#wanted = wish.replications;
-    this.#arms = wish.arms.map(({ name, scenario }) => ({
+    this.files = wish.asked;
+    this.#arms = wish.arms.map(({ name, scenario, policyFile }) => ({
       name,
-      plan: { scenario, by: ['interval'], ...(isJudgedByDay(scenario) && { notes: 'targets' as const }) },
+      plan: { scenario, policyFile, by: ['interval'], ...(isJudgedByDay(scenario) && { notes: 'targets' as const }) },
       order: new ReplicationOrder(),
     }));
   }
@@ -50,8 +56,8 @@ export class ArmsJob implements PlanJob {
     const least = this.#complete;
     const behind = this.#arms.find(({ order }) => order.inOrder.length === least);
     return {
-      done: Math.min(this.#control.played, this.#wanted * this.#arms.length),
-      of: this.#wanted * this.#arms.length,
+      done: Math.min(this.#control.played, this.wanted),
+      of: this.wanted,
       trying: least >= this.#wanted ? '' : `day ${least + 1} of ${behind!.name}`,
     };
   }
@@ -59,12 +65,32 @@ export class ArmsJob implements PlanJob {
   get result(): ComparedPlans | null {
     const runs = this.#complete;
     if (runs < 2 || runs === this.#known?.replications) return this.#known;
-    const played = this.#wish.arms.map((arm, place) => ({
-      ...arm,
-      results: this.#arms[place]!.order.inOrder.slice(0, runs),
-    }));
-    this.#known = armsResult(played, this.#wish.level, this.#msEach(runs));
+    const known = armsResult(this.played, this.#wish.level, this.#msEach(runs));
+    this.#known = { ...known, origin: this.#originOf(known) };
     return this.#known;
+  }
+
+  /** Replications that every way to play has. */
+  get played(): readonly PlayedArm[] {
+    const runs = this.#complete;
+    return this.#wish.arms.map((arm, place) => ({ ...arm, results: this.#arms[place]!.order.inOrder.slice(0, runs) }));
+  }
+
+  /** Replications that are wanted of all ways to play together. */
+  get wanted(): number {
+    return this.#wanted * this.#arms.length;
+  }
+
+  /** The first that broke off. */
+  get failed(): FailedReplication | undefined {
+    return this.#failed;
+  }
+
+  #originOf({ seed, replications }: ComparedPlans): ComparedPlans['origin'] {
+    const files = this.files.map(({ name }) => name);
+    const words = ['compare', ...files, '--by', 'interval'];
+    const runs = [{ says: 'Every number of every way to play', seed, replications, words }];
+    return originOf(this.files, runs, { replications, level: this.#wish.level });
   }
 
   more(replications: number): void {
@@ -78,15 +104,14 @@ export class ArmsJob implements PlanJob {
   async play(executor: GatedExecutor): Promise<void> {
     this.#playing = executor;
     try {
-      await Promise.all(this.#arms.map((arm) => this.#playArm(arm, executor)));
+      await Promise.all(this.#arms.map((_, arm) => this.#play(arm, executor)));
     } finally {
       this.#spent += executor.busyMs;
       this.#playing = undefined;
     }
-    if (this.#failure !== undefined) throw new Error(failureWords(this.#failure));
+    if (this.#failed !== undefined) throw new Error(failureWords(this.#failed.failure));
   }
 
-  /** Replications that every way to play has. */
   get #complete(): number {
     return Math.min(...this.#arms.map(({ order }) => order.inOrder.length));
   }
@@ -95,14 +120,15 @@ export class ArmsJob implements PlanJob {
     return (this.#spent + (this.#playing?.busyMs ?? 0)) / runs;
   }
 
-  #playArm({ plan, order }: Arm, executor: GatedExecutor): Promise<void> {
+  #play(arm: number, executor: GatedExecutor): Promise<void> {
+    const { plan, order } = this.#arms[arm]!;
     const stretch = { plan, from: order.inOrder.length, to: this.#wanted };
     return executor.play(
       stretch,
       (replication, outcome) => {
         if (outcome.kind === 'played') order.take(replication, outcome.result);
         else {
-          this.#failure ??= outcome.failure;
+          this.#failed ??= { arm, failure: outcome.failure };
           this.stop();
         }
       },

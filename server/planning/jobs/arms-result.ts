@@ -20,25 +20,33 @@ import type { ComparedPlans, PlanArm, PlanPair, PlanRange, PlanTarget } from '..
 import { HEADLINES } from '../../report/chosen-figures.ts';
 import { intervalTable } from '../report/interval-table.ts';
 import { intervalCells } from './interval-cells.ts';
-import type { PlayableArm } from './job-recipe.ts';
+import type { AskedArm } from './job-recipe.ts';
 import { isJudgedByDay, keptPromises, valuesOfRuns } from './kept-promises.ts';
 
+/** A way to play. */
+export interface ArmToPlay extends AskedArm {
+  readonly scenario: Scenario;
+  /** Absolute path of a module with a routing policy of one's own. */
+  readonly policyFile?: string | undefined;
+}
+
 /** A way to play, and what was played of it. */
-export interface PlayedArm extends PlayableArm {
+export interface PlayedArm extends ArmToPlay {
   readonly results: readonly ReplicationResult[];
 }
 
 const DAY_MS = 86_400_000;
 const COST = 'rosterCost';
 
-/** Everything that is told of ways to play the same days. */
-export function armsResult(played: readonly PlayedArm[], level: number, msEach: number): ComparedPlans {
+/** Everything that is told of ways to play the same days. @param msEach of one more of every way; left out, no word tells how long it takes */
+export function armsResult(played: readonly PlayedArm[], level: number, msEach?: number): ComparedPlans {
   const [base] = played;
   const { scenario, results } = base!;
   const unit = scenario.horizon <= DAY_MS || isJudgedByDay(scenario) ? 'day' : 'run';
-  const words = { unit, promise: promiseOf(scenario), msEach };
+  const words = { unit, promise: promiseOf(scenario), msEach, others: played.length - 1 };
   return {
     kind: 'compare',
+    origin: null,
     replications: results.length,
     level,
     seed: scenario.seed,
@@ -46,7 +54,7 @@ export function armsResult(played: readonly PlayedArm[], level: number, msEach: 
     promise: words.promise,
     targets: toldTargets(scenario),
     backtest: backtestSentence(scenario.history),
-    msEach,
+    msEach: msEach ?? 0,
     arms: played.map((arm) => toldArm(arm, level)),
     pairs: played.slice(1).map((other) => toldPair([base!, other], level, words)),
   };
@@ -114,16 +122,18 @@ function toldArm({ name, set, scenario, results }: PlayedArm, level: number): Pl
 interface Words {
   readonly unit: string;
   readonly promise: string | null;
-  readonly msEach: number;
+  readonly msEach: number | undefined;
+  /** Ways to play that are held against the first. */
+  readonly others: number;
 }
 
 function toldPair([one, other]: readonly [PlayedArm, PlayedArm], level: number, words: Words): PlanPair {
-  const { unit, promise, msEach } = words;
+  const { unit, promise, msEach, others } = words;
   const keys = figuresTold(one.scenario);
   const known = new Set(figureCatalogue(other.scenario).map(({ key }) => key));
   const asked = keys.filter((key) => known.has(key));
   const arm = ({ scenario, results }: PlayedArm) => ({ scenario, figures: results.map(({ figures }) => figures) });
-  const compared = comparedFigures(asked, arm(one), arm(other), levelOfEach(level, asked.length));
+  const compared = comparedFigures(asked, arm(one), arm(other), levelOfEach(level, asked.length * others));
   const names = [one.name, other.name] as const;
   const figures = compared
     .filter(({ pairs, one: first }) => pairs > 0 && first !== null)

@@ -3,7 +3,7 @@ import { Control } from '../../executors/control.ts';
 import type { PlanResult } from '../../protocol/index.ts';
 import { playAsked, type Asked, type AskingThread } from '../play-asked.ts';
 import type { GatedExecutor } from './gated-executor.ts';
-import type { MadeFile } from './made-file.ts';
+import type { AskedFile, MadeFile } from './made-file.ts';
 import type { JobProgress, PlanJob } from './plan-job.ts';
 
 /** What is told of an answer, and files of it. */
@@ -17,6 +17,8 @@ export interface AskedWork<Answer> {
   /** Begins to ask; may tell what is known before all is. The signal is aborted when nobody wants it any more. */
   readonly ask: (tell: (result: PlanResult) => void, signal: AbortSignal) => Asking<Answer> | AskingThread<Answer>;
   readonly told: (answer: Answer) => Made;
+  /** What was asked about, as files. */
+  readonly asked: readonly AskedFile[];
   /** What it does before it asks for the first time. */
   readonly trying?: string;
   /** Replications that it will take, where that is known before. */
@@ -31,11 +33,12 @@ export class AskedJob<Answer> implements PlanJob {
   #trying: string;
   readonly #over = new AbortController();
   result: PlanResult | null = null;
-  files: readonly MadeFile[] = [];
+  files: readonly MadeFile[];
 
   constructor(work: AskedWork<Answer>) {
     this.#work = work;
     this.#trying = work.trying ?? '';
+    this.files = work.asked;
   }
 
   get progress(): JobProgress {
@@ -56,7 +59,7 @@ export class AskedJob<Answer> implements PlanJob {
       if (asked.kind !== 'answered') return;
       const { result, files = [] } = this.#work.told(asked.answer);
       this.result = result;
-      this.files = files;
+      this.files = [...files, ...this.#work.asked];
     } catch (error) {
       // Whatever ends because it was ended is no failure.
       if (!this.#control.isStopped) throw error;

@@ -1,8 +1,12 @@
-import { playFrontier, staffingOf } from '../../../engine/index.ts';
+import { FEWEST_ROSTERS, playFrontier, staffingOf } from '../../../engine/index.ts';
 import type { Costs, FrontierPoint, Interval } from '../../../engine/index.ts';
 import type { FrontierResult, PlanRange } from '../../protocol/index.ts';
+import { percentsOf } from '../frontier.ts';
+import { newPlan } from '../plan-file.ts';
 import { AskedJob } from './asked-job.ts';
+import { originOf } from './job-origin.ts';
 import type { PlayableArm } from './job-recipe.ts';
+import { askedPlan } from './made-file.ts';
 import type { PlanJob } from './plan-job.ts';
 
 /** One staffing in several sizes. */
@@ -17,20 +21,29 @@ export interface FrontierAsked {
 
 /** Plays a staffing in several sizes on the same days, as `switchyard frontier` does. */
 export function frontierJob({ base, levels, replications, level }: FrontierAsked): PlanJob {
-  const { scenario } = base;
+  const { scenario, recipe, name } = base;
+  const asked = [askedPlan(newPlan(recipe), name)];
   const plan = staffingOf(scenario, scenario.figures.interval);
-  const told = (points: readonly FrontierPoint[]): FrontierResult => ({
-    kind: 'frontier',
-    replications,
-    level,
-    seed: points[0]?.seed ?? scenario.seed,
-    points: points.map(toldPoint),
-  });
+  const told = (points: readonly FrontierPoint[]): FrontierResult => {
+    const seed = points[0]?.seed ?? scenario.seed;
+    const words = frontierWords(asked[0]!.name, levels);
+    const runs = [{ says: 'Every size', seed, replications, words }];
+    const origin = originOf(asked, runs, { replications, level });
+    return { kind: 'frontier', origin, replications, level, seed, points: points.map(toldPoint) };
+  };
   return new AskedJob({
     ask: (tell) => playFrontier(scenario, plan, levels, { replications, level, hears: (points) => tell(told(points)) }),
     told: (points) => ({ result: told(points) }),
     of: levels.length * replications,
+    asked,
   });
+}
+
+/** The command plays sizes evenly from one to another; null where these are not. */
+function frontierWords(file: string, levels: readonly number[]): string[] | null {
+  const [from, to, steps] = [levels[0]!, levels.at(-1)!, levels.length];
+  if (steps < FEWEST_ROSTERS || percentsOf({ from, to, steps }).join(' ') !== levels.join(' ')) return null;
+  return ['frontier', file, '--from', String(from), '--to', String(to), '--steps', String(steps)];
 }
 
 const toldPoint = ({

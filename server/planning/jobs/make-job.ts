@@ -8,7 +8,8 @@ import { newPlan, parsePlan } from '../plan-file.ts';
 import { ArmsJob } from './arms-job.ts';
 import { frontierJob } from './frontier-job.ts';
 import { ImportJob } from './import-job.ts';
-import { playableArms, type AskedArm } from './job-recipe.ts';
+import { playableArms, type AskedArm, type PlayableArm } from './job-recipe.ts';
+import { askedPlan, type AskedFile } from './made-file.ts';
 import type { PlanJob } from './plan-job.ts';
 import { ReportJob } from './report-job.ts';
 import { rosterJob } from './roster-job.ts';
@@ -63,7 +64,7 @@ async function makeOfBase(
   if (request.kind === 'compare') {
     const arms = await playableArms(base, [SELF, ...request.drafts], limits);
     refuseTooMany(arms.length * replications, limits);
-    return new ArmsJob({ arms, replications, level });
+    return new ArmsJob({ arms, replications, level, asked: arms.map(askedArm) });
   }
   const [arm] = await playableArms(base, [SELF], limits);
   const { scenario } = arm!;
@@ -81,6 +82,10 @@ async function makeOfBase(
       return new TornadoJob({ base: arm!, replications, level });
   }
 }
+
+/** A way to play as a file for the commands, which call it by a letter. */
+const askedArm = ({ name, recipe }: PlayableArm, place: number): AskedFile =>
+  askedPlan(newPlan(recipe), name === SELF.name ? 'A, the base' : name, String.fromCodePoint(65 + place));
 
 function faultsOfTargets(scenario: Scenario): string[] {
   const faults = scenario.targets.flatMap((target) => targetFault(target, scenario) ?? []);

@@ -72,7 +72,8 @@ export class PlanDesk {
     const plan = `p-${randomBytes(5).toString('hex')}`;
     const name = nameOf(request, (other) => this.#find(other).status.name);
     const startedAt = new Date(this.#around.wall()).toISOString();
-    const status: PlanStatus = { plan, kind: request.kind, name, startedAt, state: 'queued', files: [], ...told(job) };
+    const files = keepFiles(this.#around.shelf, plan, job.files ?? []);
+    const status: PlanStatus = { plan, kind: request.kind, name, startedAt, state: 'queued', files, ...told(job) };
     const entry: PlanEntry = { request, status, job, gate: undefined };
     this.#entries.set(plan, entry);
     for (const old of forgetOldest(this.#entries, this.#around.limits.plansKept)) this.#around.shelf.forget(old);
@@ -142,10 +143,8 @@ export class PlanDesk {
   #find(plan: string): PlanEntry {
     const entry = this.#entries.get(plan);
     if (entry !== undefined) return entry;
-    throw new Refusal('plan-unknown', `There is no plan ${plan} here.`, {
-      at: 'plan',
-      remedy: 'Look at the list of plans.',
-    });
+    const remedy = 'Look at the list of plans.';
+    throw new Refusal('plan-unknown', `There is no plan ${plan} here.`, { at: 'plan', remedy });
   }
 
   #turn(entry: PlanEntry, state: PlanState): PlanStatus {

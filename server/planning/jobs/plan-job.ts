@@ -16,7 +16,7 @@ export interface PlanJob {
   readonly progress: JobProgress;
   /** What is known so far; nothing before two replications. */
   readonly result: PlanResult | null;
-  /** Files that it has made when all is known. */
+  /** Files of what was asked; when all is known, those that it has made too. */
   readonly files?: readonly MadeFile[];
   /** Plays until all is known, or until stopped. @throws Error that says what broke off */
   play(executor: GatedExecutor): Promise<void>;

@@ -1,12 +1,15 @@
 import { backtestSentence } from '../../../engine/index.ts';
-import type { ReportRequest, ReportResult } from '../../protocol/index.ts';
+import type { PlanOrigin, ReportRequest, ReportResult } from '../../protocol/index.ts';
 import { printPage } from '../../report/pdf/print-page.ts';
 import { Trouble } from '../../trouble.ts';
 import type { PlanFile } from '../plan-file.ts';
 import { plannedRecipe } from '../planned-recipe.ts';
+import { seedsText } from '../played-again.ts';
 import { makePlanReport } from '../report/make-report.ts';
+import type { PlanReport } from '../report/plan-report.ts';
 import { ReportRun } from '../report/play-report.ts';
 import { reportPage } from '../report/report-page.ts';
+import { partsOf } from '../report/reproduce-section.ts';
 import { reportOptions } from '../report/report-runs.ts';
 import type { GatedExecutor } from './gated-executor.ts';
 import { planFileOf, stemOf, type MadeFile } from './made-file.ts';
@@ -67,6 +70,7 @@ export class ReportJob implements PlanJob {
     ];
     this.result = {
       kind: 'report',
+      origin: originOfReport(told, file),
       says: [told.decision, ...told.recommendation, ...told.missing],
       backtest: backtestSentence(played.scenario.history),
       replications,
@@ -76,6 +80,22 @@ export class ReportJob implements PlanJob {
       noPdf,
     };
   }
+}
+
+/** Of the whole report, and of its parts. @param name of the plan file */
+function originOfReport(report: PlanReport, name: string): PlanOrigin {
+  const { version, scenario, runs, replications, seed, commands } = report;
+  const whole = { says: 'The whole report', seed, replications, command: commands[0] ?? null };
+  return {
+    version,
+    files: [{ name, of: 'the plan', hash: scenario.hash }],
+    runs: [whole, ...partsOf(runs)].map((each) => ({
+      says: each.says,
+      replications: each.replications,
+      seeds: seedsText(each),
+      command: each.command,
+    })),
+  };
 }
 
 /** Where there is no browser there is still the page. */

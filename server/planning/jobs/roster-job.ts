@@ -9,7 +9,9 @@ import { rosterTexts } from '../roster/roster-files.ts';
 import { plannedGroups, RosterTask, type RosterWish } from '../roster/roster-plan.ts';
 import { checkedWords, fitWords, missingText, paidHoursOf } from '../roster/roster-words.ts';
 import { Solver } from '../roster/solver.ts';
+import { askedRoster, type AskedRoster } from './asked-roster.ts';
 import { AskedJob, type Made } from './asked-job.ts';
+import { originOf, type AskedOften } from './job-origin.ts';
 import { planFileOf, stemOf } from './made-file.ts';
 import { rosterInThread } from './roster-thread.ts';
 
@@ -25,9 +27,11 @@ export async function rosterJob(asked: RosterRequest, plan: PlanFile): Promise<A
   const wish = wishOf(asked, plan);
   // Says at once what is in the way.
   const task = new RosterTask(wish, await Solver.load());
+  const of = askedRoster(asked, plan);
   return new AskedJob({
     ask: (_tell, signal) => rosterInThread({ wish, replications, level }, signal),
-    told: (part) => madeOf(task, part, asked),
+    told: (part) => madeOf(task, part, asked, of),
+    asked: of.files,
     trying: 'shifts are laid over the need',
   });
 }
@@ -39,20 +43,24 @@ function wishOf({ patterns, people, absent, costPerHour, mostHours }: RosterRequ
   return { plan, patterns: shifts.patterns, rules, people: named, absent, costPerHour };
 }
 
-function madeOf(task: RosterTask, part: RosterPart, { replications, level }: RosterRequest): Made {
+function madeOf(task: RosterTask, part: RosterPart, often: AskedOften, of: AskedRoster): Made {
+  const { replications, level } = often;
   const { plan } = task.wish;
   const { csv, calendar } = rosterTexts(task, part, plan.recipe);
   const stem = stemOf(plan.recipe.fileName);
   const { checked } = part;
+  const played = { replications: checked?.replications ?? replications, seed: checked?.seed ?? plan.recipe.seed };
+  const inGoes = (checked?.checks ?? 1) > 1;
+  const runs = { says: 'Shifts, people and what playing them showed', ...played, inGoes, words: of.words };
   const result: RosterResult = {
     kind: 'roster',
+    origin: originOf(of.files, [runs], often),
     verdict: checked?.verdict ?? 'unplayed',
     says: saysOf(task, part),
     missing: part.missing.map((each) => missingText(each, part.firstDate)),
     backtest: backtestSentence(task.scenario.history),
-    replications: checked?.replications ?? replications,
+    ...played,
     level,
-    seed: checked?.seed ?? plan.recipe.seed,
     people: part.people.length,
     hours: paidHoursOf(part),
     wages: part.wages,

@@ -7,8 +7,9 @@ import { newPlan } from '../plan-file.ts';
 import { staffingFound } from '../staffing-outcome.ts';
 import { costText, evidenceText, riskText, smallerText, verdictText } from '../staffing-words.ts';
 import { AskedJob, type Made } from './asked-job.ts';
+import { originOf } from './job-origin.ts';
 import type { PlayableArm } from './job-recipe.ts';
-import { planFileOf } from './made-file.ts';
+import { askedPlan, planFileOf, type AskedFile } from './made-file.ts';
 import type { PlanJob } from './plan-job.ts';
 
 /** What people are looked for. */
@@ -27,17 +28,24 @@ export function staffJob(asked: StaffAsked): PlanJob {
   const { base, replications, level } = asked;
   const { scenario } = base;
   const groups = staffingOf(scenario, scenario.figures.interval).groups.map(({ name }) => name);
+  const asking = askedPlan(newPlan(base.recipe), base.name);
   const limits = () => ({ atLeast: 0, atMost: MOST_EXPERTS });
   return new AskedJob({
     ask: () => planStaffing({ scenario, groups, limits, level, replications }),
-    told: (answer) => madeOf(answer, asked),
+    told: (answer) => madeOf(answer, asked, asking),
+    asked: [asking],
   });
 }
 
-function madeOf(answer: StaffingAnswer, { level, base }: StaffAsked): Made {
+function madeOf(answer: StaffingAnswer, asked: StaffAsked, asking: AskedFile): Made {
+  const { level, base, replications } = asked;
   const { scenario, recipe } = base;
   const { plan, floor } = answer;
-  const common = { kind: 'staff', level, backtest: backtestSentence(scenario.history) } as const;
+  const { runs, seed } = plan ?? floor;
+  const again = { says: 'Everything that the search found', seed, replications: runs.length };
+  const words = ['staff', asking.name, '--every', everyText(scenario.figures.interval)];
+  const origin = originOf([asking], [{ ...again, words }], { replications, level });
+  const common = { kind: 'staff', origin, level, backtest: backtestSentence(scenario.history) } as const;
   if (plan === undefined) {
     const says = 'No number of people keeps it.';
     const more = floorReasons(scenario, answer).flat();
@@ -67,3 +75,6 @@ function madeOf(answer: StaffingAnswer, { level, base }: StaffAsked): Made {
   };
   return { result, files: [planFileOf({ ...newPlan(recipe), staffing: { plan: staffing, found } })] };
 }
+
+const everyText = (interval: number): string =>
+  interval % 60_000 === 0 ? `${interval / 60_000} min` : `${interval} ms`;

@@ -1,10 +1,13 @@
 import { swingText, usualLevers } from '../../../engine/index.ts';
 import type { ComparedFigure, Tornado, TornadoSide } from '../../../engine/index.ts';
 import type { TornadoResult } from '../../protocol/index.ts';
+import { newPlan } from '../plan-file.ts';
 import { targetFigures } from '../target-figures.ts';
 import { TornadoRun } from '../tornado.ts';
 import type { GatedExecutor } from './gated-executor.ts';
+import { originOf } from './job-origin.ts';
 import type { PlayableArm } from './job-recipe.ts';
+import { askedPlan, type AskedFile } from './made-file.ts';
 import type { JobProgress, PlanJob } from './plan-job.ts';
 
 /** What each lever is worth, on the same days. */
@@ -21,9 +24,11 @@ export class TornadoJob implements PlanJob {
   #run: TornadoRun | undefined;
   #isStopped = false;
   result: TornadoResult | null = null;
+  readonly files: readonly [AskedFile];
 
   constructor(asked: TornadoAsked) {
     this.#asked = asked;
+    this.files = [askedPlan(newPlan(asked.base.recipe), asked.base.name)];
     this.#levers = usualLevers(asked.base.scenario);
   }
 
@@ -57,7 +62,10 @@ export class TornadoJob implements PlanJob {
     if (tornados.length === 0) return;
     const { seed } = base.scenario;
     const played = tornados[0]!.replications;
-    this.result = { kind: 'tornado', replications: played, level, seed, figures: tornados.map(toldTornado) };
+    const words = ['tornado', this.files[0].name];
+    const runs = [{ says: 'Every lever', seed, replications: played, words }];
+    const origin = originOf(this.files, runs, { replications: played, level });
+    this.result = { kind: 'tornado', origin, replications: played, level, seed, figures: tornados.map(toldTornado) };
   }
 }
 

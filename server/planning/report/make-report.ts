@@ -1,6 +1,7 @@
 import { backtestSentence, costsOf, expertHours, replicationSeed, worstReasonText } from '../../../engine/index.ts';
 import type { Interval, Scenario, WorstInterval } from '../../../engine/index.ts';
 import { programVersion } from '../../program-version.ts';
+import { replayAt } from '../played-again.ts';
 import { recipeHash, type PlanFile, type PlanRecipe } from '../plan-file.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { decisionWords, missingWords, recommendationWords } from './decision-words.ts';
@@ -8,7 +9,7 @@ import { intervalTable } from './interval-table.ts';
 import type { PlanReport, ToldWorst } from './plan-report.ts';
 import type { ToldNumber } from './told-number.ts';
 import type { PlayedReport } from './play-report.ts';
-import { replayAt, reportAgain, toldRuns } from './report-runs.ts';
+import { reportAgain, toldRuns } from './report-runs.ts';
 import { DayNames, saysDates } from './told-days.ts';
 import { figuresOfRuns, toldFigures } from './told-figures.ts';
 import { toldRoster } from './told-roster.ts';

@@ -1,19 +1,13 @@
-import { replicationSeed } from '../../../engine/index.ts';
+import { commandLine, fileWords, oftenWords } from '../played-again.ts';
 import type { CheckedRoster } from '../roster-part.ts';
 import type { StaffingFound } from '../staffing-part.ts';
-import { shellWord } from '../../shell-word.ts';
 import type { ReportSource } from './make-report.ts';
 import type { PlanReport, ToldRuns } from './plan-report.ts';
 import type { PlayedReport, ReportWish } from './play-report.ts';
 
-/** A line for a shell. */
-const command = (words: readonly string[]): string => ['npx --no -- switchyard', ...words.map(shellWord)].join(' ');
-
-/** The file of a report and what was laid over it. */
-const fileOf = ({ file, set }: ReportSource): string[] => [file, ...set.flatMap((setting) => ['--set', setting])];
-
 /** The report again. */
-export const reportAgain = (source: ReportSource): string => command(['report', ...fileOf(source), ...source.options]);
+export const reportAgain = (source: ReportSource): string =>
+  commandLine(['report', ...fileWords(source), ...source.options]);
 
 /** How often each part of a report is played, as options of the command. */
 export function reportOptions({
@@ -25,14 +19,7 @@ export function reportOptions({
   const levers = leverReplications === 0 ? ['--no-levers'] : ['--lever-replications', String(leverReplications)];
   const sizes =
     frontierReplications === 0 ? ['--no-frontier'] : ['--frontier-replications', String(frontierReplications)];
-  return ['--replications', String(replications), '--level', String(level), ...levers, ...sizes];
-}
-
-/** Looks on from that minute of that run. */
-export function replayAt({ file, set }: ReportSource, seed: string, from: number): string {
-  const settings = set.flatMap((setting) => ['--set', setting]);
-  const begin = ['--seed', seed, '--from', `${Math.round(from / 60_000)} min`];
-  return command(['serve', '--scenario', file, ...settings, ...begin]);
+  return [...oftenWords(replications, level), ...levers, ...sizes];
 }
 
 type Again = (words: readonly string[], seed: string, replications: number) => ToldRuns;
@@ -45,8 +32,9 @@ export function toldRuns(
   const { plan, level, frontierReplications } = source;
   const again: Again = (words, seed, replications) => {
     const [name = '', ...rest] = words;
-    const settings = ['--seed', seed, '--replications', String(replications), '--level', String(level)];
-    return { seed, replications, command: command([name, ...fileOf(source), ...rest, ...settings]), inGoes: false };
+    const settings = ['--seed', seed, ...oftenWords(replications, level)];
+    const command = commandLine([name, ...fileWords(source), ...rest, ...settings]);
+    return { seed, replications, command, inGoes: false };
   };
   const { seed } = scenario;
   const checked = plan?.roster?.checked ?? null;
@@ -72,10 +60,4 @@ function staffingRuns(found: StaffingFound | undefined, again: Again | undefined
 /** A roster is checked in one go, or in several until it is sure. */
 function rosterRuns({ checks, seed, replications }: CheckedRoster, again: Again): ToldRuns {
   return checks === 1 ? again(['simulate'], seed, replications) : { seed, replications, command: null, inGoes: true };
-}
-
-/** `seeds history/report … history/report/100`. */
-export function seedsText({ seed, replications, inGoes }: ToldRuns): string {
-  if (inGoes) return `in several goes, that of the last with the seed ${seed}`;
-  return replications === 1 ? `seed ${seed}` : `seeds ${seed} … ${replicationSeed(seed, replications - 1)}`;
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../../engine/index.ts';
 import { escaped, list, table, type Cell } from '../../report/html/markup.ts';
+import { seedsText } from '../played-again.ts';
 import type { PlanReport, ToldRuns } from './plan-report.ts';
-import { seedsText } from './report-runs.ts';
 
 /** Parts of a report by their runs. */
 const PARTS: readonly (readonly [part: keyof PlanReport['runs'], name: string])[] = [
@@ -13,12 +13,18 @@ const PARTS: readonly (readonly [part: keyof PlanReport['runs'], name: string])[
   ['roster', 'the roster when it was checked'],
 ];
 
+/** Parts that a report has, each with its runs. */
+export const partsOf = (runs: PlanReport['runs']): readonly (ToldRuns & { readonly says: string })[] =>
+  PARTS.flatMap(([part, says]) => (runs[part] === null ? [] : [{ ...runs[part], says }]));
+
 /** Version, scenario and seeds; and for each part of the report a command that plays its runs again. */
 export function reproduceSection({ version, scenario, runs, commands }: PlanReport): string {
-  const rows = PARTS.flatMap(([part, name]): Cell[][] => {
-    const of = runs[part];
-    return of === null ? [] : [[name, counted(of.replications, 'run'), seedsText(of), commandCell(of)]];
-  });
+  const rows = partsOf(runs).map((of): Cell[] => [
+    of.says,
+    counted(of.replications, 'run'),
+    seedsText(of),
+    commandCell(of),
+  ]);
   return [
     list([
       `Switchyard ${version}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../../engine/index.ts';
 import { anchorOf, escaped } from '../../report/html/markup.ts';
+import { seedsText } from '../played-again.ts';
 import type { PlanReport, ToldRuns } from './plan-report.ts';
-import { seedsText } from './report-runs.ts';
 
 /** Where every run and its command stands. */
 export const REPRODUCE = 'How to reproduce';

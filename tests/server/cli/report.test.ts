@@ -8,6 +8,7 @@ import { EXIT } from '../../../server/trouble.ts';
 import { textsOf } from '../report/pdf/pdf-text.ts';
 import { smallPlan } from '../planning/report/small-plan.ts';
 import { folderWithDesk, switchyard } from './command-line.ts';
+import { commandWords } from './command-words.ts';
 import { ran } from './in-this-process.ts';
 
 const args = [
@@ -76,15 +77,28 @@ it('without anything promised, planned or backtested it says so; interrupted or 
   expect(readdirSync(folder)).toEqual(['small.yaml']);
 });
 
+interface ToldBar {
+  readonly lever: string;
+  readonly low?: ToldEnd;
+  readonly high?: ToldEnd;
+}
+
+interface ToldEnd {
+  readonly set: readonly string[];
+  readonly compared: { readonly difference: { readonly estimate: number } | null };
+}
+
 interface Told {
   readonly runs: Readonly<Record<string, { readonly command: string } | null>>;
   readonly figures: readonly { readonly definition: { readonly key: string }; readonly value: number }[];
   readonly frontier: readonly object[];
-  readonly tornados: readonly { readonly bars: readonly object[] }[];
-  readonly shadowPrices: readonly object[];
+  readonly tornados: readonly { readonly bars: readonly ToldBar[] }[];
+  readonly shadowPrices: readonly { readonly prices: readonly object[] }[];
 }
 
-it('the commands under a plan print the numbers of the report, and its roster and prices are those of the roster', () => {
+const moved = (end: ToldEnd | undefined): number | null => end?.compared.difference?.estimate ?? null;
+
+it('the commands under a plan print the numbers of the report, and its roster and prices are those of the roster', async () => {
   const folder = folderWithDesk({ 'calls.plan.json': JSON.stringify(smallPlan()) });
   const asked = ['report', 'calls.plan.json', '--replications', '4', '--workers', '1'];
   const parts = ['--lever-replications', '2', '--frontier-replications', '3', '--no-pdf'];
@@ -94,15 +108,27 @@ it('the commands under a plan print the numbers of the report, and its roster an
     expect(page).toContain(part);
   expect(page).not.toMatch(/day \d|NaN|\$0\.00|undefined/);
   const told = JSON.parse(/<script type="application\/json" id="report">(.*)<\/script>/.exec(page)![1]!) as Told;
-  const again = (part: string): Record<string, never> => {
-    const words = told.runs[part]!.command.replace('npx --no -- switchyard ', '').split(' ');
-    return JSON.parse(switchyard(folder, [...words, '--workers', '1', '--json']).out) as Record<string, never>;
+  const again = async (part: string): Promise<Record<string, never>> => {
+    const words = commandWords(told.runs[part]!.command);
+    return JSON.parse((await ran(folder, [...words, '--workers', '1', '--json'])).out) as Record<string, never>;
   };
-  const figures: Record<string, { readonly value: number }> = again('figures').figures!;
+  const figures: Record<string, { readonly value: number }> = (await again('figures')).figures!;
   expect(told.figures.length).toBeGreaterThan(5);
   for (const { definition, value } of told.figures) expect(figures[definition.key]!.value).toBe(value);
   expect(told.frontier).toHaveLength(7);
-  expect(again('frontier').points).toEqual(told.frontier);
+  expect((await again('frontier')).points).toEqual(told.frontier);
+  const bars = told.tornados.map(({ bars: of }) => of.map(({ lever, low, high }) => [lever, moved(low), moved(high)]));
+  type Printed = { readonly bars: readonly { readonly lever: string; readonly low: End; readonly high: End }[] };
+  type End = { readonly difference: number | null } | null;
+  const levers: readonly Printed[] = (await again('levers')).tornados!;
+  expect(bars[0]!.length).toBeGreaterThan(3);
+  expect(
+    levers.map(({ bars: of }) =>
+      of.map((bar) => [bar.lever, bar.low?.difference ?? null, bar.high?.difference ?? null]),
+    ),
+  ).toEqual(bars);
+  const hours: readonly { readonly blocks: readonly object[] }[] = (await again('hours')).shadowPrices!;
+  expect(hours.map(({ blocks }) => blocks)).toEqual(told.shadowPrices.map(({ prices }) => prices));
 });
 
 it('a page with a roster is no wider than a telephone, and what is wider scrolls by itself', async () => {

@@ -55,6 +55,21 @@ it('goes on until differences are known, and asserts; JSON says how each can be 
   expect(told.assertions.map(({ holds }) => holds)).toEqual(['yes', 'no', 'no']);
 });
 
+it('tells by interval what is kept, what each interval was like, and how the worst of them are seen', async () => {
+  const asked = ['compare', 'small.yaml', '--by', 'interval', '--replications', '3', '--workers', '1'];
+  const targets = ['--set', 'targets=[{figure: abandoned, atMost: 50}]', '--set', 'other.experts.steady.count=5'];
+  const { status, out } = await ran(folderWithDesk(), [...asked, ...targets, '--horizon', '2 h']);
+  expect(status).toBe(EXIT.fine);
+  expect(out).toMatch(/B meets Abandoned at most 50 % in \d+ % of days, A in/);
+  expect(out).toMatch(/^interval +tickets +experts/m);
+  expect(out).toMatch(/switchyard serve --scenario small.yaml .*--set 'horizon=2 h' --seed \S+ --from '\d+ min'/);
+  const prose = out.split('\n').filter((line) => !line.includes('switchyard serve'));
+  expect(widestLine(prose.join('\n')).length).toBeLessThanOrEqual(80);
+  const bad = await ran(folderWithDesk(), [...asked, '--figures', 'answer', '--precision', '3%']);
+  expect(bad.errors).toMatch(/--figures {2}is not told by interval.*\n--precision {2}is not told by interval/);
+  expect((await ran(folderWithDesk(), ['compare', 'small.yaml', '--by', 'day'])).errors).toContain('found "day"');
+});
+
 it('bad input says everything that is wrong', async () => {
   const bad = ['compare', 'small.yaml', '--figures', 'ocupancy', '--level', '7', '--assert', 'nonsense'];
   const { status, out, errors } = await ran(folderWithDesk(), bad);

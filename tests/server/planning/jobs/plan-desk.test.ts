@@ -301,7 +301,7 @@ test('people who were found are rostered and reported, and whatever is made can 
     /no plan file/,
   );
   const found = await overOf(desk, staffed.plan);
-  expect(found.files.map(({ name }) => name)).toEqual(['calls - a week.plan.json']);
+  expect(found.files.map(({ name }) => name)).toEqual(['calls - a week.plan.json', 'calls - a week.asked.plan.json']);
   const of = { from: 'plan', plan: staffed.plan };
   await expect(desk.start(wished({ kind: 'roster', of, people: 'expert,group\nAda,nobody\n' }))).rejects.toThrow(
     /no group "nobody"/,
@@ -312,6 +312,7 @@ test('people who were found are rostered and reported, and whatever is made can 
     'calls - a week.roster.csv',
     'calls - a week.roster.ics',
     'calls - a week.plan.json',
+    'calls - a week.asked.plan.json',
   ]);
   const kept = parsePlan(desk.file(roster.plan, 'calls - a week.plan.json').toString(), 'kept');
   expect(kept.staffing).toEqual(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ReportSource } from '../../../../server/planning/report/make-report.ts';
 import type { PlayedReport } from '../../../../server/planning/report/play-report.ts';
-import { replayAt, reportOptions, seedsText, toldRuns } from '../../../../server/planning/report/report-runs.ts';
+import { reportOptions, toldRuns } from '../../../../server/planning/report/report-runs.ts';
+import { seedsText } from '../../../../server/planning/played-again.ts';
 import type { CheckedRoster } from '../../../../server/planning/roster-part.ts';
 import { smallPlan } from './small-plan.ts';
 
@@ -49,10 +50,4 @@ test('a part that is not played is left out by the command too', () => {
   expect(reportOptions(all).slice(4)).toEqual(['--lever-replications', '2', '--frontier-replications', '3']);
   const none = reportOptions({ ...all, leverReplications: 0, frontierReplications: 0 });
   expect(none).toEqual(['--replications', '9', '--level', '0.95', '--no-levers', '--no-frontier']);
-});
-
-test('a run is looked on at from a minute of it', () => {
-  expect(replayAt(sourceOf({}), 'calls/report/2', 90 * 60_000)).toBe(
-    "npx --no -- switchyard serve --scenario 'my calls.plan.json' --set 'horizon=1 d' --seed calls/report/2 --from '90 min'",
-  );
 });
