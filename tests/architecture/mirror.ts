@@ -76,7 +76,8 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/interruption.ts': 'tested with real signals, in simulate.interruption.test.ts',
   'server/cli/main.ts': 'runs when it is imported; every test of a command goes through it',
   'engine/planning/people-without-end.ts': 'tested with the targets that nobody can meet, in plan-staffing.test.ts',
-  'engine/planning/checked-plan.ts': 'tested as the plans that come of it, in plan-staffing.test.ts and ceilings.test.ts',
+  'engine/planning/checked-plan.ts':
+    'tested as the plans that come of it, in plan-staffing.test.ts and ceilings.test.ts',
   'engine/planning/staffing-search.ts': 'tested against the cheapest of all plans, in plan-staffing.test.ts',
   'engine/planning/target-layout.ts': 'places of numbers; tested with the notes that stand there',
   'engine/planning/trials.ts': 'tested through the staffing that plays every plan with it',
