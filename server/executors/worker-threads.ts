@@ -4,6 +4,7 @@ import { environmentTrouble } from '../trouble.ts';
 import { projectFolder } from '../project-folder.ts';
 import { chunkSize } from './chunk-size.ts';
 import type { Control } from './control.ts';
+import { tuneForManyRuns } from './engine-flags.ts';
 import type { Executor, ReplicationOutcome, RunPlan, Stretch, TakeOutcome } from './executor.ts';
 import { packPlan, type PackedPlan } from './packed-plan.ts';
 
@@ -37,6 +38,7 @@ export class WorkerThreads implements Executor {
 
   constructor(threads: number) {
     this.#threads = threads;
+    tuneForManyRuns();
     this.#pool = new Piscina({
       filename: workerFile(),
       name: 'playChunk',
