@@ -1,5 +1,6 @@
 import { countText, momentText } from '../../engine/index.ts';
 import type { ReplicationFailure } from '../executors/executor.ts';
+import { EXIT, Trouble } from '../trouble.ts';
 import { shellWord } from '../shell-word.ts';
 import type { SetupOptions } from './read-setup.ts';
 
@@ -12,6 +13,10 @@ export function failureText(failure: ReplicationFailure, fileName: string, repla
     `  It fails again with: ${replay}`,
   ].join('\n');
 }
+
+/** What ends a command whose run broke off. */
+export const failedRun = (...told: Parameters<typeof failureText>): Trouble =>
+  new Trouble(failureText(...told), EXIT.runFailed);
 
 /** The command that plays one replication of a scenario with these settings. */
 export function replayCommand(file: string, options: SetupOptions, seed: string): string {

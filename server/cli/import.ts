@@ -45,7 +45,7 @@ async function read(file: string, options: Given, what: 'import' | 'fit'): Promi
   const imported = await importTickets(file, await readGiven(options), readErrors(options.errors));
   const { history } = imported;
   if (history.rows === 0) {
-    print(importLines(file, imported, styleFor(process.stdout)));
+    if (options.json !== true) print(importLines(file, imported, styleFor(process.stdout)));
     throw badInput(`${file} has no row that can be used.`);
   }
   const fit = what === 'fit' || options.out !== undefined ? withTakenUp(fitHistory(history), history) : undefined;

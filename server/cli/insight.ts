@@ -5,10 +5,10 @@ import { chooseExecutor } from '../executors/choose-executor.ts';
 import { InsightRun, type ArmPlan } from '../executors/insight-run.ts';
 import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
-import { failureText, replayCommand } from './failure-text.ts';
+import { failedRun, replayCommand } from './failure-text.ts';
 import { insightData } from './insight-data.ts';
 import { insightLines, type ToldInsight } from './insight-lines.ts';
-import { Interruption } from './interruption.ts';
+import { interrupted, Interruption } from './interruption.ts';
 import { watchedRun } from './watched-run.ts';
 import { readSetup, type Setup, type SetupOptions } from './read-setup.ts';
 import { readOptions, type GivenOptions } from './simulate-options.ts';
@@ -133,9 +133,10 @@ export async function showInsight(
   const { failed } = run;
   if (failed !== undefined) {
     const replay = replayCommand(prepared.file, optionsOf(failed.arm, given), failed.failure.seed);
-    console.error(failureText(failed.failure, prepared.setup.fileName, replay));
-    return EXIT.runFailed;
+    throw failedRun(failed.failure, prepared.setup.fileName, replay);
   }
+  if ((played[0]?.figures.length ?? 0) === 0)
+    throw interrupted('every way was played once: there is nothing to tell.', interruption.exitCode);
   tell({ insight, prepared, played, level }, json);
   return interruption.exitCode ?? EXIT.fine;
 }
@@ -151,11 +152,7 @@ interface Found {
 }
 
 function tell({ insight, prepared, played, level }: Found, asJson: boolean): void {
-  const replications = played[0]?.figures.length ?? 0;
-  if (replications === 0) {
-    console.error('Interrupted before every way was played once: there is nothing to tell.');
-    return;
-  }
+  const replications = played[0]!.figures.length;
   const { scenario } = prepared.setup;
   const told: ToldInsight = {
     insight,

@@ -1,8 +1,12 @@
-import { EXIT } from '../trouble.ts';
+import { EXIT, Trouble } from '../trouble.ts';
 
 const EXIT_CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
 
 type Signal = keyof typeof EXIT_CODES;
+
+/** What ends a command that was interrupted before there was anything to tell. @param exitCode of the signal */
+export const interrupted = (what: string, exitCode: number = EXIT.interrupted): Trouble =>
+  new Trouble(`Interrupted before ${what}`, exitCode);
 
 /** Watches for Ctrl-C while something long goes on. The first one asks it to stop, the second ends the program. */
 export class Interruption {

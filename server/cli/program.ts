@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, Trouble } from '../trouble.ts';
 import { programVersion } from '../program-version.ts';
-import type { AddCommand } from './command.ts';
+import { print, type AddCommand } from './command.ts';
+import { problemData } from './problem-data.ts';
 import { PAGE_WIDTH } from './text/columns.ts';
 import { styleFor } from './text/style.ts';
 
@@ -59,18 +60,23 @@ Exit codes:
       invariant broken
   130  interrupted with Ctrl-C (143: told to end)`;
 
-/** Runs one command to its end and returns the exit code. Troubles are told in sentences; only a bug shows a stack. */
+/** Runs one command to its end and returns the exit code. Troubles are told in sentences, and in `--json` as data on standard output; only a bug shows a stack. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.fine;
+  const told = (message: string, code: number): number => {
+    if (args.includes('--json')) print([JSON.stringify(problemData(message, code, args[0] ?? ''), undefined, 2)]);
+    return code;
+  };
   const program = await makeProgram(args, (code) => (exitCode = code));
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? EXIT.fine : told(error.message.replace(/^error: /, ''), EXIT.badInput);
     if (!(error instanceof Trouble)) throw error;
     console.error(styleFor(process.stderr).bad(error.message));
-    return error.exitCode;
+    return told(error.message, error.exitCode);
   }
 }
 

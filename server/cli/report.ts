@@ -10,8 +10,8 @@ import { printPage } from '../report/pdf/print-page.ts';
 import { badInput, EXIT, Trouble } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
 import { Noted } from './experiments/noted.ts';
-import { failureText, replayCommand } from './failure-text.ts';
-import { Interruption } from './interruption.ts';
+import { failedRun, replayCommand } from './failure-text.ts';
+import { interrupted, Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { readSetup, type Setup } from './read-setup.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
@@ -79,12 +79,10 @@ async function report(file: string, given: Given): Promise<number> {
   const { options, setup } = prepared;
   const { played, run, exitCode } = await playIt(prepared);
   if (run.failure !== undefined) {
-    console.error(failureText(run.failure, setup.fileName, replayCommand(file, given, run.failure.seed)));
-    return EXIT.runFailed;
+    throw failedRun(run.failure, setup.fileName, replayCommand(file, given, run.failure.seed));
   }
   if (played === undefined) {
-    console.error('Interrupted before everything was played: there is no report.');
-    return exitCode ?? EXIT.fine;
+    throw interrupted('everything was played: there is no report.', exitCode);
   }
   const told = makePlanReport(played, sourceOf(prepared, file, given));
   if (options.json) print([JSON.stringify(told, undefined, 2)]);

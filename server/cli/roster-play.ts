@@ -4,30 +4,29 @@ import { Control } from '../executors/control.ts';
 import { playAsked, type Asked, type PlayingPlace } from '../planning/play-asked.ts';
 import type { RosterTask } from '../planning/roster/roster-plan.ts';
 import type { RosterPart } from '../planning/roster-part.ts';
-import { EXIT } from '../trouble.ts';
-import { Interruption } from './interruption.ts';
+import { EXIT, Trouble } from '../trouble.ts';
+import { interrupted, Interruption } from './interruption.ts';
 import { ProgressBar } from './progress-bar.ts';
 import type { SimulateOptions } from './simulate-options.ts';
 
-/** A roster that was made, or why none was. */
-export type PlayedRoster =
-  | { readonly part: RosterPart; readonly exitCode: number | undefined }
-  | { readonly part: undefined; readonly exitCode: number };
-
 type PlaySettings = Pick<SimulateOptions, 'replications' | 'level' | 'workers' | 'executor' | 'quiet'>;
 
-/** Makes a roster and mends it by playing it. */
-export async function playRoster(task: RosterTask, settings: PlaySettings): Promise<PlayedRoster> {
-  const { asked, exitCode } = await playWatched(task.made(settings.replications, settings.level), settings);
-  if (asked.kind !== 'answered') return { part: undefined, exitCode: told(asked, exitCode) };
-  return { part: asked.answer, exitCode };
+/** An answer, and the exit code of an interruption that came too late for it. */
+interface Played<Answer> {
+  readonly answer: Answer;
+  readonly exitCode: number | undefined;
 }
 
-/** Plays what is asked for with a bar; whatever comes of it, no thread is left behind. */
-export async function playWatched<Answer>(
-  asking: Asking<Answer>,
-  settings: PlaySettings,
-): Promise<{ readonly asked: Asked<Answer>; readonly exitCode: number | undefined }> {
+/** Makes a roster and mends it by playing it. @throws Trouble when it is interrupted, or a run breaks off */
+export const playRoster = (task: RosterTask, settings: PlaySettings): Promise<Played<RosterPart>> =>
+  playWatched(task.made(settings.replications, settings.level), settings);
+
+/**
+ * Plays what is asked for with a bar; whatever comes of it, no thread is left behind.
+ *
+ * @throws Trouble when it is interrupted, or a run breaks off
+ */
+export async function playWatched<Answer>(asking: Asking<Answer>, settings: PlaySettings): Promise<Played<Answer>> {
   const executor = await chooseExecutor(settings, settings.replications);
   const control = new Control();
   const interruption = new Interruption();
@@ -42,7 +41,7 @@ export async function playWatched<Answer>(
   };
   try {
     const asked = await playAsked(asking, { executor, control, policyFile: undefined, hears });
-    return { asked, exitCode: interruption.exitCode };
+    return { answer: answerOf(asked, interruption.exitCode), exitCode: interruption.exitCode };
   } finally {
     bar?.end();
     interruption.end();
@@ -50,17 +49,9 @@ export async function playWatched<Answer>(
   }
 }
 
-/** Tells why there is no answer, and with which code to end. */
-export function told(
-  asked:
-    | { readonly kind: 'stopped' }
-    | { readonly kind: 'failed'; readonly failure: { readonly seed: string; readonly message: string } },
-  exitCode: number | undefined,
-): number {
-  if (asked.kind === 'failed') {
-    console.error(`A run broke off, with seed ${asked.failure.seed}: ${asked.failure.message}`);
-    return EXIT.runFailed;
-  }
-  console.error('Interrupted before all was played: nothing is written.');
-  return exitCode ?? EXIT.interrupted;
+function answerOf<Answer>(asked: Asked<Answer>, exitCode: number | undefined): Answer {
+  if (asked.kind === 'answered') return asked.answer;
+  if (asked.kind === 'stopped') throw interrupted('all was played: nothing is written.', exitCode);
+  const { seed, message } = asked.failure;
+  throw new Trouble(`A run broke off, with seed ${seed}: ${message}`, EXIT.runFailed);
 }

@@ -73,8 +73,7 @@ async function roster(file: string, given: Given): Promise<number> {
   noted.tell();
   const { wish, ...kept } = read!;
   const task = new RosterTask(wish, await Solver.load());
-  const { part, exitCode } = await playRoster(task, options!);
-  if (part === undefined) return exitCode;
+  const { answer: part, exitCode } = await playRoster(task, options!);
   const files = writeAll(task, part, kept, given);
   if (given.json === true) print([JSON.stringify({ roster: part, files }, undefined, 2)]);
   else {

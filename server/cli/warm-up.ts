@@ -4,10 +4,10 @@ import type { Scenario, WarmUp } from '../../engine/index.ts';
 import { Experiment, type ExperimentOutcome } from '../executors/experiment.ts';
 import { chooseExecutor } from '../executors/choose-executor.ts';
 import { meanSeries } from '../report/mean-series.ts';
-import { EXIT } from '../trouble.ts';
+import { badInput, EXIT } from '../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from './command.ts';
-import { failureText, replayCommand } from './failure-text.ts';
-import { Interruption } from './interruption.ts';
+import { failedRun, replayCommand } from './failure-text.ts';
+import { interrupted, Interruption } from './interruption.ts';
 import { watchedRun } from './watched-run.ts';
 import { readSetup } from './read-setup.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from './simulate-options.ts';
@@ -53,14 +53,14 @@ async function warmUp(file: string, given: Given): Promise<number> {
   const outcome = await played(looked, options, interruption);
   interruption.end();
   if (outcome.failure !== undefined) {
-    console.error(failureText(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed)));
-    return EXIT.runFailed;
+    throw failedRun(outcome.failure, setup.fileName, replayCommand(file, given, outcome.failure.seed));
   }
   const pieces = Math.floor(looked.horizon / interval);
   const series = meanSeries(outcome.results, looked, 'waiting').slice(0, pieces);
   if (series.length < FEWEST_PIECES) {
-    console.error('The run is too short, or nothing was played: there is no series to look at.');
-    return interruption.exitCode ?? EXIT.badInput;
+    if (interruption.exitCode !== undefined)
+      throw interrupted('anything was played: there is no series to look at.', interruption.exitCode);
+    throw badInput('--horizon  the run is too short: there is no series to look at; give a longer one');
   }
   const told = {
     file,

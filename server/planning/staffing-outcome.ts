@@ -10,8 +10,7 @@ import {
 } from '../../engine/index.ts';
 import type { CheckedPlan, Judgement, PlayedRun, Scenario, StaffingAnswer, StaffingRisk } from '../../engine/index.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { offersPart } from './floor-words.ts';
-
+import { floorReasons, offersPart } from './floor-words.ts';
 import type { StaffingFound } from './staffing-part.ts';
 
 /** Figures that are told of a plan, where the scenario has them. */
@@ -38,11 +37,7 @@ export function staffingFound(
   const risk = staffingRisk(scenario, plan.runs, level);
   const figures = figuresOf(scenario, plan.runs, level);
   return {
-    targets: scenario.targets.map((target) => ({
-      ...target,
-      says: targetSentence(target, scenario),
-      formula: formulaOf(scenario, target.figure),
-    })),
+    targets: toldTargets(scenario),
     level,
     verdict: answer.verdict === 'floor' ? 'unmet' : answer.verdict,
     atLimit: spansAtLimit(scenario, plan, answer.ceilings),
@@ -69,6 +64,27 @@ export function staffingFound(
     })),
   };
 }
+
+/** What is told of an answer without a plan: why no number of people meets the targets, and which lever would do. */
+export function floorFound(answer: StaffingAnswer, scenario: Scenario, level: number): object {
+  const { floor } = answer;
+  return {
+    targets: toldTargets(scenario),
+    level,
+    verdict: 'floor',
+    evidence: { replications: floor.runs.length, seed: floor.seed },
+    floor: floor.judged.map(judgedPart),
+    offers: offersPart(scenario, floor.runs),
+    reasons: floorReasons(scenario, answer).map(([says, ...remedies]) => ({ says, remedies })),
+  };
+}
+
+const toldTargets = (scenario: Scenario): StaffingFound['targets'] =>
+  scenario.targets.map((target) => ({
+    ...target,
+    says: targetSentence(target, scenario),
+    formula: formulaOf(scenario, target.figure),
+  }));
 
 function formulaOf(scenario: Scenario, figure: string): string {
   const definition = figureCatalogue(scenario).find(({ key }) => key === figure);

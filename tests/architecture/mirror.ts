@@ -38,6 +38,7 @@ const withoutOwnTest: Readonly<Record<string, string>> = {
   'server/cli/roster-lines.ts': 'tested through the command that prints them',
   'server/cli/roster-check-lines.ts': 'tested through the command that prints them',
   'server/cli/roster-play.ts': 'tested through the command, whose rosters it has played',
+  'server/cli/staffing/play-staffing.ts': 'tested through the command, whose search it plays',
   'server/cli/roster-wish.ts': 'tested through the command whose options they are',
   'engine/scenario/schema/targets.ts': 'tested with the check of the names in it, in checks/targets.test.ts',
   'engine/scenario/schema/outside-acts.ts': 'tested through the logs that are read with it',

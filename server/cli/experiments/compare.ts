@@ -4,6 +4,7 @@ import type { ComparedFigure, Director } from '../../../engine/index.ts';
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
+import { interrupted } from '../interruption.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -86,12 +87,10 @@ async function compare(files: readonly string[], given: Given): Promise<number> 
   const { arms, options, keys, assertions } = prepared;
   if (given.by !== undefined) return compareByInterval(arms, options);
   const outcome = await playArms(arms, directorFor(prepared), options);
-  if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   const played = sameOfEach(outcome.arms);
   const replications = played[0]?.figures.length ?? 0;
   if (replications < 2) {
-    console.error('Interrupted before every scenario was played twice: there is nothing to compare.');
-    return outcome.exitCode ?? EXIT.fine;
+    throw interrupted('every scenario was played twice: there is nothing to compare.', outcome.exitCode);
   }
   const each = levelOfEach(options.level, keys.length * (arms.length - 1));
   const told: ToldComparison = {

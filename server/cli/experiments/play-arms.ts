@@ -1,8 +1,7 @@
 import type { ComparedArm, Director } from '../../../engine/index.ts';
 import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
 import { DirectedRun } from '../../executors/directed-run.ts';
-import { EXIT } from '../../trouble.ts';
-import { failureText, replayCommand } from '../failure-text.ts';
+import { failedRun, replayCommand } from '../failure-text.ts';
 import { Interruption } from '../interruption.ts';
 import { watchedRun } from '../watched-run.ts';
 import { planOf, type PlannedArm } from './arms.ts';
@@ -12,7 +11,7 @@ export interface PlayedArms {
   readonly arms: readonly ComparedArm[];
   /** Machine time of one replication of one arm, ms; on all cores together. */
   readonly msEach: number;
-  /** Exit code of an interruption or a failure, which has been told; undefined when all was played. */
+  /** Exit code of an interruption; undefined when all was played. */
   readonly exitCode: number | undefined;
 }
 
@@ -20,7 +19,11 @@ export interface PlaySettings extends ExecutorChoice {
   readonly quiet: boolean;
 }
 
-/** Plays arms until the director wants no more, with a bar; whatever comes of it, no thread is left behind. */
+/**
+ * Plays arms until the director wants no more, with a bar; whatever comes of it, no thread is left behind.
+ *
+ * @throws Trouble when a run breaks off
+ */
 export async function playArms(
   arms: readonly PlannedArm[],
   director: Director,
@@ -36,8 +39,7 @@ export async function playArms(
   if (run.failed !== undefined) {
     const { fileName, file, options } = arms[run.failed.arm]!;
     const { failure } = run.failed;
-    console.error(failureText(failure, fileName, replayCommand(file, options, failure.seed)));
-    return { arms: [], msEach: NaN, exitCode: EXIT.runFailed };
+    throw failedRun(failure, fileName, replayCommand(file, options, failure.seed));
   }
   const msEach = (performance.now() - startedAt) / Math.max(1, run.played);
   return { arms: played, msEach, exitCode: interruption.exitCode };

@@ -3,6 +3,7 @@ import { BestArm, FIRST_ROWS, withinBudget } from '../../../engine/index.ts';
 import type { Director, FigureDefinition } from '../../../engine/index.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
+import { interrupted } from '../interruption.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -74,10 +75,8 @@ async function rank(files: readonly string[], given: Given): Promise<number> {
     asked.budget === undefined ? new BestArm(arms.length, ranked, selection, options.maxReplications) : undefined;
   const director: Director = best?.direct ?? withinBudget(ranked, asked.budget!);
   const outcome = await playArms(arms, director, options);
-  if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   if (outcome.arms.some(({ figures }) => figures.length < 2)) {
-    console.error('Interrupted before every scenario was played twice: there is nothing to rank.');
-    return outcome.exitCode ?? EXIT.fine;
+    throw interrupted('every scenario was played twice: there is nothing to rank.', outcome.exitCode);
   }
   const told: ToldRanking = {
     arms,

@@ -4,6 +4,7 @@ import type { ReplicatedFigure } from '../../../engine/index.ts';
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
+import { interrupted } from '../interruption.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { readArms, type PlannedArm } from './arms.ts';
@@ -64,12 +65,10 @@ interface Prepared {
 async function sweep(file: string, given: Given): Promise<number> {
   const { arms, options, keys, assertions } = await prepare(file, given);
   const outcome = await playArms(arms, ofEach(options.replications), options);
-  if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   const played = sameOfEach(outcome.arms);
   const replications = played[0]?.figures.length ?? 0;
   if (replications === 0) {
-    console.error('Interrupted before every setting was played once: there is nothing to tell.');
-    return outcome.exitCode ?? EXIT.fine;
+    throw interrupted('every setting was played once: there is nothing to tell.', outcome.exitCode);
   }
   const rows = played.map(({ scenario, figures }): readonly ReplicatedFigure[] => {
     const all = replicatedFigures(figureCatalogue(scenario), figures, {

@@ -16,6 +16,7 @@ import { figuresOfHours, targetFigures } from '../../planning/target-figures.ts'
 import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
+import { interrupted } from '../interruption.ts';
 import { readSetup } from '../read-setup.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
@@ -99,11 +100,9 @@ interface Question {
 async function tornado(file: string, given: Given): Promise<number> {
   const { options, keys, arms, assertions, question } = await prepare(file, given);
   const outcome = await playArms(arms, ofEach(options.replications), options);
-  if (outcome.exitCode === EXIT.runFailed) return outcome.exitCode;
   const played = sameOfEach(outcome.arms);
   if (played[0]!.figures.length < 2) {
-    console.error('Interrupted before every way was played twice: there is nothing to tell.');
-    return outcome.exitCode ?? EXIT.fine;
+    throw interrupted('every way was played twice: there is nothing to tell.', outcome.exitCode);
   }
   const verdicts = judged(assertions, arms, played, options.level);
   const told = question.told(arms, played, keys, options.level);

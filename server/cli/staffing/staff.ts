@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { planStaffing, targetSettings, underVolume } from '../../../engine/index.ts';
-import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
-import { chooseExecutor } from '../../executors/choose-executor.ts';
-import { Control } from '../../executors/control.ts';
-import { playAsked, type Asked, type PlayingPlace } from '../../planning/play-asked.ts';
+import { targetSettings } from '../../../engine/index.ts';
 import { newPlan, planPathFor, writePlan } from '../../planning/plan-file.ts';
 import { withTargets } from '../../planning/read-targets.ts';
-import { staffingFound } from '../../planning/staffing-outcome.ts';
+import { floorFound, staffingFound } from '../../planning/staffing-outcome.ts';
 import { EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
-import { failureText, replayCommand } from '../failure-text.ts';
-import { Interruption } from '../interruption.ts';
-import { ProgressBar } from '../progress-bar.ts';
+import { failedRun, replayCommand } from '../failure-text.ts';
+import { interrupted } from '../interruption.ts';
 import { readSetup, type Setup } from '../read-setup.ts';
 import { styleFor } from '../text/style.ts';
+import { playStaffing, type Answered } from './play-staffing.ts';
 import { floorLines, staffCsv, staffLines, type ToldStaffing } from './staff-lines.ts';
 import {
   readStaffOptions,
@@ -70,16 +66,14 @@ export function addStaff(program: Command, ended: Ended): void {
 async function staff(file: string, given: GivenStaff): Promise<number> {
   const { setup, options } = await prepare(file, given);
   const { scenario } = setup;
-  const played = await play(scenario, options, { policyFile: setup.policyFile, quiet: given.quiet === true });
+  const played = await playStaffing(scenario, options, { policyFile: setup.policyFile, quiet: given.quiet === true });
   if (played.asked.kind === 'failed') {
     const { failure } = played.asked;
-    console.error(failureText(failure, setup.fileName, replayCommand(file, given, failure.seed)));
-    return EXIT.runFailed;
+    throw failedRun(failure, setup.fileName, replayCommand(file, given, failure.seed));
   }
   const answered = played.asked.kind === 'answered' ? played.asked.answer : played.known;
   if (answered === undefined) {
-    console.error('Interrupted before any plan was played: nothing is written.');
-    return played.exitCode ?? EXIT.fine;
+    throw interrupted('any plan was played: nothing is written.', played.exitCode);
   }
   const told = tell(setup, options, given, answered);
   return played.exitCode ?? told;
@@ -105,81 +99,16 @@ async function prepare(
   return { setup: await readSetup(file, { ...given, set: [...set, ...targetSettings(aimed.scenario)] }), options };
 }
 
-interface Answered {
-  readonly answer: StaffingAnswer;
-  readonly volumes: readonly { readonly factor: number; readonly runs: readonly PlayedRun[] }[];
-}
-
-interface PlayedStaffing {
-  readonly asked: Asked<Answered>;
-  /** What was known when it ended. */
-  readonly known: Answered | undefined;
-  readonly exitCode: number | undefined;
-}
-
-async function play(
-  scenario: Scenario,
-  options: StaffOptions,
-  { policyFile, quiet }: { readonly policyFile: string | undefined; readonly quiet: boolean },
-): Promise<PlayedStaffing> {
-  const executor = await chooseExecutor(options);
-  const control = new Control();
-  const interruption = new Interruption();
-  interruption.stopWith(() => control.stop());
-  let known: Answered | undefined;
-  let wanted = 0;
-  let why = '';
-  const bar = quiet
-    ? undefined
-    : new ProgressBar(process.stderr, () => ({ done: control.played, of: wanted, unit: `runs: ${why}` }));
-  const hears: PlayingPlace['hears'] = (runs) => {
-    wanted += runs.to - runs.from;
-    ({ why } = runs);
-  };
-  try {
-    const asked = await playAsked(
-      findPlan(scenario, options, (answer) => (known = { answer, volumes: [] })),
-      { executor, control, policyFile, hears },
-    );
-    return { asked, known, exitCode: interruption.exitCode };
-  } finally {
-    bar?.end();
-    interruption.end();
-    await executor.close();
-  }
-}
-
-/** Finds the plan, and plays it under the other volumes that are asked for. */
-function* findPlan(
-  scenario: Scenario,
-  options: StaffOptions,
-  hears: (answer: StaffingAnswer) => void,
-): ReturnType<typeof withVolumes> {
-  const answer = yield* planStaffing({ scenario, ...options, hears });
-  hears(answer);
-  return yield* withVolumes(answer, scenario, options);
-}
-
-function* withVolumes(
-  answer: StaffingAnswer,
-  scenario: Scenario,
-  { volumes, replications }: StaffOptions,
-): Generator<Parameters<NonNullable<PlayingPlace['hears']>>[0], Answered, readonly PlayedRun[]> {
-  const played: { factor: number; runs: readonly PlayedRun[] }[] = [];
-  for (const factor of answer.plan === undefined ? [] : volumes) {
-    const { levels, seed } = answer.plan!;
-    const runs = yield* underVolume(scenario, levels.plan(scenario.figures.interval), { factor, replications, seed });
-    played.push({ factor, runs });
-  }
-  return { answer, volumes: played };
-}
-
 function tell(setup: Setup, options: StaffOptions, given: GivenStaff, { answer, volumes }: Answered): number {
   const { scenario } = setup;
   const style = styleFor(process.stdout);
   const { plan } = answer;
   if (plan === undefined) {
-    print(floorLines(scenario, answer, style));
+    print(
+      given.json === true
+        ? [JSON.stringify({ plan: null, found: floorFound(answer, scenario, options.level) }, undefined, 2)]
+        : floorLines(scenario, answer, style),
+    );
     return given.assert === true ? EXIT.thresholdMissed : EXIT.fine;
   }
   const found = staffingFound({ ...answer, plan }, { scenario, ...options, volumes });
