@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Scenario } from '../../engine/index.ts';
-import type { ComparedPlans, PlanInterval } from '../../server/protocol/index.ts';
+import type { ComparedPlans } from '../../server/protocol/index.ts';
 import { controls } from '../kit/controls.ts';
-import { cssSet } from '../kit/css-set.ts';
 import { plainParts } from '../kit/plain-parts.ts';
 import { heatMapStyles } from './heat-map-styles.ts';
-import { shownOf, type Shown } from './heat-shown.ts';
+import { shownOf } from './heat-shown.ts';
+import './heat-table.ts';
 import { clockOfInterval, daysOf, type PlanDay } from './plan-draft.ts';
 import { openRun } from './wanted-run.ts';
 
@@ -33,8 +33,6 @@ export class HeatMap extends LitElement {
     const offered = all.filter(({ heat }) => intervals.some((cell) => heat(cell) !== null));
     const shown = offered.find(({ key }) => key === this.shown) ?? offered[0] ?? all.at(-1)!;
     const days = daysOf(scenario, intervals.length);
-    const longest = Math.max(...days.map(({ from, until }) => until - from));
-    const wide = days.find(({ from, until }) => until - from === longest)!;
     return html`
       <div class="choose">
         <label class="over"
@@ -53,30 +51,13 @@ export class HeatMap extends LitElement {
           </select>
         </label>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label="${shown.label} by day and interval">
-        <table>
-          <caption>
-            ${shown.label} in ${name}, over ${result.replications} runs, seed ${result.seed}; darker and framed is
-            worse.
-          </caption>
-          <thead>
-            <tr>
-              <td></td>
-              ${Array.from({ length: longest }, (_, at) => html`<th scope="col">${clockOfInterval(scenario, wide.from + at)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${days.map((day) => {
-              const before = day === days[0] ? longest - (day.until - day.from) : 0;
-              return html`<tr>
-                <th scope="row">${day.name}</th>
-                ${Array.from({ length: days.length === 1 ? 0 : before }, () => html`<td></td>`)}
-                ${intervals.slice(day.from, day.until).map((cell) => cellOf(cell, shown))}
-              </tr>`;
-            })}
-          </tbody>
-        </table>
-      </div>
+      <sy-heat-table
+        .scenario=${scenario}
+        .intervals=${intervals}
+        .shown=${shown}
+        .all=${offered}
+        .about="${shown.label} in ${name}, over ${result.replications} runs, seed ${result.seed}; darker and framed is worse."
+      ></sy-heat-table>
       ${this.worst(place, days)}
     `;
   }
@@ -100,18 +81,6 @@ export class HeatMap extends LitElement {
       </ol>
     `;
   }
-}
-
-function cellOf(cell: PlanInterval, shown: Shown): TemplateResult {
-  const heat = shown.heat(cell);
-  const band = cell.arrived === null ? '' : `${cell.arrived.middle} tickets (${cell.arrived.low}–${cell.arrived.high})`;
-  return html`<td
-    class=${heat !== null && heat >= 0.5 ? 'hot' : ''}
-    title="${band}, ${cell.staffed} experts"
-    ${cssSet({ '--heat': String(heat ?? 0) })}
-  >
-    ${shown.text(cell)}
-  </td>`;
 }
 
 declare global {

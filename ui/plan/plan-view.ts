@@ -168,10 +168,11 @@ export class PlanView extends LitElement {
     });
   }
 
-  /** What was found becomes a draft; of too many the last one gives way, and can be had back. */
+  /** What was found becomes a draft with the settings of the one it was found for; of too many the last one gives way, and can be had back. */
   private recommended(work: PlanWork, staffing: StaffingPlan): void {
     const others = work.drafts.slice(0, 4);
-    this.put({ ...work, drafts: [...others, { name: `${freeName(others)}, recommended`, staffing, settings: '' }] });
+    const settings = work.drafts[this.chosen]?.settings ?? '';
+    this.put({ ...work, drafts: [...others, { name: `${freeName(others)}, recommended`, staffing, settings }] });
     this.chosen = others.length;
   }
 

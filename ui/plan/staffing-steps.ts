@@ -154,14 +154,18 @@ export class StaffingSteps extends LitElement {
         ${[...more, backtest].map((line) => html`<li>${line}</li>`)}
       </ul>
       <div class="line start">
-        ${
-          staffing === null
-            ? nothing
-            : html`<button class="button main" @click=${() => this.take(staffing)}>Make it a draft</button>`
-        }
+        ${staffing === null ? nothing : this.draftButton(staffing)}
         <sy-made-files .status=${this.watched.staff.status}></sy-made-files>
       </div>
       ${originOf(this.watched.staff)}`;
+  }
+
+  /** Only while it is of what is planned now, whose settings the draft has. */
+  private draftButton(staffing: StaffingPlan): TemplateResult {
+    const isOld = this.watched.staff.isOld(this.wishOf('staff'));
+    return html`<button class="button main" ?disabled=${isOld} @click=${() => this.take(staffing)}>
+      Make it a draft
+    </button>`;
   }
 
   private take(detail: StaffingPlan): void {
