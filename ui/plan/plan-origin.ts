@@ -41,6 +41,9 @@ export class PlanOriginPart extends LitElement {
         padding: 0;
         list-style: none;
       }
+      a {
+        color: var(--sy-accent);
+      }
       sy-copy-line {
         display: block;
         margin-block-start: var(--sy-space-1);
@@ -80,7 +83,7 @@ export class PlanOriginPart extends LitElement {
 
   private runs({ says, replications, seeds, command }: PlanOrigin['runs'][number]): TemplateResult {
     return html`<li>
-      ${says}: ${replications} runs, ${seeds}
+      ${says.charAt(0).toUpperCase() + says.slice(1)}: ${replications} runs, ${seeds}
       ${
         command === null
           ? html`<span class="quiet">(no single command plays these again)</span>`
