@@ -18,7 +18,7 @@ import type { RunSession } from './run-session.ts';
 
 /** All that a new viewer needs to draw a run. */
 export function joinedOf(session: RunSession, role: Role): Joined {
-  const { player, scenario, start } = session;
+  const { player, scenario } = session;
   return {
     details: session.details,
     role,
@@ -33,7 +33,6 @@ export function joinedOf(session: RunSession, role: Role): Joined {
     alerts: alertsOf(player.world, player.now),
     scorecard: scenario.scorecard,
     nextEvent: session.feed.next,
-    scenarioText: start.recipe.scenario,
   };
 }
 

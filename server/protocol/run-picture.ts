@@ -122,6 +122,4 @@ export interface Joined {
   readonly scorecard: ScorecardChoice;
   /** Number of the next event. */
   readonly nextEvent: number;
-  /** The scenario as it was written, for editor and share link. */
-  readonly scenarioText: string;
 }

@@ -1,2 +1,2 @@
 /** Raised whenever a message, an answer or the frame changes shape; the two sides compare it when they meet. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

@@ -6,6 +6,7 @@ import '../kit/modal-dialog.ts';
 import '../kit/copy-line.ts';
 import { command } from '../live/run-command.ts';
 import type { RunStore } from '../live/run-store.ts';
+import { loadRunScenario } from '../live/shipped-scenarios.ts';
 import { clockOf } from '../time-bar/moment-words.ts';
 import { addressOf } from './address.ts';
 import './class-code.ts';
@@ -46,6 +47,8 @@ export class ShareDialog extends LitElement {
   /** Why no class can be invited. */
   @property() obstacle: string | undefined;
   @state() private link = '';
+  /** Why there is no link. */
+  @state() private trouble = '';
   @state() private code: ClassCode | undefined;
 
   override render(): TemplateResult {
@@ -60,7 +63,11 @@ export class ShareDialog extends LitElement {
                 Opens the same scenario with the same seed and levers, paused at this moment, on any Switchyard that can
                 be reached by the link. Nothing is stored elsewhere: the link itself holds it all.
               </p>
-              <sy-copy-line label="Link to this moment" .text=${this.link}></sy-copy-line>
+              ${
+                this.trouble === ''
+                  ? html`<sy-copy-line label="Link to this moment" .text=${this.link}></sy-copy-line>`
+                  : html`<p role="alert">${this.trouble}</p>`
+              }
               ${this.link.length > LONG_LINK ? html`<p>This link is long, as its scenario is; some mail programs may cut it.</p>` : nothing}
               <h3>Watch along</h3>
               <p>
@@ -108,8 +115,15 @@ export class ShareDialog extends LitElement {
   private async pack(): Promise<void> {
     const { store } = this;
     if (store?.joined === undefined) return;
-    const open = await packRun(sharedRun(store.joined.details, store.joined.scenarioText, store.now));
-    this.link = new URL(addressOf({ view: 'desk', open }), withoutQuery(document.baseURI)).href;
+    const { details } = store.joined;
+    [this.link, this.trouble] = ['', ''];
+    try {
+      const open = await packRun(sharedRun(details, await loadRunScenario(details.summary.run), store.now));
+      if (open === undefined) this.trouble = 'The files of this run are too large for a link.';
+      else this.link = new URL(addressOf({ view: 'desk', open }), withoutQuery(document.baseURI)).href;
+    } catch (error) {
+      this.trouble = `There is no link: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   private async invite(): Promise<void> {

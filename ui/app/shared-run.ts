@@ -1,14 +1,17 @@
 import type { Lever, PulledLever, Request, RunDetails } from '../../server/protocol/index.ts';
+import type { RunScenario } from '../live/shipped-scenarios.ts';
 
 /** Longest packed run that is taken from an address, in characters. */
 const LONGEST = 400_000;
-/** Longest text that unpacking may yield; a small packet can stand for a very long one. */
-const LONGEST_TEXT = 2_000_000;
+/** Longest run in bytes, less than the server takes in a message; a small packet can stand for a very long one. */
+const LONGEST_TEXT = 900_000;
 
 /** Everything that a run is: whoever opens it has the same one, at the same moment. */
 export interface SharedRun {
   readonly name: string;
   readonly text: string;
+  /** Files that the text names, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly seed: string;
   readonly overrides: readonly string[];
   readonly levers: readonly { readonly at: number; readonly eventsPlayed: number; readonly lever: Lever }[];
@@ -16,10 +19,11 @@ export interface SharedRun {
 }
 
 /** What is shared of a run that stands at a moment: levers pulled later are left out. */
-export function sharedRun({ summary, levers }: RunDetails, scenarioText: string, at: number): SharedRun {
+export function sharedRun({ summary, levers }: RunDetails, { text, files }: RunScenario, at: number): SharedRun {
   return {
     name: summary.name,
-    text: scenarioText,
+    text,
+    ...(Object.keys(files).length > 0 && { files }),
     seed: summary.seed,
     overrides: summary.overrides,
     levers: levers.filter((lever) => lever.at <= at).flatMap(ofMoment),
@@ -32,9 +36,9 @@ function ofMoment({ of, at, eventsPlayed, lever }: PulledLever): SharedRun['leve
 }
 
 /** The request that opens a shared run. */
-export function startOf({ name, text, seed, overrides, levers, at }: SharedRun): Request<'startRun'> {
+export function startOf({ name, text, files, seed, overrides, levers, at }: SharedRun): Request<'startRun'> {
   return {
-    source: { from: 'text', text },
+    source: { from: 'text', text, ...(files !== undefined && { files: { ...files } }) },
     name: name.slice(0, 120),
     seed,
     overrides: [...overrides],
@@ -44,12 +48,13 @@ export function startOf({ name, text, seed, overrides, levers, at }: SharedRun):
   };
 }
 
-/** Packs a run into letters that an address may have. */
-export async function packRun(shared: SharedRun): Promise<string> {
+/** Packs a run into letters that an address may have; undefined where it is too large for one. */
+export async function packRun(shared: SharedRun): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify(shared));
+  if (bytes.length > LONGEST_TEXT) return undefined;
   const packed = await through(bytes, new CompressionStream('deflate-raw'), Infinity);
   const letters = btoa(packed.reduce((text, byte) => text + String.fromCodePoint(byte), ''));
-  return letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return letters.length > LONGEST ? undefined : letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Unpacks what an address brings; undefined if it is no run. What is wrong inside it, the server says. */

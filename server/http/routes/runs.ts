@@ -58,6 +58,19 @@ export const RUN_ROUTES: readonly ApiRoute[] = [
     handle: async ({ params: { run } }, { desk }) => (await desk.find(run)).details,
   }),
   route({
+    method: 'get',
+    path: '/api/runs/{run}/scenario',
+    summary: 'The scenario that a run is played from, as it was given, with the files that it names',
+    tag,
+    role: 'viewer',
+    params: runParams,
+    answer: z.object({ text: z.string(), files: z.record(z.string(), z.string()) }),
+    async handle({ params: { run } }, { desk }) {
+      const { scenario: text, files } = (await desk.find(run)).start.recipe;
+      return { text, files };
+    },
+  }),
+  route({
     method: 'post',
     path: '/api/runs/{run}/pace',
     summary: 'How fast simulated time goes',

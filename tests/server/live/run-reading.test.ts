@@ -38,7 +38,6 @@ describe('what can be read of a run', () => {
     });
     expect(joined.experts).toEqual(expertList(session.player.world));
     expect(joined.series.moments.length).toBeGreaterThan(100);
-    expect(joined.scenarioText).toContain('name: small desk');
     expect(joined.policies).toContain('random');
   });
 

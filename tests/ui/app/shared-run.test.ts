@@ -13,18 +13,28 @@ const shared: SharedRun = {
 
 describe('a run in a link', () => {
   it('comes out of its letters as it went in, and the letters can stand in an address', async () => {
-    const letters = await packRun(shared);
+    const letters = (await packRun(shared))!;
     expect(letters).toMatch(/^[\w-]+$/);
     expect(letters.length).toBeLessThan(shared.text.length);
     expect(await unpackRun(letters)).toEqual(shared);
   });
 
   it('is none where letters are missing, are others, or stand for something else', async () => {
-    const letters = await packRun(shared);
+    const letters = (await packRun(shared))!;
     expect(await unpackRun(letters.slice(0, -8))).toBeUndefined();
     expect(await unpackRun('!!!')).toBeUndefined();
-    expect(await unpackRun(await packRun({ at: 1 } as SharedRun))).toBeUndefined();
+    expect(await unpackRun((await packRun({ at: 1 } as SharedRun))!)).toBeUndefined();
     expect(await unpackRun('a'.repeat(400_001))).toBeUndefined();
+  });
+
+  it('takes along the files that its scenario names, as long as that can be sent', async () => {
+    const details = { summary: { name: 'n', seed: 's', overrides: [] }, levers: [] } as unknown as RunDetails;
+    const files = { 'calls.csv': 'at\n1\n' };
+    const withFiles = sharedRun(details, { text: 'name: n', files }, 0);
+    const opened = await unpackRun((await packRun(withFiles))!);
+    expect(startOf(opened!).source).toEqual({ from: 'text', text: 'name: n', files });
+    expect(startOf(shared).source).toEqual({ from: 'text', text: shared.text });
+    expect(await packRun({ ...withFiles, files: { 'calls.csv': '1\n'.repeat(450_000) } })).toBeUndefined();
   });
 
   it('takes the levers up to its moment along, those of the scenario not', () => {
@@ -40,7 +50,7 @@ describe('a run in a link', () => {
       summary: { name: 'n', seed: 's', overrides: [] },
       levers: [pulled(1, 'scenario'), pulled(2, 'moment'), pulled(9, 'moment')],
     } as unknown as RunDetails;
-    const { levers, at } = sharedRun(details, 'name: n', 5.7);
+    const { levers, at } = sharedRun(details, { text: 'name: n', files: {} }, 5.7);
     expect(levers.map((lever) => lever.at)).toEqual([2]);
     expect(at).toBe(5);
     expect(startOf({ ...shared, levers })).toMatchObject({
