@@ -113,7 +113,7 @@ function checked(
   const definition = figureCatalogue(scenario).find(({ key }) => key === figure);
   const value = inUnitOf(bound, unit, definition?.unit);
   if (value === undefined)
-    return unread(`${figure} is in ${definition!.unit}`, 'leave the unit out, or write that one');
+    return unread(`${figure} is in ${definition!.unit}`, 'write it in that unit, or without one');
   if (isShare(definition) && !(value >= 0 && value <= 100))
     return unread(`${figure} is a share, never ${value} %`, 'write 0 % to 100 %');
   const target = { figure, ...(sign === 'atMost' ? { atMost: value } : { atLeast: value }), ...rest };

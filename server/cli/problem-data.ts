@@ -16,7 +16,7 @@ export interface ProblemData {
 
 /** A line that only counts the ones after it. */
 const COUNT = /: \d+ problems?$/;
-const HINT = /^(?:did you mean|see:)/i;
+const HINT = /^(?:did you mean|see:|write )/i;
 
 /**
  * A text of troubles as plain data, a problem for each line: `place  what is wrong  did you mean "…"?`. Lines that begin with blanks

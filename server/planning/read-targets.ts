@@ -12,13 +12,13 @@ export function withTargets(
   if (texts.length > 0) {
     const { scenario: aimed, readings } = readTargets(scenario, texts);
     const problems = readings.flatMap((reading, place) =>
-      reading.ok ? [] : [`--target  "${texts[place]!}": ${sentence(reading.problem)}`],
+      reading.ok ? [] : [`--target "${texts[place]!}"  ${lineOf(reading.problem)}`],
     );
     return { scenario: aimed, problems };
   }
   const problems = scenario.targets.flatMap((target) => {
     const problem = targetProblem(target, scenario);
-    return problem === undefined ? [] : [`targets  ${sentence(problem)}`];
+    return problem === undefined ? [] : [`targets  ${lineOf(problem)}`];
   });
   if (scenario.targets.length === 0)
     problems.push(
@@ -27,5 +27,5 @@ export function withTargets(
   return { scenario, problems };
 }
 
-const sentence = ({ message, remedy }: UnreadTarget): string =>
-  remedy === undefined ? message : `${message}; ${remedy}`;
+const lineOf = ({ message, remedy }: UnreadTarget): string =>
+  remedy === undefined ? message : `${message}  ${remedy}`;

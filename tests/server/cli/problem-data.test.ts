@@ -9,6 +9,7 @@ test('each line is a problem with its place and its remedy, but the one that cou
     'mine.yaml: 3 problems',
     'mine.yaml:3:7  experts[0].skills[1]  unknown skill "bilingg"  did you mean "billing"?',
     '--level  expected more than a half, found "0.3"',
+    '--target "80/20 of chess"  "chess" is no channel  write one of: email, chat',
     '--target  nothing is promised: give a target, such as 80/20',
   ].join('\n');
   expect(problemsOf(text)).toEqual([
@@ -18,6 +19,7 @@ test('each line is a problem with its place and its remedy, but the one that cou
       remedy: 'did you mean "billing"?',
     },
     { at: '--level', says: 'expected more than a half, found "0.3"', remedy: 'expected more than a half' },
+    { at: '--target "80/20 of chess"', says: '"chess" is no channel', remedy: 'write one of: email, chat' },
     {
       at: '--target',
       says: 'nothing is promised: give a target, such as 80/20',

@@ -7,9 +7,9 @@ const scenario = smallDesk();
 test('all that is wrong with several targets is told at once, each with its text', () => {
   const { problems } = withTargets(scenario, ['nonsense', '80/20', 'ocupancy <= 5', '80/20 of chess']);
   expect(problems).toEqual([
-    expect.stringMatching(/^--target {2}"nonsense": expected a target such as 80\/20/),
-    expect.stringMatching(/^--target {2}"ocupancy <= 5": .*did you mean "occupancy"/),
-    expect.stringMatching(/^--target {2}"80\/20 of chess": "chess" is neither a channel nor a category/),
+    expect.stringMatching(/^--target "nonsense" {2}expected a target such as 80\/20/),
+    expect.stringMatching(/^--target "ocupancy <= 5" {2}.* {2}did you mean "occupancy"/),
+    expect.stringMatching(/^--target "80\/20 of chess" {2}"chess" is neither a channel nor a category/),
   ]);
 });
 
