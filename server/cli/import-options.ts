@@ -134,12 +134,11 @@ function fieldNamed(name: string, option: string, problems: string[]): FieldName
 
 function readForm(text: string, problems: string[]): string {
   const form = formOf(text);
-  if (!/%[Yy]/.test(form) || !/%d/.test(form) || !/%[mbB]/.test(form)) {
+  if (form === undefined)
     problems.push(
       `--date-format  expected a form with year, month and day, such as "dd/MM/yyyy HH:mm", found "${text}"`,
     );
-  }
-  return form;
+  return form ?? text;
 }
 
 function isZone(zone: string): boolean {

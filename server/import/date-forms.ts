@@ -70,9 +70,13 @@ export function formsOf(texts: readonly string[]): readonly string[] {
 /** Whether a text is a time of day without a date. */
 export const isTimeOfDay = (text: string): boolean => /^\d{1,2}:\d\d(:\d\d)?$/.test(text.trim());
 
-/** A form as people write it, `dd/MM/yyyy HH:mm`, in the codes of strptime; such codes stay as they are. */
-export function formOf(text: string): string {
-  if (text.includes('%')) return text;
+/** A form as people write it, `dd/MM/yyyy HH:mm`, in the codes of strptime; undefined where it does not say year, month and day. */
+export function formOf(text: string): string | undefined {
+  const form = text.includes('%') ? text : inCodes(text);
+  return /%[Yy]/.test(form) && form.includes('%d') && /%[mbB]/.test(form) ? form : undefined;
+}
+
+function inCodes(text: string): string {
   const words: Readonly<Record<string, string>> = {
     yyyy: '%Y',
     yy: '%y',

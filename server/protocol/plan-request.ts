@@ -103,7 +103,12 @@ const importRequestSchema = z.strictObject({
     .refine(isTimeZone, 'expected a zone such as Europe/Rome or UTC')
     .optional()
     .describe('Where the desk is.'),
-  dateForms: z.array(line(80)).min(1).max(8).optional().describe('Such as %d/%m/%Y %H:%M; guessed when left out.'),
+  dateForms: z
+    .array(line(80))
+    .min(1)
+    .max(8)
+    .optional()
+    .describe('Such as dd/MM/yyyy HH:mm or %d/%m/%Y %H:%M; guessed when left out.'),
 });
 
 /** What can be planned. */

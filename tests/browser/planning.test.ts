@@ -92,6 +92,10 @@ it('tickets of the past that are sent come back as a model with its score, and a
   });
   const table = `created at,answered at,closed at,agent\n${rows.join('\n')}\n`;
   const page = await openPlanning();
+  const fruit = 'fruit,price\napple,3\n';
+  const wrong = { name: 'fruit.csv', mimeType: 'text/csv', buffer: Buffer.from(fruit) };
+  await page.locator('sy-log-import input[type=file]').setInputFiles(wrong);
+  await page.getByText('fruit.csv has no column that tells when a ticket came; name it below').waitFor();
   const sent = { name: 'a week.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
   await page.locator('sy-log-import input[type=file]').setInputFiles(sent);
   const panel = page.getByRole('region', { name: 'Tickets of the past' });

@@ -13,6 +13,9 @@ export const logImportStyles = css`
   td input {
     inline-size: 14rem;
   }
+  label .field {
+    inline-size: min(15rem, 100%);
+  }
   .scroll {
     margin-block: var(--sy-space-2);
   }

@@ -10,15 +10,8 @@ import { PlanRefused, upload } from './plan-client.ts';
 import type { PlannedBase } from './plan-draft.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
+import { keepSent, sentBefore, type SentFile } from './sent-file.ts';
 import { isUnderWay, WatchedPlan } from './watched-plan.ts';
-
-/** A file that was sent, and where it lies on the server. */
-interface SentFile {
-  readonly fileName: string;
-  readonly upload: string;
-}
-
-const SENT_AS = 'switchyard.plan.sent';
 
 /**
  * Tickets of the past made into a model: what the file was taken for, what is wrong with its rows, how well the model predicts; whatever was
@@ -36,6 +29,7 @@ export class LogImport extends LitElement {
   /** What was corrected, by field. */
   @state() private columns: Readonly<Record<string, readonly string[]>> = {};
   @state() private timeZone = '';
+  @state() private dateForm = '';
   private sent: SentFile | undefined = sentBefore();
   private readonly watched = new WatchedPlan(this, 'import');
 
@@ -63,10 +57,11 @@ export class LogImport extends LitElement {
     this.watched.forget();
     this.trouble = [];
     this.columns = {};
+    this.dateForm = '';
     this.isSending = true;
     try {
       this.sent = { fileName: file.name, upload: await upload(file) };
-      sessionStorage.setItem(SENT_AS, JSON.stringify(this.sent));
+      keepSent(this.sent);
       this.read();
     } catch (error) {
       this.trouble = error instanceof PlanRefused ? error.lines : [String(error)];
@@ -77,8 +72,14 @@ export class LogImport extends LitElement {
   private read(): void {
     if (this.sent === undefined) return;
     const columns = Object.fromEntries(Object.entries(this.columns).map(([name, each]) => [name, [...each]]));
-    const zone = this.timeZone.trim();
-    const wish: PlanWish = { kind: 'import', ...this.sent, columns, ...(zone !== '' && { timeZone: zone }) };
+    const [timeZone, dateForm] = [this.timeZone.trim(), this.dateForm.trim()];
+    const wish: PlanWish = {
+      kind: 'import',
+      ...this.sent,
+      columns,
+      ...(timeZone !== '' && { timeZone }),
+      ...(dateForm !== '' && { dateForms: [dateForm] }),
+    };
     void this.watched.ask(wish);
   }
 
@@ -156,15 +157,8 @@ export class LogImport extends LitElement {
         </table>
       </div>
       <div class="line start">
-        <label class="over"
-          >Where the desk is
-          <input
-            class="field"
-            placeholder="times as written; Europe/Rome"
-            .value=${this.timeZone}
-            @change=${({ target }: Event) => (this.timeZone = (target as HTMLInputElement).value)}
-          />
-        </label>
+        ${wordField('Where the desk is', 'times as written; Europe/Rome', this.timeZone, (text) => (this.timeZone = text))}
+        ${wordField('How dates are written', 'guessed; dd/MM/yyyy HH:mm', this.dateForm, (text) => (this.dateForm = text))}
         <button class="button" ?disabled=${isBusy || this.obstacle !== undefined} @click=${() => this.read()}>
           Read it again
         </button>
@@ -183,13 +177,16 @@ export class LogImport extends LitElement {
   }
 }
 
-function sentBefore(): SentFile | undefined {
-  try {
-    return JSON.parse(sessionStorage.getItem(SENT_AS) ?? '') as SentFile;
-  } catch {
-    return undefined;
-  }
-}
+const wordField = (label: string, usual: string, text: string, take: (text: string) => void): TemplateResult =>
+  html`<label class="over"
+    >${label}
+    <input
+      class="field"
+      placeholder=${usual}
+      .value=${text}
+      @change=${({ target }: Event) => take((target as HTMLInputElement).value)}
+    />
+  </label>`;
 
 declare global {
   interface HTMLElementTagNameMap {

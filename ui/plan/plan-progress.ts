@@ -22,6 +22,9 @@ export class PlanProgress extends LitElement {
   static override styles = [
     controls,
     css`
+      :host {
+        display: block;
+      }
       div {
         display: flex;
         flex-wrap: wrap;
@@ -37,7 +40,7 @@ export class PlanProgress extends LitElement {
         font-weight: 600;
       }
       ul {
-        margin: 0;
+        margin: var(--sy-space-2) 0 0;
         padding: var(--sy-space-3) var(--sy-space-5);
         border: 1px solid var(--sy-poor);
         border-radius: var(--sy-radius);
@@ -59,7 +62,7 @@ export class PlanProgress extends LitElement {
 
   override render(): TemplateResult {
     const { status, trouble } = this;
-    const lines = [...trouble, ...(status?.message === undefined ? [] : [status.message])];
+    const lines = [...trouble, ...(status?.message?.split('\n') ?? [])];
     return html`
       ${status === undefined ? nothing : this.bar(status)}
       ${
@@ -83,7 +86,7 @@ export class PlanProgress extends LitElement {
         ${label}
       </button>`;
     return html`<div>
-      <span role="status">${this.what} ${WORDS[state]}${isOpen ? '' : `, ${Math.floor(done)} runs`}</span>
+      <span role="status">${this.what} ${WORDS[state]}${isOpen || done < 1 ? '' : `, ${Math.floor(done)} runs`}</span>
       ${this.isOld ? html`<strong class="old">⚠ It is of what was planned before the last change: ask again.</strong>` : nothing}
       ${
         isOpen

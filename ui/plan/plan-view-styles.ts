@@ -53,6 +53,7 @@ export const planViewStyles = css`
     padding: var(--sy-space-3) var(--sy-space-5);
     border: 1px solid var(--sy-poor);
     border-radius: var(--sy-radius);
+    overflow-wrap: anywhere;
   }
   @media (max-width: 30rem) {
     .panel {

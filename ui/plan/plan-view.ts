@@ -12,6 +12,7 @@ import './plan-outcome.ts';
 import { daysOf, overridesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
 import type { Draft, PlannedBase, PlanWork } from './plan-draft.ts';
 import { planViewStyles } from './plan-view-styles.ts';
+import { nothingYet, unreadable } from './plan-view-words.ts';
 import { savedWork, saveWork } from './saved-work.ts';
 import './staffing-grid.ts';
 import './target-lines.ts';
@@ -56,11 +57,7 @@ export class PlanView extends LitElement {
 
   private planning(work: PlanWork): TemplateResult {
     const parsed = readBase(work);
-    if (!parsed.ok) {
-      return html`<ul class="problems" role="alert">
-        ${parsed.problem.map(({ path, message }) => html`<li>${path} ${message}</li>`)}
-      </ul>`;
-    }
+    if (!parsed.ok) return unreadable(work.base.name, parsed.problem);
     const scenario = parsed.value;
     return html`
       <div class="top">
@@ -184,13 +181,6 @@ export class PlanView extends LitElement {
     this.dispatchEvent(new CustomEvent<RunToOpen>('run-opened', { detail }));
   }
 }
-
-const nothingYet = (): TemplateResult =>
-  html`<p class="about">
-    Choose a scenario, drop a file, or send the tickets of the past. Say what you promise, change people in a draft, and
-    play both on the same days: a sentence says whether the draft keeps the promise more often, by how much, how sure
-    that is, and what it costs.
-  </p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -35,6 +35,9 @@ export class RosterOptions extends LitElement {
     controls,
     plainParts,
     css`
+      :host {
+        display: block;
+      }
       div {
         display: flex;
         flex-wrap: wrap;

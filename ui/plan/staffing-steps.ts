@@ -52,7 +52,7 @@ export class StaffingSteps extends LitElement {
       <ol class="steps">
         <li>
           <h4>People</h4>
-          <p class="quiet">The fewest people of ${name} who surely keep what is promised, searched by playing.</p>
+          <p class="quiet">The fewest people who surely keep what is promised in ${name}, searched by playing.</p>
           ${this.button('staff', `Recommend staffing for ${name}`)} ${this.progress('staff')}
           ${found === undefined ? nothing : this.found(found)}
         </li>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { formOf } from '../../import/date-forms.ts';
 import { FIELD_NAMES } from '../../import/fields.ts';
 import type { Given } from '../../import/guess-mapping.ts';
 import { projectFolder } from '../../project-folder.ts';
@@ -35,7 +36,8 @@ export class ImportJob implements PlanJob {
     const unknown = Object.keys(columns).filter((name) => !FIELD_NAMES.some((field) => field === name));
     if (unknown.length > 0)
       throw badInput(`There is no field ${unknown.join(', ')}; there are ${FIELD_NAMES.join(', ')}.`);
-    const given = { ...(timeZone !== undefined && { timeZone }), ...(dateForms !== undefined && { dateForms }) };
+    const forms = dateForms?.map(readForm);
+    const given = { ...(timeZone !== undefined && { timeZone }), ...(forms !== undefined && { dateForms: forms }) };
     this.#work = { path, given: { columns, ...given } };
   }
 
@@ -73,4 +75,11 @@ export class ImportJob implements PlanJob {
     this.files = word.files;
     this.progress = { ...this.progress, done: this.progress.of };
   }
+}
+
+/** @throws Trouble where it does not say year, month and day */
+function readForm(text: string): string {
+  const form = formOf(text);
+  if (form !== undefined) return form;
+  throw badInput(`“${text}” does not say how dates are written: year, month and day, such as dd/MM/yyyy HH:mm.`);
 }

@@ -18,6 +18,7 @@ import { DELIMITER_NAMES, type Delimiter } from '../../import/text-form.ts';
 import type { ImportResult } from '../../protocol/index.ts';
 import { badInput } from '../../trouble.ts';
 import type { ImportWord, ImportWork } from './import-job.ts';
+import { pageWords } from './import-words.ts';
 import { stemOf } from './made-file.ts';
 
 const say = (word: ImportWord): void => parentPort!.postMessage(word, []);
@@ -72,7 +73,7 @@ function told(imported: Imported, backtest: string, model: string): ImportResult
     form: `${encoding}, ${DELIMITER_NAMES[delimiter as Delimiter]}, ${header ? 'with' : 'without'} a line of names`,
     dates:
       dateForms.length === 0 ? 'seconds or milliseconds since 1970' : dateForms.slice(0, 4).map(formText).join(' or '),
-    dateNote: dateNote ?? null,
+    dateNote: dateNote === undefined ? null : pageWords(dateNote),
     timeZone: timeZone ?? null,
     fields: FIELD_NAMES.map((name) => ({
       name,
@@ -83,7 +84,7 @@ function told(imported: Imported, backtest: string, model: string): ImportResult
     })),
     leftOut: leftOut.map(({ column, personal }) => ({ column, personal: personal ?? null })),
     problems: problems.map(({ what, remedy, drops, rows, first }) => ({
-      says: `${rows.toLocaleString('en-US')} rows: ${what} – ${remedy}`,
+      says: `${rows.toLocaleString('en-US')} rows: ${what} – ${pageWords(remedy)}`,
       drops,
       examples: first.map(({ row, reason }) => `row ${row}: ${reason}`),
     })),
@@ -98,5 +99,5 @@ try {
   const { path } = workerData as ImportWork;
   const message = error instanceof Error ? error.message : String(error);
   // Where it lies here is nobody’s business.
-  say({ kind: 'trouble', message: message.replaceAll(path, basename(path)) });
+  say({ kind: 'trouble', message: pageWords(message.replaceAll(path, basename(path))) });
 }

@@ -22,6 +22,7 @@ describe('forms of dates', () => {
   it('are written by people and for people', () => {
     expect(formOf('dd/MM/yyyy HH:mm')).toBe('%d/%m/%Y %H:%M');
     expect(formOf('d MMM yy hh:mm a')).toBe('%d %b %y %I:%M %p');
+    for (const partial of ['HH:mm', 'MM/yyyy', '%d %m', 'soon']) expect(formOf(partial)).toBe(undefined);
     expect(formOf('%Y-%m-%d')).toBe('%Y-%m-%d');
     expect(formText('%d/%m/%Y %H:%M')).toBe('dd/MM/yyyy HH:mm');
   });
