@@ -21,6 +21,7 @@ export interface GivenOptions {
   readonly scorecard?: string;
   readonly exceptions?: boolean;
   readonly json?: boolean;
+  readonly resume?: boolean;
   readonly tickets?: string;
   readonly events?: string;
   readonly quiet?: boolean;
@@ -46,6 +47,8 @@ export interface SimulateOptions {
   /** Whether figures that change band from hour to hour are told. */
   readonly exceptions: boolean;
   readonly json: boolean;
+  /** Whether it goes on where it was stopped. */
+  readonly resume: boolean;
   readonly quiet: boolean;
 }
 
@@ -79,6 +82,7 @@ export function readOptions(given: GivenOptions, found: readonly string[] = []):
     ...(scorecard === undefined ? {} : { scorecard }),
     exceptions: given.exceptions ?? false,
     json: given.json ?? false,
+    resume: given.resume ?? false,
     quiet: given.quiet ?? false,
   };
   problems.push(...contradictions(given, options), ...logFileProblems(given));

@@ -35,7 +35,8 @@ export function makeHome(file: string | undefined, environment: NodeJS.ProcessEn
   }
 }
 
-function homeFolder(environment: NodeJS.ProcessEnv): string {
+/** The folder for what a user’s Switchyard keeps; it may not be there yet. */
+export function homeFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const given = environment[HOME] ?? '';
   return given === '' ? join(projectFolder(), '.switchyard') : resolve(given);
 }

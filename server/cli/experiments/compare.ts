@@ -5,6 +5,7 @@ import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { interrupted } from '../interruption.ts';
+import { RESUME_OPTION } from '../keeping.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -31,6 +32,7 @@ type Given = Pick<
   | 'set'
   | 'horizon'
   | 'json'
+  | 'resume'
   | 'quiet'
 > & { readonly figures?: string; readonly assert?: readonly string[]; readonly by?: string };
 
@@ -57,6 +59,7 @@ export function addCompare(program: Command, ended: Ended): void {
     .option('--assert <condition>', "fail unless it surely holds, such as 'B.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
     .option(...EXECUTOR_OPTION)
+    .option(...RESUME_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of tables')

@@ -1,8 +1,9 @@
 import type { ComparedArm, Director } from '../../../engine/index.ts';
-import { chooseExecutor, type ExecutorChoice } from '../../executors/choose-executor.ts';
+import type { ExecutorChoice } from '../../executors/choose-executor.ts';
 import { DirectedRun } from '../../executors/directed-run.ts';
 import { failedRun, replayCommand } from '../failure-text.ts';
 import { Interruption } from '../interruption.ts';
+import { chooseKeeping } from '../keeping.ts';
 import { watchedRun } from '../watched-run.ts';
 import { planOf, type PlannedArm } from './arms.ts';
 
@@ -17,6 +18,8 @@ export interface PlayedArms {
 
 export interface PlaySettings extends ExecutorChoice {
   readonly quiet: boolean;
+  /** Whether it goes on where it was stopped. */
+  readonly resume: boolean;
 }
 
 /**
@@ -29,13 +32,15 @@ export async function playArms(
   director: Director,
   settings: PlaySettings,
 ): Promise<PlayedArms> {
-  const executor = await chooseExecutor(settings);
+  const scenarios = arms.map(({ scenario }) => scenario);
+  const { executor, end } = await chooseKeeping(settings, scenarios, settings.resume);
   const run = new DirectedRun(executor, arms.map(planOf), director);
   const interruption = new Interruption();
   interruption.stopWith(() => run.stop());
   const startedAt = performance.now();
   const played = await watchedRun(run, [executor], { quiet: settings.quiet, unit: 'runs' });
   interruption.end();
+  end(interruption.exitCode === undefined);
   if (run.failed !== undefined) {
     const { fileName, file, options } = arms[run.failed.arm]!;
     const { failure } = run.failed;

@@ -4,6 +4,7 @@ import type { Director, FigureDefinition } from '../../../engine/index.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { interrupted } from '../interruption.ts';
+import { RESUME_OPTION } from '../keeping.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { needSameLength, readArms, type PlannedArm } from './arms.ts';
@@ -16,7 +17,7 @@ import { readSelection, type GivenSelection, type SelectionAsked } from './selec
 
 type Given = Pick<
   GivenOptions,
-  'maxReplications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'maxReplications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'resume' | 'quiet'
 > &
   GivenSelection & { readonly by?: string; readonly vary?: readonly string[]; readonly assert?: readonly string[] };
 
@@ -43,6 +44,7 @@ export function addRank(program: Command, ended: Ended): void {
     .option('--assert <condition>', "fail unless it surely holds, such as 'A.answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
     .option(...EXECUTOR_OPTION)
+    .option(...RESUME_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--json', 'print everything as JSON instead of a table')

@@ -5,6 +5,7 @@ import { sameOfEach } from '../../executors/directed-run.ts';
 import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { interrupted } from '../interruption.ts';
+import { RESUME_OPTION } from '../keeping.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { readArms, type PlannedArm } from './arms.ts';
@@ -18,7 +19,7 @@ const USUAL_REPLICATIONS = 20;
 
 type Given = Pick<
   GivenOptions,
-  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'resume' | 'quiet'
 > & {
   readonly vary?: readonly string[];
   readonly figures?: string;
@@ -40,6 +41,7 @@ export function addSweep(program: Command, ended: Ended): void {
     .option('--assert <condition>', "fail unless it surely holds, such as 'answer < 5'; repeatable", collect)
     .option('--workers <n>', 'cores to use (all)')
     .option(...EXECUTOR_OPTION)
+    .option(...RESUME_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--csv', 'print a line for each setting and figure, for spreadsheets')

@@ -18,6 +18,7 @@ import { badInput, EXIT } from '../../trouble.ts';
 import { collect, examples, EXECUTOR_OPTION, print, type Ended } from '../command.ts';
 import { interrupted } from '../interruption.ts';
 import { readSetup } from '../read-setup.ts';
+import { RESUME_OPTION } from '../keeping.ts';
 import { readOptions, type GivenOptions, type SimulateOptions } from '../simulate-options.ts';
 import { styleFor } from '../text/style.ts';
 import { nameOf, valuesIn, type PlannedArm } from './arms.ts';
@@ -33,7 +34,7 @@ const USUAL_REPLICATIONS = 30;
 
 type Given = Pick<
   GivenOptions,
-  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'quiet'
+  'replications' | 'level' | 'workers' | 'executor' | 'seed' | 'set' | 'horizon' | 'json' | 'resume' | 'quiet'
 > & {
   readonly by?: string;
   readonly figures?: string;
@@ -66,6 +67,7 @@ export function addTornado(program: Command, ended: Ended): void {
     )
     .option('--workers <n>', 'cores to use (all)')
     .option(...EXECUTOR_OPTION)
+    .option(...RESUME_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--horizon <span>', 'another length, such as "2 d"')
     .option('--csv', 'print a line for each figure, lever and end, for spreadsheets')

@@ -1,8 +1,8 @@
 import { planStaffing, underVolume } from '../../../engine/index.ts';
 import type { PlayedRun, Scenario, StaffingAnswer } from '../../../engine/index.ts';
-import { chooseExecutor } from '../../executors/choose-executor.ts';
 import { Control } from '../../executors/control.ts';
 import { playAsked, type Asked, type PlayingPlace } from '../../planning/play-asked.ts';
+import { chooseKeeping } from '../keeping.ts';
 import { Interruption } from '../interruption.ts';
 import { ProgressBar } from '../progress-bar.ts';
 import type { StaffOptions } from './staff-options.ts';
@@ -20,13 +20,22 @@ interface PlayedStaffing {
   readonly exitCode: number | undefined;
 }
 
+/** How it is looked for. */
+interface StaffPlay {
+  readonly policyFile: string | undefined;
+  readonly quiet: boolean;
+  /** Whether it goes on where it was stopped. */
+  readonly resume: boolean;
+}
+
 /** Looks for people with a bar; whatever comes of it, no thread is left behind. */
 export async function playStaffing(
   scenario: Scenario,
   options: StaffOptions,
-  { policyFile, quiet }: { readonly policyFile: string | undefined; readonly quiet: boolean },
+  { policyFile, quiet, resume }: StaffPlay,
 ): Promise<PlayedStaffing> {
-  const executor = await chooseExecutor(options);
+  const { executor, end } = await chooseKeeping(options, [scenario], resume);
+  let isDone = false;
   const control = new Control();
   const interruption = new Interruption();
   interruption.stopWith(() => control.stop());
@@ -45,11 +54,13 @@ export async function playStaffing(
       findPlan(scenario, options, (answer) => (known = { answer, volumes: [] })),
       { executor, control, policyFile, hears },
     );
+    isDone = asked.kind !== 'stopped';
     return { asked, known, exitCode: interruption.exitCode };
   } finally {
     bar?.end();
     interruption.end();
     await executor.close();
+    end(isDone);
   }
 }
 

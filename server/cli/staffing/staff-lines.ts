@@ -56,6 +56,7 @@ export function staffLines(told: ToldStaffing, style: Style): string[] {
     ...bulletLines(told),
     '',
     ...wrapped(evidenceText(found)).map(style.dim),
+    ...(found.verdict === 'unchecked' ? ['The same command with --resume goes on from here.'] : []),
     ...(isWritten
       ? [...wrapped(`Written: ${out}`), `Next: switchyard roster ${out}`]
       : wrapped(`Not written: ${out} is there already, and stays as it is.`)),

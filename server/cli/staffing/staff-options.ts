@@ -16,6 +16,7 @@ export interface GivenStaff extends Pick<
   readonly volume?: string;
   readonly out?: string;
   readonly assert?: boolean;
+  readonly resume?: boolean;
   readonly csv?: boolean;
 }
 

@@ -8,6 +8,7 @@ import { EXIT } from '../../trouble.ts';
 import { collect, examples, print, type Ended } from '../command.ts';
 import { failedRun, replayCommand } from '../failure-text.ts';
 import { interrupted } from '../interruption.ts';
+import { RESUME_OPTION } from '../keeping.ts';
 import { readSetup, type Setup } from '../read-setup.ts';
 import { styleFor } from '../text/style.ts';
 import { playStaffing, type Answered } from './play-staffing.ts';
@@ -44,6 +45,7 @@ export function addStaff(program: Command, ended: Ended): void {
     .option('--volume <band>', 'try the plan under other volumes too, such as ±10% or 1.1')
     .option('--workers <n>', 'cores to use (all)')
     .option('--executor <address>', 'play on other machines, by workers at redis://host:port/db')
+    .option(...RESUME_OPTION)
     .option('--seed <text>', 'another root of all chance')
     .option('--set <path=value>', 'change a setting; may be repeated', collect)
     .option('--horizon <span>', 'another length, such as "7 d"')
@@ -66,7 +68,11 @@ export function addStaff(program: Command, ended: Ended): void {
 async function staff(file: string, given: GivenStaff): Promise<number> {
   const { setup, options } = await prepare(file, given);
   const { scenario } = setup;
-  const played = await playStaffing(scenario, options, { policyFile: setup.policyFile, quiet: given.quiet === true });
+  const played = await playStaffing(scenario, options, {
+    policyFile: setup.policyFile,
+    quiet: given.quiet === true,
+    resume: given.resume === true,
+  });
   if (played.asked.kind === 'failed') {
     const { failure } = played.asked;
     throw failedRun(failure, setup.fileName, replayCommand(file, given, failure.seed));

@@ -32,7 +32,8 @@ export function ownIdentity(): Identity {
   return { version: programVersion(), code: codeHash(), selfTest: selfTest(), node: nodeVersion };
 }
 
-function codeHash(): string {
+/** Hash of everything compiled that a figure depends on. */
+export function codeHash(): string {
   const hash = createHash('sha256');
   const compiled = join(projectFolder(), 'dist');
   for (const source of SOURCES) {

@@ -12,6 +12,7 @@ it('one run on all cores is usual', () => {
     by: [],
     exceptions: false,
     json: false,
+    resume: false,
     quiet: false,
   });
 });

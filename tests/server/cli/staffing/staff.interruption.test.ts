@@ -40,6 +40,7 @@ it('Ctrl-C in the search tells and writes how far it had come, as a whole', asyn
   const { status, out, errors, folder } = await interruptedInSearch({});
   expect({ status, errors }).toEqual({ status: EXIT.interrupted, errors: '' });
   expect(out).toContain('Interrupted: ');
+  expect(out).toContain('The same command with --resume goes on from here.');
   expect(readdirSync(folder).toSorted()).toEqual(['calls.plan.json', 'calls.yaml']);
   expect((await readPlan(join(folder, 'calls.plan.json'))).staffing!.found!.verdict).toBe('unchecked');
 });
