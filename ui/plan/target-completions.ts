@@ -23,8 +23,8 @@ const MOST = 30;
 /** How a text that is being written could go on: usual targets, figures, spans, channels and categories. */
 export function completionsOf(text: string, scenario: Scenario): Completion[] {
   const written = text.trimEnd();
-  const texts = written === '' ? USUAL_TARGETS : [...begun(written, scenario), ...continued(written, scenario)];
-  return texts.slice(0, MOST).map((each) => ({ text: each, means: meaningOf(each, scenario) }));
+  if (written === '') return USUAL_TARGETS.map((usual) => ({ text: usual, means: meaningOf(usual, scenario) }));
+  return [...begun(written, scenario).map((each) => ({ text: each, means: '' })), ...continued(written, scenario)];
 }
 
 /** Figures whose names have the text in them, with the sign that they are mostly held against. */
@@ -33,17 +33,22 @@ function begun(text: string, scenario: Scenario): string[] {
   const sought = text.toLowerCase();
   return figureCatalogue(scenario)
     .filter(({ estimator, key, label }) => estimator !== 'quantile' && `${key} ${label}`.toLowerCase().includes(sought))
+    .slice(0, MOST)
     .map(({ key, better }) => `${key} ${better === 'higher' ? '>=' : '<='} `);
 }
 
 /** A target that can be read, with the span or the tickets that it does not name yet. */
-function continued(text: string, scenario: Scenario): string[] {
+function continued(text: string, scenario: Scenario): Completion[] {
   if (meaningOf(text, scenario) === '') return [];
   const [hasSpan, hasPart] = [/\sper\s/.test(text), /\sof\s/.test(text)];
-  return [
+  const texts = [
     ...(hasSpan ? [] : SPANS.map((span) => `${text} ${span}`)),
     ...(hasPart ? [] : partsOfTargets(scenario).map((part) => `${text} of ${part}`)),
-  ].filter((each) => meaningOf(each, scenario) !== '');
+  ].slice(0, MOST);
+  const meanings = meaningsOf(texts, scenario);
+  return texts.flatMap((each, place) =>
+    meanings[place]!.isRead ? [{ text: each, means: meanings[place]!.says }] : [],
+  );
 }
 
 function meaningOf(text: string, scenario: Scenario): string {

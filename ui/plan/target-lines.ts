@@ -67,6 +67,8 @@ export class TargetLines extends LitElement {
   @property({ attribute: false }) lines: readonly string[] | undefined;
   /** What is being written, and in which line. */
   @state() private typed: { readonly place: number; readonly text: string } | undefined;
+  /** The line that is written in; only what it could go on with is looked up. */
+  @state() private focused = -1;
   private isAdded = false;
 
   override render(): TemplateResult {
@@ -148,6 +150,7 @@ export class TargetLines extends LitElement {
             .value=${text}
             aria-invalid=${meaning.isRead ? 'false' : 'true'}
             aria-describedby=${says}
+            @focus=${() => (this.focused = place)}
             @input=${({ target }: Event) => (this.typed = { place, text: (target as HTMLInputElement).value })}
             @change=${({ target }: Event) => this.written(place, (target as HTMLInputElement).value)}
           />
@@ -161,7 +164,7 @@ export class TargetLines extends LitElement {
         </button>
       </div>
       <datalist id=${list}>
-        ${completionsOf(text, this.scenario).map((each) => html`<option value=${each.text} label=${each.means || nothing}></option>`)}
+        ${(place === this.focused ? completionsOf(text, this.scenario) : []).map((each) => html`<option value=${each.text} label=${each.means || nothing}></option>`)}
       </datalist>
       <p id=${says} class=${meaning.isRead ? '' : 'wrong'} aria-live="polite">
         ${meaning.isRead ? html`${meaning.says}. <span class="quiet">= ${meaning.formula}</span>` : meaning.says}
