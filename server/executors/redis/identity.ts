@@ -25,8 +25,9 @@ export const identitySchema = z.strictObject({
   node: z.string(),
 });
 
-/** Where that comes from which figures depend on, in what is compiled. */
-const SOURCES = ['engine', 'server/executors', 'server/report'];
+/** Where that comes from which figures depend on, in what is compiled: the engine is one file. */
+const ENGINE = 'engine/index.js';
+const FOLDERS = ['server/executors', 'server/report'];
 
 export function ownIdentity(): Identity {
   return { version: programVersion(), code: codeHash(), selfTest: selfTest(), node: nodeVersion };
@@ -36,13 +37,15 @@ export function ownIdentity(): Identity {
 export function codeHash(): string {
   const hash = createHash('sha256');
   const compiled = join(projectFolder(), 'dist');
-  for (const source of SOURCES) {
-    const files = readdirSync(join(compiled, source), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => name.endsWith('.js')).toSorted((one, other) => (one < other ? -1 : 1))) {
-      hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(compiled, source, file)));
-    }
-  }
+  for (const file of [ENGINE, ...FOLDERS.flatMap((folder) => codeIn(compiled, folder))])
+    hash.update(`${file}\0`).update(readFileSync(join(compiled, file)));
   return hash.digest('hex').slice(0, 12);
+}
+
+function codeIn(compiled: string, folder: string): string[] {
+  const files = readdirSync(join(compiled, folder), { recursive: true, encoding: 'utf8' });
+  const code = files.filter((name) => name.endsWith('.js')).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  return code.toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 /** One word for all that must be equal. */
