@@ -152,6 +152,7 @@ export const reportResultSchema = z
 export const importResultSchema = z
   .object({
     kind: z.literal('import'),
+    origin: origin(),
     replications: z.int().describe('Of the backtest; 0 before it is done.'),
     seed: z.string(),
     kept: z.int(),

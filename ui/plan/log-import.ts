@@ -8,6 +8,7 @@ import { columnsOf, guessed, problemsOf } from './log-import-words.ts';
 import './made-files.ts';
 import { PlanRefused, upload } from './plan-client.ts';
 import type { PlannedBase } from './plan-draft.ts';
+import { originOf } from './plan-origin.ts';
 import './plan-progress.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import { keepSent, sentBefore, type SentFile } from './sent-file.ts';
@@ -116,7 +117,7 @@ export class LogImport extends LitElement {
               <sy-made-files .status=${this.watched.status}></sy-made-files>
             </div>`
       }
-      ${guessed(result)} ${this.correction(result)} ${problemsOf(result)}
+      ${guessed(result)} ${this.correction(result)} ${problemsOf(result)} ${originOf(this.watched)}
     `;
   }
 

@@ -31,6 +31,9 @@ export class MadeFiles extends LitElement {
   static override styles = [
     controls,
     css`
+      :host {
+        display: block;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;

@@ -83,7 +83,7 @@ export class PlanOriginPart extends LitElement {
 
   private runs({ says, replications, seeds, command }: PlanOrigin['runs'][number]): TemplateResult {
     return html`<li>
-      ${says.charAt(0).toUpperCase() + says.slice(1)}: ${replications} runs, ${seeds}
+      ${says.charAt(0).toUpperCase() + says.slice(1)}${replications === 0 ? nothing : html`: ${replications} runs, ${seeds}`}
       ${
         command === null
           ? html`<span class="quiet">(no single command plays these again)</span>`

@@ -45,7 +45,7 @@ export class PlanResults extends LitElement {
         <table>
           <caption>
             The same ${result.replications} ${result.unit}s in each, seed ${result.seed}; ${levelText(result.level)}
-            intervals. Differences are against ${result.arms[0]?.name}.
+            intervals.${result.arms.length === 1 ? '' : ` Differences are against ${result.arms[0]!.name}.`}
           </caption>
           <thead>
             <tr>

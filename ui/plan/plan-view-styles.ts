@@ -55,6 +55,9 @@ export const planViewStyles = css`
     border-radius: var(--sy-radius);
     overflow-wrap: anywhere;
   }
+  .problems > :is(p, ul) {
+    margin: 0;
+  }
   @media (max-width: 30rem) {
     .panel {
       padding: var(--sy-space-3);

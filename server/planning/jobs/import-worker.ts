@@ -15,8 +15,10 @@ import { importTickets, type Imported } from '../../import/import-tickets.ts';
 import { mappingText } from '../../import/mapping-file.ts';
 import { spanOf } from '../../import/part-of-history.ts';
 import { DELIMITER_NAMES, type Delimiter } from '../../import/text-form.ts';
-import type { ImportResult } from '../../protocol/index.ts';
+import { programVersion } from '../../program-version.ts';
+import type { ImportResult, PlanOrigin } from '../../protocol/index.ts';
 import { badInput } from '../../trouble.ts';
+import { commandLine, seedsText } from '../played-again.ts';
 import type { ImportWord, ImportWork } from './import-job.ts';
 import { pageWords } from './import-words.ts';
 import { stemOf } from './made-file.ts';
@@ -33,17 +35,29 @@ async function make({ path, given }: ImportWork): Promise<void> {
   const imported = await importTickets(path, given, ROWS_TOLD);
   const { history } = imported;
   if (history.rows === 0) throw badInput(`${basename(path)} has no row that can be used.`);
-  say({ kind: 'read', result: told(imported, '', '') });
+  say({ kind: 'read', result: told(imported) });
   say({ kind: 'progress', trying: 'laws are fitted to them', done: 0, of: 2 * USUAL.replications });
   const fit = withTakenUp(fitHistory(history), history);
   const scored = await scoreOf(path, imported);
   const model = fittedModel(path, imported, fit, scored);
   const stem = stemOf(basename(path));
-  const files = [
-    { name: `${stem}.yaml`, content: model },
-    { name: `${stem}.mapping.yaml`, content: mappingText(imported.mapping) },
-  ];
-  say({ kind: 'made', result: told(imported, backtestSentence(scored), model), files });
+  const mapping = { name: `${stem}.mapping.yaml`, content: mappingText(imported.mapping) };
+  const files = [{ name: `${stem}.yaml`, content: model }, mapping];
+  const replications = scored.backtest === undefined ? 0 : USUAL.replications;
+  const origin = originOfImport(basename(path), files[0]!.name, mapping.name, replications);
+  const result = { ...told(imported), origin, replications, backtest: backtestSentence(scored), model };
+  say({ kind: 'made', result, files });
+}
+
+/** What is said of a file is the mapping; the tickets themselves are whoever's who sent them. */
+function originOfImport(log: string, model: string, mapping: string, replications: number): PlanOrigin {
+  const command = commandLine(['import', log, '--mapping', mapping, '--out', model]);
+  const seeds = replications === 0 ? '' : seedsText({ seed: USUAL.seed, replications });
+  return {
+    version: programVersion(),
+    files: [{ name: mapping, of: `what the columns mean; ${log} has to lie beside it`, hash: null }],
+    runs: [{ says: 'The model and how well it predicts', replications, seeds, command }],
+  };
 }
 
 async function scoreOf(path: string, { history }: Imported): Promise<ScenarioHistory> {
@@ -60,12 +74,14 @@ async function scoreOf(path: string, { history }: Imported): Promise<ScenarioHis
   return scoredHistory(facts, judgedBacktest(prepared, USUAL.replications, played));
 }
 
-function told(imported: Imported, backtest: string, model: string): ImportResult {
+/** What is known before anything is fitted. */
+function told(imported: Imported): ImportResult {
   const { mapping, dateNote, leftOut, kept, dropped, askedNobody, problems, samples } = imported;
   const { delimiter, encoding, header, dateForms, timeZone } = mapping;
   return {
     kind: 'import',
-    replications: model === '' ? 0 : USUAL.replications,
+    origin: null,
+    replications: 0,
     seed: USUAL.seed,
     kept,
     dropped,
@@ -88,8 +104,8 @@ function told(imported: Imported, backtest: string, model: string): ImportResult
       drops,
       examples: first.map(({ row, reason }) => `row ${row}: ${reason}`),
     })),
-    backtest,
-    model,
+    backtest: '',
+    model: '',
   };
 }
 

@@ -2,7 +2,7 @@ import { backtestSentence, planStaffing, staffingOf } from '../../../engine/inde
 import type { StaffingAnswer } from '../../../engine/index.ts';
 import type { StaffResult } from '../../protocol/index.ts';
 import { contradictionsText } from '../contradictions.ts';
-import { floorReasons, floorText, offersText } from '../floor-words.ts';
+import { floorReasons, floorText } from '../floor-words.ts';
 import { newPlan } from '../plan-file.ts';
 import { staffingFound } from '../staffing-outcome.ts';
 import { costText, evidenceText, riskText, smallerText, verdictText } from '../staffing-words.ts';
@@ -65,7 +65,6 @@ function madeOf(answer: StaffingAnswer, asked: StaffAsked, asking: AskedFile): M
       riskText(found),
       ...smallerText(known),
       ...floorText(found),
-      ...offersText(found.offers),
       ...costText(found),
       evidenceText(found),
     ],

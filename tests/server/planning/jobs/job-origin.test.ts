@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { InProcess } from '../../../../server/executors/in-process.ts';
 import { USUAL_LIMITS } from '../../../../server/live/limits.ts';
@@ -155,4 +158,31 @@ test('people who were found for a draft, and a roster with shifts, people and pa
   expect((await again<{ readonly roster: object }>(desk, roster)).roster).toEqual(
     JSON.parse(JSON.stringify(kept.roster)),
   );
+});
+
+test('a model of tickets that were sent is had again from the same table and what its columns were taken for', async () => {
+  const desk = openDesk();
+  // A ticket each ten minutes of each of six days, in the order of day and month that was said.
+  const rows = Array.from({ length: 864 }, (_, ticket) => {
+    const at = (later: number): string => {
+      const moment = new Date(Date.UTC(2026, 0, 5) + ticket * 600_000 + later * 1000).toISOString();
+      return `${moment.slice(5, 7)}/${moment.slice(8, 10)}/2026 ${moment.slice(11, 19)}`;
+    };
+    return `${at(0)},${at(60)},${at(360)},Ada`;
+  });
+  const table = `when it rang,answered at,closed at,agent\n${rows.join('\n')}\n`;
+  const log = 'calls of a week.csv';
+  const upload = await desk.uploads.keep(log, Readable.from([Buffer.from(table)]));
+  const columns = { created: ['when it rang'] };
+  const dateForms = ['MM/dd/yyyy HH:mm:ss'];
+  const status = await played(desk, { kind: 'import', upload, fileName: log, columns, dateForms });
+  if (status.result?.kind !== 'import') throw new Error(status.message ?? 'a model was made');
+  const { files, runs } = originOf(status.result);
+  const folder = temporaryFolder({
+    [log]: table,
+    ...Object.fromEntries(files.map(({ name }) => [name, desk.file(status.plan, name).toString()])),
+  });
+  expect((await ran(folder, commandWords(runs[0]!.command!))).status).toBe(0);
+  expect(readFileSync(join(folder, 'calls of a week.yaml'), 'utf8')).toBe(status.result.model);
+  expect(status.result.model).toContain('2026-01-05');
 });
