@@ -148,4 +148,9 @@ it('people are recommended, rostered and reported, and the files of each are the
   await page.getByRole('textbox', { name: 'Command: The whole report' }).waitFor();
   await takePicture(page, 'plan/steps', true);
   expect(await accessibilityFaults(page)).toEqual([]);
+  // What is of another scenario goes with it.
+  const other = { name: 'other.yaml', mimeType: 'text/yaml', buffer: Buffer.from(DESK) };
+  await page.locator('sy-base-picker input[type=file]').setInputFiles(other);
+  await page.getByText('Nothing is promised yet.').waitFor();
+  expect(await page.locator('sy-made-files a, sy-plan-origin summary').count()).toBe(0);
 });

@@ -4,7 +4,7 @@ import { formulaText, replicationSeed, valueText, type FigureDefinition } from '
 import type { ComparedPlans, PlanRange } from '../../server/protocol/index.ts';
 import { controls } from '../kit/controls.ts';
 import { plainParts } from '../kit/plain-parts.ts';
-import { openRun, type WantedRun } from './wanted-run.ts';
+import { openRun } from './wanted-run.ts';
 
 /** A number that somebody wants to know the origin of. */
 export interface Traced {
@@ -90,9 +90,8 @@ export class FigureTrace extends LitElement {
   private submitted(event: SubmitEvent): void {
     event.preventDefault();
     const run = Number(new FormData(event.target as HTMLFormElement).get('run'));
-    const { seed } = this.result;
-    const wanted: WantedRun = { arm: this.traced.arm, seed: replicationSeed(seed, run - 1), at: 0 };
-    openRun(this, wanted);
+    const { seed, arms } = this.result;
+    openRun(this, { of: arms[this.traced.arm]!, seed: replicationSeed(seed, run - 1), at: 0 });
   }
 }
 

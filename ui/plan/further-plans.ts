@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Scenario } from '../../engine/index.ts';
 import type { PlanResult, PlanWish } from '../../server/protocol/index.ts';
@@ -33,6 +33,10 @@ export class FurtherPlans extends LitElement {
     frontier: new WatchedPlan(this, 'frontier'),
     tornado: new WatchedPlan(this, 'tornado'),
   };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    for (const watched of Object.values(this.watched)) watched.keepFor(this.work, changed.get('work'));
+  }
 
   override render(): TemplateResult {
     return html`<section class="panel" aria-label="What more people and other levers are worth">

@@ -73,7 +73,7 @@ export class HeatMap extends LitElement {
             html`<li>
               ${days.find((day) => day.from <= interval && interval < day.until)?.name}
               ${clockOfInterval(this.scenario, interval)}: ${because}
-              <button class="link" @click=${() => openRun(this, { arm: place, seed, at: from })}>
+              <button class="link" @click=${() => openRun(this, { of: this.result.arms[place]!, seed, at: from })}>
                 See it happen, run ${replication + 1}
               </button>
             </li>`,

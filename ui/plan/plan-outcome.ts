@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Scenario } from '../../engine/index.ts';
 import type { ComparedPlans, PlanWish } from '../../server/protocol/index.ts';
@@ -36,6 +36,10 @@ export class PlanOutcome extends LitElement {
   @property({ type: Number }) chosen = -1;
   @state() private replications = USUAL;
   private readonly compared = new WatchedPlan(this, 'compare');
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    this.compared.keepFor(this.work, changed.get('work'));
+  }
 
   override render(): TemplateResult {
     const { compared } = this;

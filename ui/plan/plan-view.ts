@@ -9,7 +9,7 @@ import './draft-list.ts';
 import { freeName } from './draft-list.ts';
 import './log-import.ts';
 import './plan-outcome.ts';
-import { daysOf, overridesOf, readBase, settingsOf, staffingOfDraft } from './plan-draft.ts';
+import { daysOf, overridesOf, readBase, staffingOfDraft } from './plan-draft.ts';
 import type { Draft, PlannedBase, PlanWork } from './plan-draft.ts';
 import { planViewStyles } from './plan-view-styles.ts';
 import { nothingYet, unreadable } from './plan-view-words.ts';
@@ -173,11 +173,10 @@ export class PlanView extends LitElement {
     this.chosen = others.length;
   }
 
-  private open(work: PlanWork, scenario: Scenario, wanted: WantedRun): void {
-    const draft = work.drafts[wanted.arm - 1];
-    const overrides = [...overridesOf(work, scenario), ...(draft === undefined ? [] : settingsOf(scenario, draft))];
-    const name = `${work.base.name}, ${draft?.name ?? 'A'}`;
-    const detail: RunToOpen = { ...wanted, base: work.base, overrides, name };
+  /** As it was played, whatever has been changed in its draft since then. */
+  private open(work: PlanWork, scenario: Scenario, { of, seed, at }: WantedRun): void {
+    const overrides = [...overridesOf(work, scenario), ...of.set];
+    const detail: RunToOpen = { seed, at, base: work.base, overrides, name: `${work.base.name}, ${of.name}` };
     this.dispatchEvent(new CustomEvent<RunToOpen>('run-opened', { detail }));
   }
 }

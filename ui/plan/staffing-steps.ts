@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Scenario, StaffingPlan } from '../../engine/index.ts';
 import type { PlanWish, ReportResult, StaffResult, WishedBase } from '../../server/protocol/index.ts';
@@ -42,6 +42,10 @@ export class StaffingSteps extends LitElement {
     roster: new WatchedPlan(this, 'roster'),
     report: new WatchedPlan(this, 'report'),
   };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    for (const watched of Object.values(this.watched)) watched.keepFor(this.work, changed.get('work'));
+  }
 
   override render(): TemplateResult {
     const { staff, roster, report } = this.watched;

@@ -1,18 +1,18 @@
 import { namedPresets } from '../../engine/index.ts';
-import type { Request } from '../../server/protocol/index.ts';
+import type { PlanArm, Request } from '../../server/protocol/index.ts';
 import type { PlannedBase } from './plan-draft.ts';
 
 /** A run behind a number, to be looked at live. */
 export interface WantedRun {
-  /** Place of the way to play; 0 is the base. */
-  readonly arm: number;
+  /** The way to play, as it was played. */
+  readonly of: Pick<PlanArm, 'name' | 'set'>;
   readonly seed: string;
   /** Milliseconds since its start. */
   readonly at: number;
 }
 
 /** The same with all that it is played from. */
-export interface RunToOpen extends WantedRun {
+export interface RunToOpen extends Pick<WantedRun, 'seed' | 'at'> {
   readonly name: string;
   readonly base: PlannedBase;
   readonly overrides: readonly string[];

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlanResult, PlanState, PlanStatus, PlanWish } from '../../server/protocol/index.ts';
 import { PlanRefused, planning } from './plan-client.ts';
+import type { PlanWork } from './plan-draft.ts';
 
 const PERIOD = 700;
 /** Whoever does not answer is asked less often. */
@@ -91,6 +92,11 @@ export class WatchedPlan implements ReactiveController {
     this.#asked = undefined;
     for (const key of [this.#storedAs, `${this.#storedAs}.asked`]) sessionStorage.removeItem(key);
     this.#host.requestUpdate();
+  }
+
+  /** Forgets what is of another base. @param before what was planned before */
+  keepFor(work: PlanWork, before: PlanWork | undefined): void {
+    if (before !== undefined && before.base !== work.base) this.forget();
   }
 
   #take(status: PlanStatus): void {
