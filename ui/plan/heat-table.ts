@@ -35,6 +35,15 @@ export class HeatTable extends LitElement {
       th[scope='row'] {
         white-space: nowrap;
       }
+      /* Where there is room, the day stays in sight of its later hours. */
+      @media (min-width: 40rem) {
+        th[scope='row'] {
+          position: sticky;
+          inset-inline-start: 0;
+          z-index: 1;
+          background: var(--sy-surface);
+        }
+      }
       td {
         padding: var(--sy-space-1);
         text-align: center;
