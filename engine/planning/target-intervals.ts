@@ -18,6 +18,8 @@ export interface TargetIntervals {
   /** Over the whole run. */
   readonly run: TargetInterval;
   readonly intervals: readonly TargetInterval[];
+  /** What it came to in each interval and run, in the unit of its figure; NaN where there was nothing to promise. */
+  readonly values: readonly (readonly number[])[];
   /** Tickets that missed it in each interval and run; empty where it is not a share of tickets. */
   readonly missed: readonly (readonly number[])[];
 }
@@ -42,6 +44,7 @@ export function targetIntervals(
     return {
       run: told({ above: sums('above'), below: sums('below') }, definition, level),
       intervals: parts.map((part) => told(part, definition, level)),
+      values: parts.map(({ above, below }) => above.map((sum, run) => valueOf(sum, below[run], definition))),
       missed: isShare
         ? parts.map(({ above, below }) =>
             above.map((good, run) => (target.atLeast === undefined ? good : below[run] - good)),
@@ -50,6 +53,31 @@ export function targetIntervals(
     };
   });
 }
+
+/** Of one run; counts are told as they are, also where what comes after the end is counted with the last interval. */
+function valueOf(above: number, below: number, definition: FigureDefinition | undefined): number {
+  if (below === 0) return NaN;
+  const { scale = 1, estimator } = definition ?? {};
+  return (scale * above) / (estimator === 'count' ? 1 : below);
+}
+
+/** Share of the runs in which something came that miss a target, 0 to 1, interval by interval; NaN where nothing came. */
+export function missedShares({ targets }: Scenario, byInterval: readonly TargetIntervals[]): number[] {
+  const [first] = byInterval;
+  if (first === undefined) return [];
+  return first.values.map((ofRuns, interval) => {
+    const known = [...ofRuns.keys()].filter((run) =>
+      byInterval.some(({ values }) => !Number.isNaN(values[interval][run])),
+    );
+    const missed = known.filter((run) =>
+      byInterval.some(({ values }, target) => isMissed(values[interval][run], targets[target])),
+    );
+    return known.length === 0 ? NaN : missed.length / known.length;
+  });
+}
+
+const isMissed = (value: number, { atLeast, atMost }: Scenario['targets'][number]): boolean =>
+  atLeast === undefined ? value > atMost! : value < atLeast;
 
 const NOTHING: TargetInterval = { value: null, low: null, high: null };
 

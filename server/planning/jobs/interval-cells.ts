@@ -1,9 +1,12 @@
-import { figureCatalogue, intervalValues, promisedIntervals } from '../../../engine/index.ts';
+import { figureCatalogue, intervalValues, missedShares, targetIntervals } from '../../../engine/index.ts';
 import type { Scenario } from '../../../engine/index.ts';
 import type { ReplicationResult } from '../../executors/replication.ts';
 import type { PlanInterval } from '../../protocol/index.ts';
 import { breakdownDefinitions } from '../../report/chosen-figures.ts';
 import type { ToldInterval } from '../report/plan-report.ts';
+
+/** Of bounds that no cell tells. */
+const LEVEL = 0.95;
 
 /** Every reporting interval as a cell of a map: what came, who was there, how it went. */
 export function intervalCells(
@@ -14,8 +17,9 @@ export function intervalCells(
   const definitions = breakdownDefinitions(figureCatalogue(scenario), 'interval');
   const packed = results.flatMap(({ breakdowns }) => breakdowns.interval?.figures ?? []);
   const abandoned = intervalValues(definitions, packed, 'abandoned');
-  const notes = results.flatMap((result) => (result.notes === undefined ? [] : [result.notes]));
-  const targets = notes.length === 0 ? [] : promisedIntervals(scenario, notes);
+  const notes = results.flatMap(({ notes: noted }) => (noted === undefined ? [] : [{ notes: noted }]));
+  const targets = notes.length === 0 ? [] : targetIntervals(scenario, notes, LEVEL);
+  const misses = missedShares(scenario, targets);
   return told.map(({ from, until, arrived, staffed, wait, occupancy }, interval) => ({
     from,
     until,
@@ -24,13 +28,12 @@ export function intervalCells(
     wait,
     occupancy,
     abandoned: meanOf(abandoned[interval] ?? []),
-    promised: (targets[interval]?.values ?? []).map(orNull),
-    misses: orNull(targets[interval] && 100 * targets[interval].misses),
+    promised: targets.map(({ intervals }) => intervals[interval]?.value ?? null),
+    misses: orNull(100 * (misses[interval] ?? NaN)),
   }));
 }
 
-const orNull = (value: number | undefined): number | null =>
-  value !== undefined && Number.isFinite(value) ? value : null;
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function meanOf(values: readonly number[]): number | null {
   const finite = values.filter(Number.isFinite);
