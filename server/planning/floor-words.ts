@@ -74,7 +74,7 @@ export function floorReasons(scenario: Scenario, answer: StaffingAnswer): readon
     const spans = target.per === 'run' ? '' : ` in ${counted(missed.length, target.per)} of ${all.length}`;
     const first = `“${targetSentence(target, scenario)}”: with people without end it is ${reached}${spans}.`;
     if (!floor.levels.groups.some((group) => helps(group, target, scenario)))
-      return [[first, 'No group that is planned can take these tickets: look at --groups and at their skills.']];
+      return [[first, 'No group that is planned can take these tickets: plan more groups, or give them the skills.']];
     return [[first, ...remedies(answer.cleared, missed, target)]];
   });
   return [...reasons, offersText(offersPart(scenario, floor.runs))].filter((lines) => lines.length > 0);
