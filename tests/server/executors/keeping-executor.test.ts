@@ -46,11 +46,14 @@ test('only what is missing is played, and all of it comes to the same', async ()
 });
 
 test('another seed is another plan', async () => {
-  const kept = new KeptRuns(keptRunsFile(temporaryFolder({}), 'mine'), false);
+  const path = keptRunsFile(temporaryFolder({}), 'mine');
+  const first = new KeptRuns(path, false);
+  await playedBy(new KeepingExecutor(new InProcess(), first), { plan, from: 0, to: 1 });
+  first.close(false);
   const inner = new Asked();
-  const keeping = new KeepingExecutor(inner, kept);
-  await playedBy(keeping, { plan, from: 0, to: 1 });
-  await playedBy(keeping, { plan: { ...plan, scenario: { ...scenario, seed: 'other' } }, from: 0, to: 1 });
-  kept.close(true);
-  expect(inner.stretches).toEqual(['0-1', '0-1']);
+  const second = new KeptRuns(path, true);
+  const other = { ...plan, scenario: { ...scenario, seed: 'other' } };
+  await playedBy(new KeepingExecutor(inner, second), { plan: other, from: 0, to: 1 });
+  second.close(true);
+  expect(inner.stretches).toEqual(['0-1']);
 });
