@@ -4,10 +4,15 @@ const MOST_WHOLE = 2 ** 49;
 const AS_IT_IS = 0;
 const MOST_BYTES = 9;
 
+/** Where numbers are packed before it is known how many bytes they take: thousands of runs would each leave a large one behind. */
+let desk = new DataView(new ArrayBuffer(0));
+
 /** Numbers in as few bytes as they need, to the bit. */
 export function packNumbers(numbers: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * MOST_BYTES);
-  const view = new DataView(bytes.buffer);
+  const most = numbers.length * MOST_BYTES;
+  if (desk.byteLength < most) desk = new DataView(new ArrayBuffer(most));
+  const view = desk;
+  const bytes = new Uint8Array(view.buffer);
   let at = 0;
   for (const number of numbers) {
     if (Number.isInteger(number) && number >= 0 && number < MOST_WHOLE && !Object.is(number, -0)) {
