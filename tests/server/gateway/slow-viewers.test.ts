@@ -5,8 +5,8 @@ import { DeskServer, type DeskClient } from '../desk-server.ts';
 import { SMALL_DESK } from '../small-desk.ts';
 
 const PATIENCE = { lookMs: 50, slowAfterMs: 300, dropAfterMs: 2000, mostQueued: 100 };
-/** A long scenario: each picture of the whole run carries it, so that a network is soon full. */
-const LONG_DESK = `${SMALL_DESK}${'# a remark\n'.repeat(40_000)}`;
+/** A desk of many: each picture of the whole run has them all, so that a network is soon full. */
+const LARGE_DESK = `${SMALL_DESK}  - { name: reserves who are hardly ever asked for anything, count: 6000 }\n`;
 /** Pictures asked for and not taken: more than any network keeps. */
 const ASKED = 40;
 /** Nobody is dropped while a test lasts. */
@@ -20,8 +20,8 @@ async function opened(dropAfterMs: number): Promise<{ desk: DeskServer; operator
 }
 
 /** A run at a pace. */
-async function longRun(operator: DeskClient): Promise<string> {
-  const source = { from: 'text' as const, text: LONG_DESK };
+async function largeRun(operator: DeskClient): Promise<string> {
+  const source = { from: 'text' as const, text: LARGE_DESK };
   return (await operator.get('startRun', { source, pace: { kind: 'timed', speedup: 600 } })).run;
 }
 
@@ -49,7 +49,7 @@ const queuedFor = ({ conn }: ServerSocket): number =>
 
 it('somebody who takes nothing gets less, then is dropped; little is kept for them, and the others go on', async () => {
   const { desk, operator } = await opened(PATIENCE.dropAfterMs);
-  const run = await longRun(operator);
+  const run = await largeRun(operator);
   const [attentive, stuck] = [await desk.welcome(), await desk.welcome()];
   let frames = 0;
   attentive.socket.on('frame', () => frames++);
@@ -76,7 +76,7 @@ it('somebody who takes nothing gets less, then is dropped; little is kept for th
 
 it('somebody who takes what they are sent again is told so, and treated like everybody', async () => {
   const { desk, operator } = await opened(NEVER);
-  const run = await longRun(operator);
+  const run = await largeRun(operator);
   const slow = await desk.welcome();
   await slow.get('watchRun', { run });
   const { rooms } = socketOf(desk, slow);
@@ -94,7 +94,7 @@ it('somebody who takes what they are sent again is told so, and treated like eve
 
 it('more waiting than is ever kept for one viewer ends the connection at once', async () => {
   const { desk, operator } = await opened(NEVER);
-  const { run } = await operator.get('startRun', { source: { from: 'text', text: LONG_DESK } });
+  const { run } = await operator.get('startRun', { source: { from: 'text', text: LARGE_DESK } });
   const greedy = await desk.welcome();
   await greedy.get('watchRun', { run });
   const gone = once(socketOf(desk, greedy), 'disconnect');
@@ -110,7 +110,7 @@ it('more waiting than is ever kept for one viewer ends the connection at once', 
 it('a server ends at once, whoever takes nothing of its goodbye', async () => {
   const other = await DeskServer.start();
   const stuck = await other.welcome();
-  const { run } = await stuck.get('startRun', { source: { from: 'text', text: LONG_DESK } });
+  const { run } = await stuck.get('startRun', { source: { from: 'text', text: LARGE_DESK } });
   stopReading(stuck, run);
   await expect.poll(() => queuedFor(socketOf(other, stuck))).toBeGreaterThan(0);
   const startedAt = performance.now();
