@@ -13,6 +13,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     copyPublicDir: false,
-    rolldownOptions: { output: { entryFileNames: 'index.js' } },
+    // Constants stay constants, which V8 knows by their values; as variables they cost a marketplace day 9 % more.
+    rolldownOptions: { output: { entryFileNames: 'index.js', topLevelVar: false } },
   },
 });
