@@ -63,7 +63,8 @@ it('a server that freezes for a second shows its whole second, which a client th
   expect(open.p99).toBeGreaterThan(940);
   expect(open.p99).toBeLessThan(950 + tolerance);
   expect(open.p90).toBeGreaterThan(490);
-  expect(open.p90).toBeLessThan(500 + tolerance);
+  // Half of the 200 are answered before it, once the server is back: they take longer where the machine is slow.
+  expect(open.p90).toBeLessThan(500 + 3 * tolerance);
   expect(open.max).toBeGreaterThan(980);
   expect(service.max).toBeLessThanOrEqual(open.max! * 1.002);
   // The other client met the freeze once.
