@@ -50,7 +50,7 @@ function isStale({ sources, entry, stamp }) {
 /** A folder's own time counts too: it changes when a file in it is added, renamed or deleted. */
 function newestChange(path) {
   const status = statSync(path);
-  if (!status.isDirectory()) return /\.(ts|json|html|css|svg)$/.test(path) ? status.mtimeMs : 0;
+  if (!status.isDirectory()) return /\.(ts|mjs|json|html|css|svg)$/.test(path) ? status.mtimeMs : 0;
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), status.mtimeMs);
 }
 

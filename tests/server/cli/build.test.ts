@@ -55,6 +55,7 @@ function project(): string {
     'ui/styles/tokens.css': '',
     'server/protocol/version.ts': '',
     'server/cli/build.mjs': readFileSync(join(commandLine, 'build.mjs'), 'utf8'),
+    'server/cli/bundle.config.mjs': '',
     [command]: readFileSync(join(commandLine, 'switchyard.mjs'), 'utf8'),
     'node_modules/typescript/bin/tsc': compiler,
     'node_modules/typescript/package.json': '{ "type": "module" }',
@@ -99,6 +100,11 @@ it('the command builds once, and hands its arguments over each time', () => {
 
 it.each([
   ['a changed source', (folder: string) => writeFileSync(join(folder, 'engine/world.ts'), '// changed'), 2],
+  [
+    'another way to bundle',
+    (folder: string) => writeFileSync(join(folder, 'server/cli/bundle.config.mjs'), '// changed'),
+    2,
+  ],
   ['a source that is gone', (folder: string) => rmSync(join(folder, 'engine/gone.ts')), 2],
   ['a missing output', (folder: string) => rmSync(join(folder, 'dist/server/cli/main.js')), 2],
   ['a changed test', (folder: string) => writeFileSync(join(folder, 'tests/world.test.ts'), '// changed'), 1],
